@@ -1,0 +1,82 @@
+"""The doorway: the only file that knows MkDocs. It hands each page to the press and decides nothing."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+
+sys.path.insert(0, str(Path(__file__).parent))  # so that a plain `mkdocs build` finds the press too
+from press.desk import Desk  # noqa: E402
+
+log = logging.getLogger("mkdocs.press")
+desk: Desk | None = None
+serving = False
+
+
+def on_startup(command, dirty):
+    """Remember whether this is a preview; a partial build would publish a partial guide."""
+    global serving
+    serving = command == "serve"
+    if dirty:
+        raise Abort("A dirty build leaves pages unchecked. Build without --dirty.")
+
+
+def on_config(config):
+    """Read the guide, and let MkDocs build aside."""
+    global desk
+    root = Path(config.config_file_path).parent
+    desk = Desk(root, config.site_url if serving else None, Path(config.site_dir), preview=serving)
+    config.site_url = desk.site.settings.site_url
+    config.site_dir = str(desk.folder)
+    config.watch = [*config.watch, *(str(root / name) for name in ("overrides", "mkdocs.yml"))]
+    config.theme.static_templates -= {"sitemap.xml"}
+    return config
+
+
+def on_files(files, config):
+    """Keep what `docs/` holds; templates, and the theme's scripts and styles, are not published."""
+    docs, looks = (os.path.abspath(d) for d in (config.docs_dir, Path(config.config_file_path).parent / "overrides"))
+    for file in list(files):
+        home = os.path.abspath(file.src_dir or docs)
+        unread = file.is_documentation_page() and not desk.page(file.src_uri)
+        if home == looks or (home != docs and desk.has_look) or unread:
+            files.remove(file)
+    return files
+
+
+def on_page_read_source(page, config):
+    """Hand over the text below the header; the header was read before, strictly."""
+    return "\n" + desk.page(page.file.src_uri).body
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Fill the calls of a page."""
+    source = desk.page(page.file.src_uri)
+    page.meta = {"title": source.title, "description": desk.description(source)}
+    page.title = source.title
+    return desk.prose.page(source)
+
+
+def on_page_content(html, page, config, files):
+    """Put the filled pieces in their places."""
+    return str(desk.prose.settle(desk.page(page.file.src_uri), html))
+
+
+def on_page_context(context, page, config, nav):
+    """Tell the templates what the press knows of this page."""
+    context["press"] = desk.view(page.file.src_uri)
+    return context
+
+
+def on_template_context(context, template_name, config):
+    """Tell the 404 page what the press knows of the guide."""
+    context["press"] = desk.view(None)
+    return context
+
+
+def on_post_build(config):
+    """Add the outputs, run the rules, tell everything, and only then make it the site."""
+    if not desk.finish(log.info if serving else lambda text: print(text, file=sys.stderr)):
+        raise Abort("The last good site is untouched.")

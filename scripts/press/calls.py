@@ -1,0 +1,50 @@
+"""Finds what a page calls for in its source: which notes, claims and so on, and on which line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.model import Page
+
+_CALL = re.compile(r"\{\{-?\s*([a-z_]+)\(([^}]*)\)\s*-?\}\}")
+_ARGUMENT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]*)[^}]*\})?\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Call:
+    """One `{{ name("argument", …) }}` of a page, and its line in the file."""
+
+    name: str
+    arguments: tuple[str, ...]
+    line: int
+
+
+def calls(page: Page) -> Iterator[Call]:
+    """Yield the calls of a page in order."""
+    for match in _CALL.finditer(page.body):
+        arguments = tuple(a or b for a, b in _ARGUMENT.findall(match[2]))
+        yield Call(match[1], arguments, page.body_line + page.body.count("\n", 0, match.start()))
+
+
+def line_of_call(page: Page, name: str, argument: str = "") -> int:
+    """Return the line on which a page calls `name` with `argument`, or the line of the body's start."""
+    found = (c.line for c in calls(page) if c.name == name and (not argument or argument in c.arguments))
+    return next(found, page.body_line)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page's source. `id` is empty when the author gave none."""
+
+    level: int
+    words: str
+    id: str
+    line: int
+
+
+def headings(page: Page) -> Iterator[Heading]:
+    """Yield the headings that stand in a page's source, in order."""
+    for match in HEADING.finditer(page.body):
+        line = page.body_line + page.body.count("\n", 0, match.start())
+        yield Heading(len(match[1]), match[2], match[3] or "", line)

@@ -1,0 +1,61 @@
+"""One build from start to end: read the guide, fill its pages, add the outputs, run the rules, and swap the site."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+from press import publish
+from press.built import read_built
+from press.model import Page
+from press.outputs import write_outputs
+from press.preview import show_in_preview
+from press.problem import Problem, report
+from press.prose import Prose
+from press.reading import Site, address_of, read
+from press.rules import check
+from press.view import view
+
+
+class Desk:
+    """The build in hand. `folder` is where pages are written until they are good enough to be the site at `target`."""
+
+    def __init__(self, root: Path, site_url: str | None, target: Path, *, preview: bool):
+        self.site: Site = read(root, site_url)
+        self.prose = Prose(self.site)
+        self.target, self.preview = target, preview
+        self.folder = target if preview else publish.build_aside()
+        self.has_look = (root / "overrides/base.html").exists()
+        if not preview:
+            publish.mend(target)
+
+    def page(self, file: str) -> Page | None:
+        """Return the page written in a file of `docs/`, or None when it could not be read or its address is taken."""
+        page = self.site.pages.get(address_of(Path(file)))
+        return page if page and page.path == f"docs/{file}" else None
+
+    def description(self, page: Page) -> str:
+        """Return a page's description with its numbers filled."""
+        return self.prose.words(page.description, page, page.path, page.lines["description"])
+
+    def view(self, file: str | None) -> SimpleNamespace:
+        """Return what the templates may show of a page, or of the guide as a whole."""
+        return view(self.site, self.prose, self.page(file) if file else None)
+
+    def finish(self, tell: Callable[[str], None]) -> bool:
+        """Return whether the build may become the site, after telling all that is wrong."""
+        write_outputs(self.site, self.prose, read_built(self.folder), self.folder)
+        problems = check(self.site, read_built(self.folder))
+        if problems:
+            tell(report(problems))
+        if self.preview:
+            show_in_preview(self.folder, sorted(set(problems)))
+            return True
+        if any(problem.stops for problem in problems):
+            return False
+        try:
+            publish.swap(self.folder, self.target)
+        except OSError as error:
+            tell(report([Problem(str(self.target.name), 0, f"the site cannot be written: {error.strerror}.",
+                                 "make room, or let this user write there.", "site-written")]))
+            return False
+        return True

@@ -1,0 +1,20 @@
+"""The files that are made beside the pages. One module makes one kind: `make(site, prose, built)` yields (path, bytes)."""
+
+import importlib
+import pkgutil
+from pathlib import Path
+
+from press.built import Built
+from press.prose import Prose
+from press.reading import Site
+
+MAKERS = [importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
+
+
+def write_outputs(site: Site, prose: Prose, built: Built, folder: Path) -> None:
+    """Make every output and write it into the folder."""
+    for maker in MAKERS:
+        for name, content in maker.make(site, prose, built):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)

@@ -1,0 +1,41 @@
+"""What is wrong, where it is, and the exact edit that mends it: the one kind of message an author ever sees."""
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend. `where` is a path from the project's top folder; `line` is 0 when the whole file is meant."""
+
+    where: str
+    line: int
+    says: str
+    fix: str
+    rule: str
+    stops: bool = True
+
+    def __str__(self) -> str:
+        place = f"{self.where}:{self.line}" if self.line else self.where
+        kind = "" if self.stops else "advice  "
+        return f"{kind}{place}: {self.says} [{self.rule}]\n    Fix: {self.fix}"
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """Return the nearest known names as a sentence, or an empty string when none is near."""
+    near = difflib.get_close_matches(str(name), [str(n) for n in names], n=3, cutoff=0.5)
+    return f" Did you mean {' or '.join(repr(n) for n in near)}?" if near else ""
+
+
+def report(problems: Iterable[Problem], *, as_json: bool = False) -> str:
+    """Return all problems as text grouped by file, or as JSON, each said once."""
+    found = sorted(set(problems))
+    stopping = sum(p.stops for p in found)
+    if as_json:
+        return json.dumps({"stops": stopping, "problems": [asdict(p) for p in found]}, ensure_ascii=False, indent=1)
+    lines = [str(p) for p in found]
+    if stopping:
+        lines.append(f"{stopping} problem{'s' * (stopping != 1)} stop{'s' * (stopping == 1)} this build.")
+    return "\n".join(lines)

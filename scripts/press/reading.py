@@ -1,0 +1,198 @@
+"""Reads the whole guide from its folder: settings, data, notes and pages. Whatever is wrong is collected, never fatal."""
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from press import model, strict_yaml
+from press.practice import read_practice
+from press.problem import Problem, did_you_mean
+from press.schema import KEBAB, build
+from press.settings import Settings, read_settings
+
+T = TypeVar("T", bound=model.Record)
+TABLES: dict[str, type[model.Record]] = {
+    "claims": model.Claim, "references": model.Reference, "contraindications": model.Contraindication,
+    "red_flags": model.WarningSign, "doses": model.Dose, "topics": model.Topic, "glossary": model.Term,
+    "regions": model.Region, "beliefs": model.Belief, "drawings": model.Drawing,
+}
+ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
+
+
+class Table(dict[str, T], Generic[T]):
+    """Records by id. `broken` when the file could not be read, so that nobody is told each of its ids is unknown."""
+
+    broken = False
+
+
+@dataclass
+class Site:
+    """The guide as its authors wrote it, and what is wrong with it so far."""
+
+    root: Path
+    settings: Settings
+    practice: model.Practice
+    pages: Table[model.Page] = field(default_factory=Table)
+    notes: Table[model.Note] = field(default_factory=Table)
+    problems: list[Problem] = field(default_factory=list)
+    tables: dict[str, Table] = field(default_factory=dict)
+
+    def __getattr__(self, name: str) -> Table:
+        if name in TABLES:
+            return self.tables[name]
+        raise AttributeError(name)
+
+    @property
+    def region(self) -> model.Region | None:
+        return self.regions.get(self.practice.region)
+
+    def notes_required(self, topics: tuple[str, ...]) -> list[model.Note]:
+        """Return the notes that these topics call for, with those of every page, gravest first."""
+        ids = dict.fromkeys(n for t in ("every-page", *topics) if t in self.topics for n in self.topics[t].notes)
+        found = [self.notes[n] for n in ids if n in self.notes]
+        return sorted(found, key=lambda note: model.SEVERITIES.index(note.severity))
+
+
+def read(root: Path, site_url: str | None = None) -> Site:
+    """Return the guide in folder `root`. `site_url` stands in for the one of `mkdocs.yml` when given."""
+    problems: list[Problem] = []
+    settings = read_settings(root, site_url, problems)
+    site = Site(root, settings, read_practice(settings, problems), problems=problems)
+    for name, kind in TABLES.items():
+        site.tables[name] = _table(root, f"docs/_data/{name}.yml", kind, problems)
+    if site.practice.region not in site.regions and not site.regions.broken:
+        says = f"'{site.practice.region}' is not a region.{did_you_mean(site.practice.region, site.regions)}"
+        problems.append(Problem("mkdocs.yml", settings.practice_line("region"), says,
+                                f"write one of: {', '.join(site.regions)}.", "practice-block"))
+        site.practice = model.Practice(**{**vars(site.practice), "region": "none"})
+    for path in sorted((root / "docs/_notes").glob("*.md")):
+        _add(site.notes, _note(root, path, problems), problems)
+    for path in _page_files(root, problems):
+        _add(site.pages, _page(root, path, problems), problems)
+    return site
+
+
+def text_of(root: Path, path: Path, problems: list[Problem]) -> str | None:
+    """Return a file's text with plain line ends, or None when it cannot be read."""
+    where = path.relative_to(root).as_posix()
+    try:
+        raw = path.read_bytes()
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        says = f"byte {error.start + 1} is not UTF-8 text."
+        problems.append(Problem(where, line, says, "save the file as UTF-8.", "readable-files"))
+    except OSError as error:
+        problems.append(Problem(where, 0, f"the file cannot be read: {error.strerror}.",
+                                "put the file back, or let everybody read it.", "readable-files"))
+    return None
+
+
+def header_and_body(root: Path, path: Path, problems: list[Problem]) -> tuple[Any, str, int] | None:
+    """Return header, body and the body's first line of a Markdown file, or None when they cannot be told apart."""
+    where, text = path.relative_to(root).as_posix(), text_of(root, path, problems)
+    if text is None:
+        return None
+    lines = text.split("\n")
+    ends = [n for n, line in enumerate(lines) if n and line.rstrip() == "---"]
+    if lines[0].rstrip() != "---" or not ends:
+        says = "the file does not start with a header between two lines of '---'."
+        problems.append(Problem(where, 1, says, "make '---' the very first line and close the header with '---'.", "page-header"))
+        return None
+    header, wrong = strict_yaml.load("\n".join(lines[1:ends[0]]), where, before=1)
+    problems += wrong
+    return None if header is None and wrong else (header, "\n".join(lines[ends[0] + 1:]), ends[0] + 2)
+
+
+def _table(root: Path, where: str, kind: type[T], problems: list[Problem]) -> Table[T]:
+    table: Table[T] = Table()
+    text = text_of(root, root / where, problems)
+    rows, wrong = strict_yaml.load(text, where) if text is not None else (None, [])
+    problems += wrong
+    if not isinstance(rows, list):
+        table.broken = True
+        if text is not None and not wrong:
+            problems.append(Problem(where, 1, "the file is not a list of rows.", "start each row with '- id:'.", "data-fields"))
+        return table
+    for row in rows:
+        _add(table, build(kind, row, where, getattr(row, "line", 1), "data-fields", problems), problems)
+    table.broken = len(table) < len(rows)
+    return table
+
+
+def _add(table: Table[T], record: T | None, problems: list[Problem]) -> None:
+    if record is None:
+        table.broken = True
+    elif record.id in table:
+        first = table[record.id]
+        if isinstance(record, model.Page):
+            says, fix = f"'{first.path}' already has the address '/{record.id}'.", "rename or remove one of the two files."
+            problems.append(Problem(record.path, 1, says, fix, "one-page-per-address"))
+        else:
+            says = f"the id '{record.id}' is taken by {first.path}:{first.line}."
+            problems.append(Problem(record.path, record.line, says, "give one of the two another id.", "data-fields"))
+    else:
+        table[record.id] = record
+
+
+def _note(root: Path, path: Path, problems: list[Problem]) -> model.Note | None:
+    parts = header_and_body(root, path, problems)
+    if parts is None:
+        return None
+    header, body, line = parts
+    where = path.relative_to(root).as_posix()
+    note = build(model.Note, header, where, 1, "data-fields", problems, text=body.strip())
+    if note and not note.text:
+        problems.append(Problem(where, line, "the note has no words.", "write the note below its header.", "data-fields"))
+    if note and note.id != path.stem:
+        problems.append(Problem(where, note.line, f"the id '{note.id}' is not the file's name.", f"write 'id: {path.stem}'.", "data-fields"))
+    return note
+
+
+def _page(root: Path, path: Path, problems: list[Problem]) -> model.Page | None:
+    parts = header_and_body(root, path, problems)
+    if parts is None:
+        return None
+    header, body, line = parts
+    where = path.relative_to(root).as_posix()
+    page = build(model.Page, header, where, 1, "page-header", problems, id=address_of(path.relative_to(root / "docs")),
+                 body=body, body_line=line)
+    if page and not body.strip():
+        problems.append(Problem(where, line, "the page has no words.", "write the page below its header.", "page-header"))
+    return page
+
+
+def address_of(path: Path) -> str:
+    """Return the address of a Markdown file from the site's root: `how-to/cold-pack.md` -> `how-to/cold-pack/`."""
+    folder = path.parent if path.stem in ("index", "README") else path.parent / path.stem
+    return "" if folder == Path(".") else f"{folder.as_posix()}/"
+
+
+def _page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
+    """Yield the Markdown files of the pages, and name every file of `docs/` that does not belong there."""
+    docs = root / "docs"
+    tell: Callable[..., None] = lambda path, says, fix: problems.append(
+        Problem(path.relative_to(root).as_posix(), 0, says, fix, "files-that-belong"))
+    for path in sorted(docs.rglob("*")):
+        inside = path.relative_to(docs)
+        if path.is_symlink():
+            tell(path, "a link to another place is not published.", "put the file itself here.")
+        elif path.is_dir() or inside.parts[0] in ("_data", "_notes"):
+            continue
+        elif inside.parts[0] == "assets":
+            if path.suffix not in ASSETS:
+                tell(path, f"'{path.suffix}' files are not part of the look.", f"use one of: {', '.join(sorted(ASSETS))}.")
+        elif path.suffix != ".md":
+            tell(path, "only pages (.md) stand here; this file would be published as it is.", "move it out of docs/.")
+        elif not all(KEBAB.match(part) for part in inside.with_suffix("").parts):
+            tell(path, "the name is not lower-case words with hyphens, so its address would not last.",
+                 "rename it like 'cold-pack.md'.")
+        else:
+            yield path
+
+
+def day(date: datetime.date) -> str:
+    """Return a date in words: 2026-11-22 -> 22 November 2026."""
+    return f"{date.day} {date:%B %Y}"

@@ -1,0 +1,60 @@
+"""The rules that the guide keeps. A rule is one small generator function; its name is its id, its docstring what it asks for."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from press.built import Built
+from press.problem import Problem
+from press.reading import Site
+
+Found = Iterator[Problem]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: what it asks for, whether it stops the build, and whether it is about the look alone."""
+
+    name: str
+    says: str
+    run: Callable[..., Found]
+    stops: bool
+    about_look: bool
+
+
+REGISTER: list[Rule] = []
+
+
+def rule(*, stops: bool = True, about_look: bool = False) -> Callable[[Callable[..., Found]], Callable[..., Found]]:
+    """Enter a generator function `(site, built)` in the register. With `about_look` it is left out when the look is set aside."""
+
+    def enter(run: Callable[..., Found]) -> Callable[..., Found]:
+        REGISTER.append(Rule(run.__name__.replace("_", "-"), " ".join((run.__doc__ or "").split()), run, stops, about_look))
+        return run
+
+    return enter
+
+
+def check(site: Site, built: Built) -> list[Problem]:
+    """Return everything that is wrong with the guide: what reading and filling found, then what each rule finds."""
+    problems = list(site.problems)
+    look_is_aside = not (site.root / "overrides/base.html").exists()
+    for entry in REGISTER:
+        if entry.about_look and look_is_aside:
+            continue
+        problems += entry.run(site, built)
+    if look_is_aside:
+        left_out = sum(entry.about_look for entry in REGISTER)
+        problems.append(Problem("overrides/base.html", 0, f"the look is set aside, so {left_out} rules about it were left out.",
+                                "put overrides/base.html back before you publish.", "look-in-place", stops=False))
+    return problems
+
+
+def problem(name: str, where: str, line: int, says: str, fix: str, *, stops: bool = True) -> Problem:
+    """Return a problem found by the rule function `name`."""
+    return Problem(where, line, says, fix, name.replace("_", "-"), stops)
+
+
+for module in pkgutil.iter_modules(__path__):
+    importlib.import_module(f"{__name__}.{module.name}")

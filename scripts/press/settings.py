@@ -1,0 +1,77 @@
+"""What the press needs of `mkdocs.yml`, read with line numbers: the guide's name and address, the menu, the practice's block."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from press import strict_yaml
+from press.problem import Problem
+from press.strict_yaml import Row
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of the guide. `site_url` ends in a slash; `menu` is a list of (section title, page files)."""
+
+    site_name: str
+    site_url: str
+    menu: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    practice: Row = field(default_factory=lambda: Row(1))
+
+    @property
+    def base(self) -> str:
+        """The path under which the site lives: `/` or `/some-repo/`."""
+        return urlsplit(self.site_url).path or "/"
+
+    def practice_line(self, key: str) -> int:
+        return self.practice.lines.get(key, self.practice.line)
+
+
+def read_settings(root: Path, site_url: str | None, problems: list[Problem]) -> Settings:
+    """Return the settings in `root/mkdocs.yml`. What cannot be used is added to `problems` and left at its default."""
+    path = root / "mkdocs.yml"
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        problems.append(Problem("mkdocs.yml", 0, f"the settings cannot be read: {error}.", "put back mkdocs.yml as UTF-8 text.", "settings"))
+        return Settings("", site_url or "http://localhost/")
+    row, wrong = strict_yaml.load(text, "mkdocs.yml")
+    problems += wrong
+    row = row if isinstance(row, Row) else Row(1)
+    url = site_url or os.environ.get("SITE_URL") or _text(row, "site_url")
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        problems.append(Problem("mkdocs.yml", row.lines.get("site_url", 0), f"site_url is '{url}', not a full web address.",
+                                "write it like 'https://name.github.io/repo/'.", "settings"))
+        url = "http://localhost/"
+    if not _text(row, "site_name"):
+        problems.append(Problem("mkdocs.yml", row.lines.get("site_name", 0), "site_name is missing.",
+                                "add 'site_name:' and the name of the guide.", "settings"))
+    extra = row.get("extra") if isinstance(row.get("extra"), Row) else Row(row.lines.get("extra", 1))
+    practice = extra.get("practice")
+    if practice is not None and not isinstance(practice, Row):
+        problems.append(Problem("mkdocs.yml", extra.lines["practice"], "the practice's block is not 'key: value' lines.",
+                                "write 'name: …' and so on below 'practice:'.", "practice-block"))
+    block = practice if isinstance(practice, Row) else Row(extra.lines.get("practice", extra.line))
+    return Settings(_text(row, "site_name"), url.rstrip("/") + "/", tuple(_menu(row.get("nav"))), block)
+
+
+def _text(row: Row, key: str) -> str:
+    value = row.get(key)
+    if isinstance(value, list):  # !ENV [NAME, default]: the environment was asked above
+        value = value[-1]
+    return str(value or "")
+
+
+def _menu(nav: Any) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the menu of MkDocs' `nav` as (title, files) pairs; a title is empty for a page that stands alone."""
+    pairs = []
+    for entry in nav or []:
+        if isinstance(entry, str):
+            pairs.append(("", (entry,)))
+        elif isinstance(entry, dict):
+            pairs += [(title, tuple(p for p in pages if isinstance(p, str)) if isinstance(pages, list) else (str(pages),))
+                      for title, pages in entry.items()]
+    return pairs

@@ -1,0 +1,96 @@
+"""Reads YAML the way an author means it: every value keeps its line, and a value that YAML would change is refused."""
+
+import datetime
+import re
+from typing import Any
+
+import yaml
+
+from press.problem import Problem
+
+WHOLE = re.compile(r"-?(0|[1-9][0-9]*)$")
+DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$")
+# Words and shapes that YAML turns into something else: truth values, octal numbers, minutes, lost zeros.
+TURNCOAT = re.compile(r"(?i:yes|no|on|off|y|n)$|[-+]?(0[0-9_]+|[0-9][0-9_]*:[0-9:.]+|[0-9_]*\.[0-9_]+|[0-9_]+\.[0-9_]*"
+                      r"|0[xob][0-9a-f_]+|[0-9]+_[0-9_]*|\.inf|\.nan)$", re.IGNORECASE)
+
+
+class Row(dict):
+    """A YAML map that knows its own line and the line of each key."""
+
+    def __init__(self, line: int):
+        super().__init__()
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+
+class _Reader:
+    def __init__(self, path: str, before: int):
+        self.path, self.before, self.problems = path, before, []
+
+    def wrong(self, node: yaml.Node, says: str, fix: str) -> None:
+        self.problems.append(Problem(self.path, self.line(node), says, fix, "strict-yaml"))
+
+    def line(self, node: yaml.Node) -> int:
+        return node.start_mark.line + 1 + self.before
+
+    def value(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            return self.row(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item) for item in node.value]
+        return self.scalar(node)
+
+    def row(self, node: yaml.MappingNode) -> Row:
+        row = Row(self.line(node))
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            if key in row:
+                self.wrong(key_node, f"'{key}' is written twice, first on line {row.lines[key]}.", f"keep one '{key}:'.")
+            row[key] = self.value(value_node)
+            row.lines[key] = self.line(key_node)
+        return row
+
+    def scalar(self, node: yaml.ScalarNode) -> Any:
+        text = node.value
+        if node.style or node.tag.startswith("!"):
+            return text
+        if text in ("", "~", "null"):
+            return None
+        if text in ("true", "false"):
+            return text == "true"
+        if WHOLE.match(text):
+            return int(text)
+        if DATE.match(text):
+            return self.date(node)
+        if TURNCOAT.match(text):
+            self.wrong(node, f"YAML would change the bare value '{text}'.", f'put it in quotes: "{text}".')
+        return text
+
+    def date(self, node: yaml.ScalarNode) -> datetime.date | str:
+        try:
+            return datetime.date.fromisoformat(node.value)
+        except ValueError:
+            self.wrong(node, f"'{node.value}' is not a day of the calendar.", "write a real day as YYYY-MM-DD.")
+            return node.value
+
+
+def load(text: str, path: str, before: int = 0) -> tuple[Any, list[Problem]]:
+    """Return the value of a YAML text and what is wrong with it.
+
+    `path` names the file in messages; `before` is how many lines of the file stand above the text.
+    The value is None when the text cannot be read at all.
+    """
+    reader = _Reader(path, before)
+    try:
+        node = yaml.compose(text, yaml.SafeLoader)
+        value = reader.value(node) if node else None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        says = f"this is not YAML: {error.problem or error.context}, at column {mark.column + 1}."
+        fix = 'put text that holds ": ", "#" or starts with "{", "[", "*", "&", "@" or a tab in quotes, and indent with spaces.'
+        return None, [Problem(path, mark.line + 1 + before, says, fix, "strict-yaml")]
+    except (yaml.YAMLError, RecursionError) as error:
+        says = f"this is not YAML: {str(error).splitlines()[0]}."
+        return None, [Problem(path, before + 1, says, "write plain text with spaces, no control characters.", "strict-yaml")]
+    return value, reader.problems

@@ -1,0 +1,81 @@
+"""Finds a browser for the tests, or gets one, and prints its path: `CHROME_PATH=$(python scripts/setup_browser.py) pytest`."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
+MISSING = (
+    "The tests need Chromium or Chrome, and none could be found or installed."
+    " Install one, or set CHROME_PATH to the program, and try again."
+)
+
+
+def main() -> int:
+    browser = installed() or playwrights() or debians() or downloaded()
+    print(browser or MISSING, file=sys.stdout if browser else sys.stderr)
+    return 0 if browser else 1
+
+
+def installed() -> str | None:
+    return next(filter(starts, candidates()), None)
+
+
+def candidates() -> Iterator[str]:
+    if chosen := os.environ.get("CHROME_PATH"):
+        yield chosen
+    yield from filter(None, map(shutil.which, NAMES))
+    for home in (Path("/Applications"), Path.home() / "Applications"):
+        yield from (str(home / f"{app}.app/Contents/MacOS/{app}") for app in MAC_APPS)
+
+
+def starts(program: str) -> bool:
+    """Is it there, and does it run? A browser may be a stub, or lack a system library."""
+    try:
+        return subprocess.run([program, "--version"], capture_output=True, timeout=60).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def playwrights() -> str | None:
+    """The Chromium that Playwright keeps for itself, if it has been downloaded."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        program = playwright.chromium.executable_path
+    return program if starts(program) else None
+
+
+def debians() -> str | None:
+    """Debian's own Chromium, with the system libraries it needs. Ubuntu's is a stub, so there we let Playwright try."""
+    release = Path("/etc/os-release")
+    if not (release.exists() and "\nID=debian" in "\n" + release.read_text() and os.geteuid() == 0):
+        return None
+    say("Installing Chromium with apt-get.")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run("apt-get", "update", "-qq", env=quiet)
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", env=quiet)
+    return installed()
+
+
+def downloaded() -> str | None:
+    say("Downloading Chromium for the tests. This takes a few minutes, once.")
+    run(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium", env=dict(os.environ))
+    return playwrights()
+
+
+def run(*command: str, env: dict[str, str]) -> None:
+    """What it prints goes to the terminal as an error would, so that the only output is the path."""
+    subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=env)
+
+
+def say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
