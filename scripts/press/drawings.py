@@ -6,7 +6,7 @@ from typing import Any
 from press.model import Drawing
 
 # Lengths are in the units of the drawings' viewBox, 360 wide.
-LEFT = 62             # where the columns of fat and muscle begin
+LEFT = 61             # where the columns of fat and muscle begin
 COLUMN, GAP = 94, 8   # width of a column, and of the space between two
 PACK = 24             # height of the pack on top of a column
 MUSCLE = 172          # height at which the muscle begins, the same in each column
@@ -16,6 +16,7 @@ MINUTES_LEFT, MINUTES_WIDE, MINUTES_STEP = 76, 234, 30
 AFTER_LEFT, AFTER_WIDE, AFTER_STEP = 14, 270, 66
 SESSION_MINUTE = 4.4  # one minute of a session; its times come from the doses
 SIGN_STEP = 22        # from one shape of the sign to the next
+DOUBT_MIDDLE, DOUBT_WIDE = 43, 84
 SHAPES = 4            # shapes in the sign of how sure we are
 
 
@@ -100,7 +101,8 @@ def _how_sure(data: dict[str, Any]) -> dict[str, Any]:
     grades = []
     for grade in data["grades"]:
         shapes = [{"x": at * SIGN_STEP, "filled": at < number(grade["filled"])} for at in range(SHAPES)]
-        grades.append({**grade, "shapes": shapes})
+        doubt = (SHAPES + 1 - number(grade["filled"])) / SHAPES * DOUBT_WIDE
+        grades.append({**grade, "shapes": shapes, "doubt": {"x": steady(DOUBT_MIDDLE - doubt / 2), "width": steady(doubt)}})
     return {"grades": grades}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jinja2
 import jinja2.sandbox
+import markdown
 from markupsafe import Markup
 
 from press.model import Page
@@ -69,6 +70,11 @@ class Prose:
         spot = Spot(where, line - 1, page)
         return spot.stash.escaped(self.fill(text, spot).strip())
 
+    def rich(self, text: str, page: Page | None, where: str, line: int) -> Markup:
+        """Return a longer text of a data file or note as HTML paragraphs and lists."""
+        spot = Spot(where, line - 1, page)
+        return spot.stash.html(markdown.markdown(self.fill(text, spot)))
+
     def fill(self, text: str, spot: Spot) -> str:
         """Return a text with its calls replaced by marks; on a slip, the text so far is lost and the slip is told."""
         self.spots.append(spot)
@@ -85,11 +91,12 @@ class Prose:
             self.tell(f"this call does not fit: {says}.", "write it as CONTRIBUTING.md shows.", "known-names", _line(error))
         finally:
             self.spots.pop()
+        self.site.unfilled.add(spot.where)
         return ""
 
-    def look(self, name: str, page: Page | None, **given: object) -> Markup:
-        """Return the snippet template `name` filled with `given`."""
-        template = self.looks.get_template(name if name.endswith(".svg") else f"{name}.html")
+    def look(self, snippet: str, page: Page | None, /, **given: object) -> Markup:
+        """Return the template `snippet` filled with `given`."""
+        template = self.looks.get_template(snippet if snippet.endswith(".svg") else f"{snippet}.html")
         root = page.root if page else self.site.settings.base
         return Markup(template.render(root=root, site=self.site, page=page, **given).strip())
 

@@ -38,6 +38,7 @@ class Site:
     notes: Table[model.Note] = field(default_factory=Table)
     problems: list[Problem] = field(default_factory=list)
     tables: dict[str, Table] = field(default_factory=dict)
+    unfilled: set[str] = field(default_factory=set)  # files that could not be filled; what is missing there follows from that
 
     def __getattr__(self, name: str) -> Table:
         if name in TABLES:

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields
 from types import SimpleNamespace
 
-import markdown
 from markupsafe import Markup
 
 from press import drawings, lists, model, words
+from press.notes import filled
 from press.problem import did_you_mean
-from press.stash import Stash
 
 PRACTICE = {"name": "the practice that sent you this guide", "contact": "the person who sent you this guide",
             "reviewer": "no clinician", "author": "no named person"}
@@ -98,7 +97,9 @@ class Snippets:
         says = lambda dose, name: words.amount(self.site.doses[dose], name)
         bare = lambda dose, name: words.bare(self.site.doses[dose], name)
         svg = self._look(f"drawings/{id}.svg", drawing=row, g=drawings.geometry(row), dose=says, number=bare)
-        return self._keep("drawing", row.twin, id=id, svg=svg, title=row.title, twin_html=self._html(row.twin),
+        page, twin = self.prose.spot.page, (row.path, row.lines["twin"])
+        return self._keep("drawing", self.prose.words(row.twin, page, *twin), id=id, svg=svg, title=row.title,
+                          twin_html=self.prose.rich(row.twin, page, *twin),
                           references=self._references(self.site.references[r] for r in row.references if r in self.site.references))
 
     def contraindications(self, severity: str) -> Markup:
@@ -163,20 +164,10 @@ class Snippets:
         except KeyError as error:
             self._unknown(f"number of the dose '{id}'", error.args[0], found[0].numbers)
             return Markup("")
-        return self._keep("dose", text, block=False, dose=found[0], name=name, words=text)
+        return self._keep("dose", text, block=False, dose=found[0], name=name, text=text)
 
     def _note(self, note: model.Note) -> SimpleNamespace:
-        """Return a note with its words filled for this practice's region."""
-        from press.prose import Spot
-
-        stash, page = Stash(), self.prose.spot.page
-        spot = Spot(note.path, note.lines.get("text", note.line), page, stash)
-        text = self.prose.fill(note.text, spot)
-        text += f" {words.ELSEWHERE}" * spot.names_emergency
-        short = Spot(note.path, note.lines["short"] - 1, page)
-        short_text = self.prose.fill(note.short, short)
-        return self._with(note, text=stash.words(text), text_html=stash.html(markdown.markdown(text)),
-                          short=short.stash.words(short_text), short_html=short.stash.escaped(short_text))
+        return self._with(note, **vars(filled(self.prose, note, self.prose.spot.page)))
 
     def _entry(self, record: model.Contraindication | model.WarningSign) -> SimpleNamespace:
         """Return a safety entry with its region words filled."""
@@ -208,8 +199,8 @@ class Snippets:
         page = self.prose.spot.page
         return (page.root if page else self.site.settings.base) + address
 
-    def _look(self, name: str, **given: object) -> Markup:
-        return self.prose.look(name, self.prose.spot.page, **given)
+    def _look(self, snippet: str, /, **given: object) -> Markup:
+        return self.prose.look(snippet, self.prose.spot.page, **given)
 
-    def _keep(self, name: str, text: str, *, block: bool = True, **given: object) -> Markup:
-        return self.prose.spot.stash.keep(self._look(name, **given), text, block=block)
+    def _keep(self, snippet: str, plain: str, /, *, block: bool = True, **given: object) -> Markup:
+        return self.prose.spot.stash.keep(self._look(snippet, **given), plain, block=block)

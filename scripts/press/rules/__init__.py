@@ -43,7 +43,7 @@ def check(site: Site, built: Built) -> list[Problem]:
     for entry in REGISTER:
         if entry.about_look and look_is_aside:
             continue
-        problems += entry.run(site, built)
+        problems += (found for found in entry.run(site, built) if found.where not in site.unfilled)
     if look_is_aside:
         left_out = sum(entry.about_look for entry in REGISTER)
         problems.append(Problem("overrides/base.html", 0, f"the look is set aside, so {left_out} rules about it were left out.",

@@ -1,0 +1,82 @@
+# The doorway: `make help` lists what can be done here.
+# Works with GNU make 3.81 (macOS) and later, and keeps all it installs in .venv/.
+
+PORT ?= 8000
+HOST ?= 127.0.0.1
+FOLDER ?= site
+VENV := .venv
+PY := $(VENV)/bin/python
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+
+export NO_MKDOCS_2_WARNING := 1
+
+# A virtual environment whose Python has gone, after a system update for example, is made again.
+ifeq ($(shell $(PY) -c 'import pip; print(1)' 2>/dev/null),)
+STALE := stale
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help serve site test test-all check measure addresses seal lock clean stale
+
+help: ## show this list
+	@echo "make WHAT, where WHAT is one of:"
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | awk -F'|' '{ printf "%-11s %s\n", $$1, $$2 }'
+
+serve: $(VENV)/.ready ## see the guide on this computer while you edit it (PORT=8000)
+	@$(PY) -c "import socket; socket.create_server(('$(HOST)', $(PORT))).close()" 2>/dev/null || \
+	  { echo "Port $(PORT) is in use. Try: make serve PORT=8001" >&2; exit 1; }
+	@echo "Starting the preview. Open the address below. Stop with Ctrl-C."
+	@$(PY) -m mkdocs serve --dev-addr "$(HOST):$(PORT)"
+
+site: $(VENV)/.ready ## build the guide into site/, or say what is wrong and leave site/ as it was
+	@echo "Building the guide into site/ and checking it."
+	@$(PY) -m mkdocs build
+
+test: $(VENV)/.ready-test ## run the tests, in a real browser too
+	@echo "Running the tests."
+	@browser="$$($(PY) scripts/setup_browser.py)" && CHROME_PATH="$$browser" $(PY) -m pytest -m "not slow" $(ARGS)
+
+test-all: $(VENV)/.ready-test ## run every test, the slow ones too
+	@echo "Running every test."
+	@browser="$$($(PY) scripts/setup_browser.py)" && CHROME_PATH="$$browser" $(PY) -m pytest $(ARGS)
+
+check: $(VENV)/.ready ## check a built folder again (FOLDER=site)
+	@echo "Checking $(FOLDER)/."
+	@$(PY) -m press check "$(FOLDER)" $(ARGS)
+
+measure: $(VENV)/.ready-test ## weigh and time the built pages
+	@echo "Measuring site/."
+	@$(PY) -m press measure $(ARGS)
+
+addresses: $(VENV)/.ready ## add the new addresses to docs/_data/addresses.txt, for ever
+	@echo "Adding new addresses to docs/_data/addresses.txt."
+	@$(PY) -m press addresses $(ARGS)
+
+seal: $(VENV)/.ready ## seal the safety notes you have just read and agreed
+	@echo "Sealing the safety notes."
+	@$(PY) -m press seal $(ARGS)
+
+lock: ## pin the packages of pyproject.toml in requirements*.txt (needs uv)
+	@command -v uv >/dev/null || { echo "This needs uv: python3 -m pip install uv" >&2; exit 1; }
+	@echo "Pinning the packages."
+	@lock="uv pip compile --quiet --universal --python-version 3.11.2 --fork-strategy fewest --generate-hashes --no-header --no-annotate"; \
+	  $$lock pyproject.toml -o requirements.txt $(ARGS) && \
+	  $$lock --group pyproject.toml:test -c requirements.txt -o requirements-test.txt $(ARGS)
+
+clean: ## remove all that was made here: site/, .venv/ and caches
+	@echo "Removing site/, .venv/ and caches."
+	@rm -rf site .site-new .site-old "$(VENV)" .pytest_cache .cache
+	@find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Set-up. The .pth line lets `python -m press` find scripts/ from any folder; it is relative, so a copied or moved folder works too.
+$(VENV)/.ready: requirements.txt scripts/setup_python.sh $(STALE)
+	@scripts/setup_python.sh "$(VENV)"
+	@echo "Installing the packages this needs. This takes a minute, once."
+	@$(INSTALL) -r requirements.txt
+	@$(PY) -c "import os, pathlib, sysconfig; lib = sysconfig.get_path('purelib'); pathlib.Path(lib, 'press.pth').write_text(os.path.relpath('scripts', lib) + '\n')"
+	@touch "$@"
+
+$(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
+	@echo "Installing the packages the tests need."
+	@$(INSTALL) -r requirements-test.txt
+	@touch "$@"

@@ -1,0 +1,36 @@
+"""Measures how hard a page is to read: the Flesch-Kincaid grade and the length of its sentences."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import textstat
+from selectolax.lexbor import LexborNode
+
+from press.built import visible_blocks
+
+# Names of studies, link signs and the like are not prose; nor are the labels of a table or a box.
+NOT_PROSE = ".sources, .drawing-sources, .sure, .link-here, .anchor, .cite, .kicker, .label, svg, [hidden]"
+_END = re.compile(r"(?<=[.!?:])[”’\"')]*\s+")
+_SHORTENED = re.compile(r"\b(e\.g|i\.e|vs|Dr|St|no)\.\s")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The school grade a text needs, and its sentences."""
+
+    grade: float
+    sentences: tuple[str, ...]
+
+
+def reading(article: LexborNode) -> Reading:
+    """Return the reading of an article's prose; each heading, list item and paragraph ends a sentence."""
+    return read_blocks(tuple(visible_blocks(article, NOT_PROSE)))
+
+
+@lru_cache(maxsize=256)
+def read_blocks(blocks: tuple[str, ...]) -> Reading:
+    """Return the reading of blocks of text."""
+    sentences = tuple(s.strip() for block in blocks for s in _END.split(_SHORTENED.sub(r"\1 ", block)) if re.search(r"\w", s))
+    text = " ".join(s if s[-1] in ".!?" else f"{s}." for s in sentences)
+    return Reading(textstat.flesch_kincaid_grade(text) if text else 0.0, sentences)

@@ -1,0 +1,168 @@
+"""Pages are whole and well-formed: one title, headings in order with lasting ids, the parts that readers count on."""
+
+import re
+
+from press.built import Built, BuiltPage, visible_blocks
+from press.calls import headings
+from press.model import Page
+from press.reading import Site
+from press.rules import Found, problem, rule
+from press.schema import KEBAB
+from press.sources import source_of
+
+PARTS = {"in-short": "In short", "if-it-does-not-help": "If it does not help", "not-known": "What research does not know"}
+LEFTOVERS = ("{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
+             "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}")
+
+
+@rule()
+def every_page_is_built(site: Site, built: Built) -> Found:
+    """Every page of the sources is in the built folder, and every built page has a source."""
+    for page in site.pages.values():
+        if not built.page_at(page.url):
+            yield problem("every-page-is-built", page.path, 1, f"the page '/{page.url}' is not in the built folder.", "build the guide again.")
+
+
+@rule()
+def headings_are_permanent(site: Site, built: Built) -> Found:
+    """Each heading has an id of its own in lower-case ASCII, so that a link to it lasts."""
+    for page in site.pages.values():
+        for heading in headings(page):
+            if not heading.id:
+                fix = f"write '{'#' * heading.level} {heading.words} {{#{_slug(heading.words)}}}', and never change the id again."
+                yield problem("headings-are-permanent", page.path, heading.line, f"the heading '{heading.words}' has no id.", fix)
+            elif not KEBAB.match(heading.id):
+                yield problem("headings-are-permanent", page.path, heading.line,
+                              f"the id '{heading.id}' is not lower-case words with hyphens.", f"write '{{#{_slug(heading.id)}}}'.")
+
+
+@rule()
+def headings_in_order(site: Site, built: Built) -> Found:
+    """A page has one h1, its title, and no heading level is skipped."""
+    for page, shown in _pairs(site, built):
+        for heading in headings(page):
+            if heading.level == 1:
+                yield problem("headings-in-order", page.path, heading.line, f"'{heading.words}' is a second title.",
+                              "start headings in the text at '##'; the title stands in the header.")
+        level = 1
+        for node in shown.article.css("h1, h2, h3, h4, h5, h6") if shown.article else ():
+            depth = int(node.tag[1])
+            if depth > level + 1:
+                text = node.text().strip()
+                yield problem("headings-in-order", page.path, page.line_of(text[:30]), f"'{text[:60]}' skips from level {level} to {depth}.",
+                              f"give it {level + 1} '#' signs.")
+            level = depth
+
+
+@rule()
+def ids_are_unique(site: Site, built: Built) -> Found:
+    """An id stands once on a page, so that a link to it is certain."""
+    for shown in built.pages.values():
+        for id in sorted({id for id in shown.ids if shown.ids.count(id) > 1}):
+            where, line = source_of(site, shown, f"#{id}")
+            yield problem("ids-are-unique", where, line, f"the id '{id}' stands {shown.ids.count(id)} times on '/{shown.url}'.",
+                          "give all but one of them another id.")
+
+
+@rule()
+def nothing_unfilled(site: Site, built: Built) -> Found:
+    """No template sign, broken reference, placeholder or program error reaches a reader."""
+    for shown in built.pages.values():
+        root = shown.tree.body
+        for block in visible_blocks(root) if root else ():
+            for sign in LEFTOVERS:
+                if sign in block:
+                    where, line = source_of(site, shown, sign)
+                    yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
+                                  "mend or remove what stands there.")
+
+
+@rule()
+def no_active_markup(site: Site, built: Built) -> Found:
+    """Pages hold no script, frame, form, event handler or style of their own."""
+    for page, shown in _pairs(site, built):
+        for node in shown.article.css("*") if shown.article else ():
+            words = []
+            if node.tag in ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form"):
+                words.append(f"<{node.tag}")
+            words += [name for name in node.attributes if name.startswith("on") or name in ("style", "srcdoc")]
+            for word in words:
+                yield problem("no-active-markup", page.path, page.line_of(word), f"'{word}' does not belong in a page.",
+                              "remove it; looks belong in docs/assets/site.css, and pages need no script.")
+
+
+@rule()
+def images_have_words(site: Site, built: Built) -> Found:
+    """Each image has a text that says what it shows."""
+    for shown in built.pages.values():
+        for node in shown.tree.css("img"):
+            if node.attributes.get("alt") is None or (not node.attributes["alt"].strip() and node.attributes.get("role") != "presentation"):
+                source = node.attributes.get("src") or ""
+                where, line = source_of(site, shown, source.rsplit("/", 1)[-1])
+                yield problem("images-have-words", where, line, f"the image '{source}' has no alternative text.",
+                              "say in the square brackets what it shows: ![words](image.svg).")
+
+
+@rule()
+def advice_pages_have_their_parts(site: Site, built: Built) -> Found:
+    """An advice page opens with its point and the safety box, sums itself up, and says what to do if it fails and what is not known."""
+    for page in site.pages.values():
+        if page.kind != "advice":
+            continue
+        name = "advice-pages-have-their-parts"
+        for key, given in (("topics", page.topics), ("point", page.point), ("actions", page.actions)):
+            if not given:
+                yield problem(name, page.path, page.lines.get(key, page.line), f"an advice page needs '{key}'.", f"add '{key}:' to the header.")
+        if len(page.actions) > 2:
+            yield problem(name, page.path, page.lines["actions"], f"{len(page.actions)} main actions are too many to remember.", "keep the two that matter most.")
+        if "opening()" not in page.body:
+            yield problem(name, page.path, page.body_line, "the page does not open with its point and the safety box.", "write {{ opening() }} first.")
+        ids = [heading.id for heading in headings(page)]
+        for id, words in PARTS.items():
+            if id not in ids:
+                yield problem(name, page.path, page.body_line, f"the part '{words}' is missing.", f"add '## {words} {{#{id}}}' and its text.")
+        for heading in _empty(page):
+            yield problem(name, page.path, heading.line, f"nothing stands below '{heading.words}'.", "write the part, or remove the heading.")
+
+
+@rule()
+def descriptions_fit(site: Site, built: Built) -> Found:
+    """A page's title and description fit into search results and previews."""
+    for page in site.pages.values():
+        if not 50 <= len(page.description) <= 200:
+            yield problem("descriptions-fit", page.path, page.lines["description"], f"the description has {len(page.description)} characters.",
+                          "write one sentence of 50 to 200 characters.")
+        if len(page.title) > 70:
+            yield problem("descriptions-fit", page.path, page.lines["title"], f"the title has {len(page.title)} characters.", "write 70 or fewer.")
+
+
+@rule()
+def dates_are_in_order(site: Site, built: Built) -> Found:
+    """A page and a claim are due for a check after the day on which they were checked."""
+    for record in (*site.pages.values(), *site.claims.values()):
+        if record.check_by <= record.checked:
+            yield problem("dates-are-in-order", record.path, record.lines["check_by"],
+                          f"'{record.check_by}' is not after '{record.checked}', the day of the last check.", "write a later day.")
+
+
+def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:
+    return [(page, shown) for page in site.pages.values() if (shown := built.page_at(page.url))]
+
+
+def _empty(page: Page):
+    found = list(headings(page))
+    lines = page.body.split("\n")
+    for this, after in zip(found, [*found[1:], None], strict=True):
+        stop = after.line - page.body_line if after else len(lines)
+        between = "".join(lines[this.line - page.body_line + 1:stop]).strip()
+        if not between and not (after and after.level > this.level):
+            yield this
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "part"
+
+
+def _around(text: str, sign: str) -> str:
+    at = text.index(sign)
+    return text[max(0, at - 20):at + 40]

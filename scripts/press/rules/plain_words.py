@@ -1,0 +1,46 @@
+"""Client pages are plain: a low reading grade, and no long sentence."""
+
+from press.built import Built
+from press.reading import Site
+from press.readability import Reading, reading
+from press.rules import Found, problem, rule
+from press.sources import source_of
+
+HIGHEST_GRADE = 6.5
+HIGHEST_MEAN = 6.0
+LONGEST_SENTENCE = 20  # words
+
+
+@rule()
+def words_are_plain(site: Site, built: Built) -> Found:
+    """A client page reads at grade 6.5 or below, and no sentence has more than 20 words."""
+    name = "words-are-plain"
+    for page, result in client_readings(site, built):
+        shown = built.page_at(page.url)
+        if result.grade > HIGHEST_GRADE:
+            yield problem(name, page.path, page.body_line, f"the page reads at grade {result.grade:.1f}; clients need {HIGHEST_GRADE} or below.",
+                          "use shorter words and shorter sentences.")
+        for sentence in result.sentences:
+            count = len(sentence.split())
+            if count > LONGEST_SENTENCE:
+                where, line = source_of(site, shown, sentence[:40])
+                yield problem(name, where, line, f"a sentence of {count} words: '{sentence[:80]}…'.", "make two sentences of it.")
+
+
+@rule()
+def words_are_plain_on_the_whole(site: Site, built: Built) -> Found:
+    """The client pages together read at a mean grade of 6 or below."""
+    grades = [result.grade for _, result in client_readings(site, built)]
+    if grades and sum(grades) / len(grades) > HIGHEST_MEAN:
+        yield problem("words-are-plain-on-the-whole", "docs", 0, f"the client pages read at a mean grade of {sum(grades) / len(grades):.2f}.",
+                      f"bring the hardest pages down until the mean is {HIGHEST_MEAN:g} or below.")
+
+
+def client_readings(site: Site, built: Built) -> list[tuple[object, Reading]]:
+    """Return each advice page with the reading of its article."""
+    found = []
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        if page.kind == "advice" and shown and shown.article:
+            found.append((page, reading(shown.article)))
+    return found

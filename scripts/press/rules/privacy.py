@@ -1,0 +1,82 @@
+"""Nothing is loaded from anyone else, and a page can only do what its policy allows."""
+
+import re
+from urllib.parse import urlsplit
+
+from press.built import Built
+from press.reading import Site
+from press.rules import Found, problem, rule
+from press.sources import source_of
+
+POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
+          "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}
+LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",), "video": ("src", "poster"),
+         "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",), "use": ("href", "xlink:href"), "image": ("href",)}
+QUIET_LINKS = {"canonical", "alternate", "next", "prev", "license", "help"}  # named, not loaded
+OUTSIDE = re.compile(r"url\(\s*['\"]?((?:https?:)?//[^'\")]+)|@import\s+['\"]?((?:https?:)?//[^'\";]+)")
+
+
+@rule()
+def nothing_from_elsewhere(site: Site, built: Built) -> Found:
+    """No page, style or script loads anything from another host."""
+    for shown in built.pages.values():
+        for tag, names in LOADS.items():
+            for node in shown.tree.css(tag):
+                if tag == "link" and QUIET_LINKS & set((node.attributes.get("rel") or "").split()):
+                    continue
+                for address in filter(None, (node.attributes.get(name) for name in names)):
+                    if urlsplit(address.strip()).netloc:
+                        where, line = source_of(site, shown, address)
+                        yield problem("nothing-from-elsewhere", where, line, f"'/{shown.url}' loads '{address}' from elsewhere.",
+                                      "put the file in docs/assets/ and load it from there.")
+    for name in sorted(built.files):
+        if name.endswith(".css"):
+            text = (built.folder / name).read_text(encoding="utf-8", errors="replace")
+            for match in OUTSIDE.finditer(text):
+                yield problem("nothing-from-elsewhere", f"docs/{name}", text.count("\n", 0, match.start()) + 1,
+                              f"the style loads '{match[1] or match[2]}' from elsewhere.", "put the file in docs/assets/.")
+
+
+@rule(about_look=True)
+def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
+    """Each page forbids everything but its own files, before anything else is read, and sends no referrer."""
+    for shown in built.pages.values():
+        name, line = "pages-keep-a-strict-policy", 0
+        policy = dict(part.split(None, 1) for part in shown.attribute('meta[http-equiv="Content-Security-Policy"]', "content").split(";") if " " in part.strip())
+        wanted = {"default-src": "'none'"} if shown.forwards else POLICY
+        for key in sorted(wanted.keys() | policy.keys()):
+            if policy.get(key, "").strip() != POLICY.get(key, ""):
+                yield problem(name, "overrides/base.html", line, f"'/{shown.url}' has '{key} {policy.get(key, 'missing')}' in its policy.",
+                              f"write '{key} {POLICY[key]}'." if key in POLICY else f"remove '{key}'.")
+        if shown.attribute('meta[name="referrer"]', "content") != "no-referrer":
+            yield problem(name, "overrides/base.html", line, f"'/{shown.url}' tells other sites where its reader came from.",
+                          "add <meta name=\"referrer\" content=\"no-referrer\">.")
+
+
+@rule(about_look=True)
+def the_look_is_ours(site: Site, built: Built) -> Found:
+    """A page links one stylesheet, the guide's own, and holds no inline script, inline style or event handler."""
+    for shown in built.pages.values():
+        name, where = "the-look-is-ours", "overrides/base.html"
+        styles = [node.attributes.get("href") or "" for node in shown.tree.css('link[rel~="stylesheet"]')]
+        if len(styles) > 1 or any("assets/site.css" not in style for style in styles):
+            yield problem(name, where, 0, f"'/{shown.url}' links {', '.join(styles)}.", "link assets/site.css alone.")
+        for node in shown.tree.css("script"):
+            if not node.attributes.get("src") and node.attributes.get("type") != "application/ld+json":
+                yield problem(name, where, 0, f"'/{shown.url}' holds an inline script.", "put it in a file in docs/assets/.")
+        for node in shown.tree.css("style, [style]"):
+            yield problem(name, where, 0, f"'/{shown.url}' holds an inline style: '{(node.attributes.get('style') or node.text())[:40]}'.",
+                          "put it in docs/assets/site.css.")
+        for node in shown.tree.css("*"):
+            for handler in (a for a in node.attributes if a.startswith("on")):
+                yield problem(name, where, 0, f"'/{shown.url}' holds the event handler '{handler}'.", "listen in a file in docs/assets/.")
+
+
+@rule()
+def only_what_belongs_is_published(site: Site, built: Built) -> Found:
+    """The built folder holds pages, the guide's own assets and outputs, and nothing else."""
+    allowed = re.compile(r"(.+/)?index\.html$|404\.html$|assets/|(sitemap\.xml|search\.json|robots\.txt|_headers|\.nojekyll)$")
+    for name in sorted(built.files):
+        if not allowed.match(name) or name.endswith(".map") or "/_" in f"/{name}".replace("/_headers", ""):
+            yield problem("only-what-belongs-is-published", name, 0, f"'{name}' does not belong in the built folder.",
+                          "remove its source, or let an output of the guide make it.")
