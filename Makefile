@@ -50,7 +50,7 @@ measure: $(VENV)/.ready-test ## weigh and time the built pages
 
 addresses: $(VENV)/.ready ## add the new addresses to docs/_data/addresses.txt, for ever
 	@echo "Adding new addresses to docs/_data/addresses.txt."
-	@$(PY) -m press addresses $(ARGS)
+	@RECORD_ADDRESSES=yes $(PY) -m mkdocs build --quiet
 
 seal: $(VENV)/.ready ## seal the safety notes you have just read and agreed
 	@echo "Sealing the safety notes."

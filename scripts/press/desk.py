@@ -1,10 +1,12 @@
 """One build from start to end: read the guide, fill its pages, add the outputs, run the rules, and swap the site."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
 from press import publish
+from press.addresses import RECORD, record_new
 from press.built import read_built
 from press.model import Page
 from press.outputs import write_outputs
@@ -44,7 +46,11 @@ class Desk:
     def finish(self, tell: Callable[[str], None]) -> bool:
         """Return whether the build may become the site, after telling all that is wrong."""
         write_outputs(self.site, self.prose, read_built(self.folder), self.folder)
-        problems = check(self.site, read_built(self.folder))
+        built = read_built(self.folder)
+        if os.environ.get("RECORD_ADDRESSES"):
+            new = record_new(self.site.root, built)
+            tell(f"{len(new)} new addresses are in the record now. Commit {RECORD}.")
+        problems = check(self.site, built)
         if problems:
             tell(report(problems))
         if self.preview:

@@ -32,8 +32,8 @@ def geometry(drawing: Drawing) -> dict[str, Any]:
         return make(drawing.data)
     except KeyError as missing:
         raise ValueError(f"the data of the drawing '{drawing.id}' has no {missing}") from None
-    except (TypeError, IndexError, ZeroDivisionError):
-        raise ValueError(f"the data of the drawing '{drawing.id}' has another shape than its template needs") from None
+    except (ValueError, TypeError, IndexError, ZeroDivisionError) as error:
+        raise ValueError(f"the data of the drawing '{drawing.id}' cannot be drawn: {error}") from None
 
 
 def scale(numbers: Sequence[Any], longest: float) -> float:
@@ -45,7 +45,7 @@ def number(value: Any) -> float:
     """Return a number of the data, which may stand there as quoted text. Raises ValueError when it is none, or below zero."""
     found = float(value)
     if not 0 <= found < float("inf"):
-        raise ValueError(f"'{value}' cannot be drawn: a drawn number is 0 or more")
+        raise ValueError(f"'{value}' is not a number from 0 upwards")
     return found
 
 

@@ -181,6 +181,7 @@ class Note(Record):
     title: str
     short: str
     text: str = ""
+    body_line: int = field(default=1, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Prose:
     def __init__(self, site: Site, looks: Path | None = None):
         from press.snippets import Snippets  # the functions need the prose to fill notes, and the prose needs the functions
 
-        self.site, self.spots, self.pages = site, [], {}
+        self.site, self.spots, self.pages, self.notes = site, [], {}, {}
         unknown = type("Unknown", (_Unknown,), {"tell": self.unknown_name})
         shared = {"undefined": unknown, "comment_start_string": "{##", "comment_end_string": "##}", "keep_trailing_newline": True}
         self.env = jinja2.sandbox.SandboxedEnvironment(**shared)

@@ -144,7 +144,7 @@ def _note(root: Path, path: Path, problems: list[Problem]) -> model.Note | None:
         return None
     header, body, line = parts
     where = path.relative_to(root).as_posix()
-    note = build(model.Note, header, where, 1, "data-fields", problems, text=body.strip())
+    note = build(model.Note, header, where, 1, "data-fields", problems, text=body.strip(), body_line=line)
     if note and not note.text:
         problems.append(Problem(where, line, "the note has no words.", "write the note below its header.", "data-fields"))
     if note and note.id != path.stem:

@@ -167,7 +167,7 @@ class Snippets:
         return self._keep("dose", text, block=False, dose=found[0], name=name, text=text)
 
     def _note(self, note: model.Note) -> SimpleNamespace:
-        return self._with(note, **vars(filled(self.prose, note, self.prose.spot.page)))
+        return self._with(note, **vars(filled(self.prose, note)))
 
     def _entry(self, record: model.Contraindication | model.WarningSign) -> SimpleNamespace:
         """Return a safety entry with its region words filled."""

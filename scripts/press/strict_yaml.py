@@ -8,6 +8,7 @@ import yaml
 
 from press.problem import Problem
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one is not in every wheel
 WHOLE = re.compile(r"-?(0|[1-9][0-9]*)$")
 DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$")
 # Words and shapes that YAML turns into something else: truth values, octal numbers, minutes, lost zeros.
@@ -83,7 +84,7 @@ def load(text: str, path: str, before: int = 0) -> tuple[Any, list[Problem]]:
     """
     reader = _Reader(path, before)
     try:
-        node = yaml.compose(text, yaml.SafeLoader)
+        node = yaml.compose(text, LOADER)
         value = reader.value(node) if node else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

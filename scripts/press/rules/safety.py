@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -137,14 +138,18 @@ def _inside(node: LexborNode, selector: str) -> bool:
 
 
 def _about(site: Site, page: Page, text: str) -> tuple[str, ...]:
-    found = tuple(t for t in page.topics if t in site.topics and any(_hits(site.topics[t].words, text)))
+    found = tuple(t for t in page.topics if t in site.topics and (_hits(site.topics[t].words, text)))
     return found or page.topics
 
 
-def _hits(topic_words: tuple[str, ...], text: str) -> Iterator[str]:
-    for word in topic_words:
-        if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
-            yield word
+def _hits(topic_words: tuple[str, ...], text: str) -> list[str]:
+    return _any_of(topic_words).findall(text) if topic_words else []
+
+
+@lru_cache(maxsize=None)
+def _any_of(topic_words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(topic_words, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
 
 
 def _advice(site: Site, built: Built) -> Iterator[tuple[Page, BuiltPage]]:

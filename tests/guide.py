@@ -1,0 +1,113 @@
+"""A guide that a test may change and build: a copy of the small good one, or of the real one."""
+
+import contextlib
+import io
+import json
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+ROOT = Path(__file__).parents[1]
+MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^\s:]+)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\]$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build said, and whether it was allowed to become the site."""
+
+    built: bool
+    text: str
+
+    @property
+    def rules(self) -> set[str]:
+        return {match["rule"] for match in MESSAGE.finditer(self.text) if not match[0].startswith("advice")}
+
+    def line(self, rule: str) -> str:
+        """Return `file:line` of the first message of a rule."""
+        match = next(m for m in MESSAGE.finditer(self.text) if m["rule"] == rule)
+        return f"{match['where']}:{match['line']}" if match["line"] else match["where"]
+
+
+@dataclass
+class Guide:
+    """A copy of a guide in a folder of its own."""
+
+    root: Path
+
+    @classmethod
+    def small(cls, folder: Path) -> "Guide":
+        """Return a copy of the small good guide, with the real look and the real press."""
+        shutil.copytree(ROOT / "tests/small_guide", folder, dirs_exist_ok=True)
+        return cls(folder)._with_look()
+
+    @classmethod
+    def real(cls, folder: Path) -> "Guide":
+        """Return a copy of the real guide."""
+        shutil.copytree(ROOT / "docs", folder / "docs")
+        shutil.copy(ROOT / "mkdocs.yml", folder)
+        return cls(folder)._with_look()
+
+    def _with_look(self) -> "Guide":
+        shutil.copytree(ROOT / "overrides", self.root / "overrides")
+        shutil.copytree(ROOT / "docs/assets", self.root / "docs/assets", dirs_exist_ok=True)
+        (self.root / "scripts").mkdir()
+        shutil.copy(ROOT / "scripts/hooks.py", self.root / "scripts")
+        return self
+
+    def write(self, file: str, text: str | bytes) -> "Guide":
+        """Write a file of the guide."""
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return self
+
+    def edit(self, file: str, old: str, new: str, count: int = 1) -> "Guide":
+        """Replace words of a file. Raises AssertionError when they are not there, so that a test never tests nothing."""
+        text = (self.root / file).read_text(encoding="utf-8")
+        assert old in text, f"{file} does not hold {old!r}"
+        return self.write(file, text.replace(old, new, count))
+
+    def build(self, folder: str = "site", **config: object) -> Result:
+        """Build the guide as `mkdocs build` does, in this process."""
+        heard = io.StringIO()
+        with contextlib.redirect_stderr(heard), contextlib.redirect_stdout(heard):
+            try:
+                settings = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / folder), **config)
+                settings.plugins.on_startup(command="build", dirty=False)
+                build(settings)
+                return Result(True, heard.getvalue())
+            except (Abort, MkDocsException) as stop:
+                return Result(False, f"{heard.getvalue()}\n{stop}")
+
+    def record(self) -> "Guide":
+        """Put every address of the guide on the record."""
+        with _environment(RECORD_ADDRESSES="yes"):
+            result = self.build()
+        assert result.built, result.text
+        return self
+
+    def files(self, folder: str = "site") -> dict[str, bytes]:
+        """Return the built files by name."""
+        top = self.root / folder
+        return {p.relative_to(top).as_posix(): p.read_bytes() for p in sorted(top.rglob("*")) if p.is_file()}
+
+    def json(self, file: str) -> object:
+        return json.loads((self.root / file).read_text(encoding="utf-8"))
+
+
+@contextlib.contextmanager
+def _environment(**values: str):
+    import os
+
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.__setitem__(name, value)
