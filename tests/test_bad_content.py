@@ -1,0 +1,158 @@
+"""Bad content is refused: where it is, what is wrong, and the fix; all of it at once; and the last good site stays."""
+
+import pytest
+
+PACK = "docs/how-to/cold-pack.md"
+STEP = "1. Wrap the cold pack in a cloth."
+
+# What an author does wrong: (name, file, old words, new words, rule, file:line it must name, words the message must hold)
+SLIPS = [
+    ("an unknown note", PACK, 'note("cold-never", "cold-pack-rules")', 'note("cold-nevr", "cold-pack-rules")', "known-names", f"{PACK}:18", "'cold-never'"),
+    ("an unknown claim", PACK, 'claim("ben-01")', 'claim("ben-10")', "known-names", f"{PACK}:15", "'ben-01'"),
+    ("an unknown reference", PACK, 'cite("jones-2001")', 'cite("jones-2011")', "known-names", f"{PACK}:27", "'jones-2001'"),
+    ("an unknown term", PACK, 'term("frostbite")', 'term("frostbit")', "known-names", f"{PACK}:23", "'frostbite'"),
+    ("an unknown dose", PACK, 'dose("pack-time", "usual") }}.', 'dose("pack-tme", "usual") }}.', "known-names", f"{PACK}:16", "'pack-time'"),
+    ("an unknown number of a dose", PACK, 'dose("pack-time", "usual") }}.', 'dose("pack-time", "usal") }}.', "known-names", f"{PACK}:16", "'usual'"),
+    ("an unknown belief", PACK, 'belief("sc01")', 'belief("sc10")', "known-names", f"{PACK}:25", "'sc01'"),
+    ("an unknown function", PACK, '{{ belief("sc01") }}', '{{ belef("sc01") }}', "known-names", f"{PACK}:25", "belief"),
+    ("an unknown region word", PACK, STEP, '1. Ask {{ region("doctr") }}.', "known-names", f"{PACK}:22", "doctor"),
+    ("a call without its id", PACK, 'claim("ben-01")', "claim()", "known-names", f"{PACK}:15", "claim"),
+    ("a call that is not closed", PACK, '{{ claim("ben-01") }}', '{{ claim("ben-01") }', "known-names", f"{PACK}:", "Fix:"),
+    ("a call that runs code", PACK, STEP, "1. {{ note.__globals__ }}", "known-names", f"{PACK}:22", "Fix:"),
+    ("a header that is not YAML", PACK, "title: Using a cold pack", "title: Ice: how to", "strict-yaml", f"{PACK}:2", "quotes"),
+    ("an impossible date", PACK, "checked: 2026-11-22", "checked: 2026-02-30", "strict-yaml", f"{PACK}:8", "2026-02-30"),
+    ("a key twice", PACK, "kind: advice", "kind: advice\nkind: advice", "strict-yaml", f"{PACK}:5", "'kind'"),
+    ("a truth value in disguise", PACK, "title: Using a cold pack", "title: no", "strict-yaml", f"{PACK}:2", "quotes"),
+    ("a tab in the header", PACK, "kind: advice", "\tkind: advice", "strict-yaml", f"{PACK}:4", "Fix:"),
+    ("a header that is a list", PACK, "title: Using a cold pack", "- title", "strict-yaml", f"{PACK}:", "Fix:"),
+    ("a header that is not first", PACK, "---\ntitle", "\n---\ntitle", "page-header", f"{PACK}:1", "'---'"),
+    ("an unknown key", PACK, "topics:", "topcs:", "page-header", f"{PACK}:5", "'topics'"),
+    ("no title", PACK, "title: Using a cold pack\n", "", "page-header", f"{PACK}:2", "'title'"),
+    ("an empty title", PACK, "title: Using a cold pack", "title:", "page-header", f"{PACK}:2", "'title'"),
+    ("no description", PACK, "description: A page of the small guide that the tests use and then break, one thing at a time.\n", "",
+     "page-header", f"{PACK}:2", "'description'"),
+    ("no kind", PACK, "kind: advice\n", "", "page-header", f"{PACK}:2", "'kind'"),
+    ("an unknown kind", PACK, "kind: advice", "kind: advise", "page-header", f"{PACK}:4", "'advice'"),
+    ("no topics on advice", PACK, "topics: [ice-pack]\n", "", "advice-pages-have-their-parts", f"{PACK}:", "'topics'"),
+    ("an unknown topic", PACK, "topics: [ice-pack]", "topics: [ice-pak, ice-pack]", "topics-are-known", f"{PACK}:5", "'ice-pack'"),
+    ("no day of the check", PACK, "checked: 2026-11-22\n", "", "page-header", f"{PACK}:2", "'checked'"),
+    ("no day of the next check", PACK, "check_by: 2027-11-22\n", "", "page-header", f"{PACK}:2", "'check_by'"),
+    ("a next check before the last", PACK, "check_by: 2027-11-22", "check_by: 2026-11-21", "dates-are-in-order", f"{PACK}:9", "2026-11-21"),
+    ("a date that is words", PACK, "checked: 2026-11-22", "checked: November", "page-header", f"{PACK}:8", "YYYY-MM-DD"),
+    ("a missing image", PACK, STEP, "1. Look: ![A cold pack](pack.svg)", "links-lead-somewhere", f"{PACK}:22", "pack.svg"),
+    ("an image without words", PACK, STEP, "1. Look: ![](../assets/icons/favicon.svg)", "images-have-words", f"{PACK}:22", "favicon.svg"),
+    ("a skipped heading level", PACK, "## Step by step", "#### Step by step", "headings-in-order", f"{PACK}:20", "level"),
+    ("a second title", PACK, "## Step by step", "# Step by step", "headings-in-order", f"{PACK}:20", "'##'"),
+    ("a heading without an id", PACK, "## Step by step {#steps}", "## Step by step", "headings-are-permanent", f"{PACK}:20", "{#step-by-step}"),
+    ("an id twice", PACK, "{#if-it-does-not-help}", "{#steps}", "ids-are-unique", f"{PACK}:", "'steps'"),
+    ("a script", PACK, STEP, "<script>alert(1)</script>", "no-active-markup", f"{PACK}:22", "<script"),
+    ("a frame", PACK, STEP, '<iframe src="x"></iframe>', "no-active-markup", f"{PACK}:22", "<iframe"),
+    ("an event handler", PACK, STEP, '<p onclick="x()">Press.</p>', "no-active-markup", f"{PACK}:22", "onclick"),
+    ("a style", PACK, STEP, '<p style="color:red">Red.</p>', "no-active-markup", f"{PACK}:22", "style"),
+    ("a link to nowhere", PACK, STEP, "1. See [the check](../safety/chek.md).", "links-lead-somewhere", f"{PACK}:22", "check"),
+    ("a link to a lost part", PACK, STEP, "1. See [the steps](../safety/check.md#lst).", "links-lead-somewhere", f"{PACK}:22", "'list'"),
+    ("a script in a link", PACK, STEP, "1. [Press here now](javascript:alert(1)).", "links-lead-somewhere", f"{PACK}:22", "javascript:"),
+    ("a link that says nothing", PACK, STEP, "1. See [here](../safety/check.md).", "links-say-where-they-go", f"{PACK}:22", "'here'"),
+    ("a placeholder", PACK, STEP, "1. TODO", "nothing-unfilled", f"{PACK}:22", "TODO"),
+    ("a lost footnote", PACK, STEP, "1. Wrap it.[^9]", "nothing-unfilled", f"{PACK}:22", "[^"),
+    ("a lost link", PACK, STEP, "1. Wrap [it][cloth].", "nothing-unfilled", f"{PACK}:22", "]["),
+    ("a missing safety note", PACK, '{{ note("cold-never", "cold-pack-rules") }}', '{{ note("cold-never") }}', "required-safety-notes", f"{PACK}:", "'cold-pack-rules'"),
+    ("a part left out", PACK, "## If it does not help {#if-it-does-not-help}\n\nAsk your doctor.\n", "", "advice-pages-have-their-parts", f"{PACK}:", "If it does not help"),
+    ("an empty part", PACK, "Ask your doctor.\n", "\n", "advice-pages-have-their-parts", f"{PACK}:31", "If it does not help"),
+    ("a long sentence", PACK, STEP, "1. " + "Wrap it " * 11 + ".", "words-are-plain", f"{PACK}:22", "23 words"),
+    ("hard words", PACK, STEP, "1. " + "Contraindicated physiotherapeutic interventions necessitate individualised multidisciplinary consideration. " * 30,
+     "words-are-plain", f"{PACK}:", "grade"),
+    ("a picture from elsewhere", PACK, STEP, "1. ![A cat](https://pictures.example/cat.png)", "nothing-from-elsewhere", f"{PACK}:22", "pictures.example"),
+    ("an unknown field of a claim", "docs/_data/claims.yml", "  grade: low", "  grde: low", "data-fields", "docs/_data/claims.yml:5", "'grade'"),
+    ("a missing field of a claim", "docs/_data/claims.yml", "  title: Cold packs and sore knees\n", "", "data-fields", "docs/_data/claims.yml:1", "'title'"),
+    ("a field of a claim twice", "docs/_data/claims.yml", "  kind: effect", "  kind: effect\n  kind: effect", "strict-yaml", "docs/_data/claims.yml:4", "'kind'"),
+    ("an id of a claim twice", "docs/_data/claims.yml", "- id: saf-01", "- id: ben-01", "data-fields", "docs/_data/claims.yml:15", "'ben-01'"),
+    ("a grade that is not one", "docs/_data/claims.yml", "  grade: low", "  grade: lowish", "data-fields", "docs/_data/claims.yml:5", "'low'"),
+    ("a data file that is not YAML", "docs/_data/doses.yml", "- id: pack-time", "- id: [pack-time", "strict-yaml", "docs/_data/doses.yml:", "Fix:"),
+    ("a data file that is no list", "docs/_data/beliefs.yml", "- id: sc01\n  claim", "id: sc01\nclaim", "strict-yaml", "docs/_data/beliefs.yml:", "Fix:"),
+    ("an id that is not kebab-case", "docs/_data/glossary.yml", "- id: frostbite", "- id: Frost Bite", "data-fields", "docs/_data/glossary.yml:1", "lower-case"),
+    ("a note under another name", "docs/_notes/cold-never.md", "id: cold-never", "id: cold-ever", "data-fields", "docs/_notes/cold-never.md:2", "cold-never"),
+    ("an empty note", "docs/_notes/cold-never.md", "Do not use cold on numb or broken skin. Never use it if cold turns your fingers white.\n", "",
+     "data-fields", "docs/_notes/cold-never.md:", "no words"),
+    ("an unknown key of the practice", "mkdocs.yml", "  practice:", "  practice:\n    nme: River", "practice-block", "mkdocs.yml:3", "'name'"),
+    ("a practice that is a word", "mkdocs.yml", "  practice:", "  practice: River", "practice-block", "mkdocs.yml:2", "Fix:"),
+    ("a bad email of the practice", "mkdocs.yml", "  practice:", "  practice:\n    email: hello at river", "practice-block", "mkdocs.yml:3", "hello at river"),
+    ("a bad website of the practice", "mkdocs.yml", "  practice:", "  practice:\n    website: river.example", "practice-block", "mkdocs.yml:3", "https://"),
+    ("a bad phone of the practice", "mkdocs.yml", "  practice:", '  practice:\n    phone: "ring us"', "practice-block", "mkdocs.yml:3", "ring us"),
+    ("a phone number without quotes", "mkdocs.yml", "  practice:", "  practice:\n    phone: 0123456", "strict-yaml", "mkdocs.yml:3", "quotes"),
+    ("an unknown region", "mkdocs.yml", "  practice:", "  practice:\n    region: ukk", "practice-block", "mkdocs.yml:3", "'uk'"),
+    ("a colour too pale to read", "mkdocs.yml", "  practice:", '  practice:\n    colours: {cold: "#5dade2"}', "practice-block", "mkdocs.yml:3", "to 1"),
+    ("a reviewer without a day", "mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}", "practice-block", "mkdocs.yml:3", "reviewed"),
+    ("a name of 300 characters", "mkdocs.yml", "  practice:", "  practice:\n    name: " + "x" * 300, "practice-block", "mkdocs.yml:3", "300"),
+    ("a key of the settings twice", "mkdocs.yml", "site_name: Small guide", "site_name: Small guide\nsite_name: Other", "strict-yaml", "mkdocs.yml:", "'site_name'"),
+]
+
+
+@pytest.mark.parametrize(("name", "file", "old", "new", "rule", "where", "words"), SLIPS, ids=[slip[0] for slip in SLIPS])
+def test_a_slip_is_refused_with_its_place_and_its_fix(small, name, file, old, new, rule, where, words):
+    before = small.files()
+    result = small.edit(file, old, new).build()
+    assert not result.built
+    assert rule in result.rules, result.text
+    places = [line for line in result.text.splitlines() if line.endswith(f"[{rule}]") and line.startswith(where)]
+    assert places, result.text
+    assert words in result.text
+    assert "Traceback" not in result.text
+    assert small.files() == before
+
+
+def test_a_page_that_is_not_utf_8_is_refused(small):
+    result = small.write("docs/privacy/index.md", b"---\ntitle: Caf\xe9\n---\nText\n").build()
+    assert result.line("readable-files") == "docs/privacy/index.md:2"
+
+
+def test_two_pages_with_one_address_are_refused(small):
+    text = (small.root / "docs/privacy/index.md").read_text()
+    assert "one-page-per-address" in small.write("docs/privacy.md", text).build().rules
+
+
+@pytest.mark.parametrize("file", ["docs/notes.docx", "docs/how-to/Cold Pack.md", "docs/how-to/cold-pack.md~", "docs/assets/data.csv"])
+def test_a_file_that_does_not_belong_is_refused(small, file):
+    result = small.write(file, "x").build()
+    assert f"{file}: " in result.text
+    assert result.rules == {"files-that-belong"}
+
+
+def test_a_site_url_without_a_scheme_is_refused(small):
+    result = small.edit("mkdocs.yml", "https://small.example/guide/", "small.example/guide/").build()
+    assert not result.built
+    assert "site_url" in result.text
+
+
+def test_a_linked_file_from_outside_is_refused(small, tmp_path):
+    (tmp_path / "secret.md").write_text("secret")
+    (small.root / "docs/secret.md").symlink_to(tmp_path / "secret.md")
+    assert small.build().line("files-that-belong") == "docs/secret.md"
+
+
+def test_all_problems_are_told_in_one_run(small):
+    small.edit(PACK, "checked: 2026-11-22", "checked: 2026-02-30")
+    small.edit("docs/index.md", 'note("cold-never"', 'note("cold-nver"')
+    small.edit("docs/_data/claims.yml", "  grade: low", "  grde: low")
+    small.edit("docs/safety/check.md", "Go through the list.", "Go. {{ nothing() }} {{ cite(\"nobody\") }} TODO")
+    small.edit("mkdocs.yml", "  practice:", "  practice:\n    region: ukk")
+    text = small.build().text
+    for words in ("2026-02-30", "'cold-nver'", "'grde'", "'nothing'", "'nobody'", "TODO", "'ukk'"):
+        assert words in text
+
+
+def test_the_last_good_site_is_untouched_by_a_bad_build(small):
+    before = small.files()
+    assert before
+    assert not small.edit(PACK, 'note("cold-never"', 'note("cold-nevr"').build().built
+    assert small.files() == before
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_other_line_ends_and_a_byte_order_mark_change_nothing(small, ends):
+    before = small.files()
+    text = (small.root / PACK).read_text()
+    small.write(PACK, b"\xef\xbb\xbf" + text.replace("\n", ends).encode())
+    result = small.build()
+    assert result.built, result.text
+    assert small.files() == before
