@@ -80,3 +80,10 @@ def on_post_build(config):
     """Add the outputs, run the rules, tell everything, and only then make it the site."""
     if not desk.finish(log.info if serving else lambda text: print(text, file=sys.stderr)):
         raise Abort("The last good site is untouched.")
+
+
+def on_build_error(error):
+    """Tell in words why a build could not go on; MkDocs would show its own program."""
+    if desk and isinstance(error, (OSError, RecursionError)):
+        print(desk.broken_off(error), file=sys.stderr)
+        raise Abort("The last good site is untouched.")

@@ -13,7 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
 ROOT = Path(__file__).parents[1]
-MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^\s:]+)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\]$", re.MULTILINE)
+MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^:\n]+?)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\]$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -103,6 +103,7 @@ function marked(text, terms) {
 }
 
 function walk(event) {
+  if (event.key === "Escape") dialog.close(); // or a filled search field would only be emptied
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
   const stops = [field, ...list.querySelectorAll("a")];

@@ -26,12 +26,14 @@ class Desk:
         self.prose = Prose(self.site)
         self.target, self.preview = target, preview
         self.folder = target if preview else publish.build_aside()
+        self.in_hand = ""
         self.has_look = (root / "overrides/base.html").exists()
         if not preview:
             publish.mend(target)
 
     def page(self, file: str) -> Page | None:
         """Return the page written in a file of `docs/`, or None when it could not be read or its address is taken."""
+        self.in_hand = f"docs/{file}"
         page = self.site.pages.get(address_of(Path(file)))
         return page if page and page.path == f"docs/{file}" else None
 
@@ -61,7 +63,14 @@ class Desk:
         try:
             publish.swap(self.folder, self.target)
         except OSError as error:
-            tell(report([Problem(str(self.target.name), 0, f"the site cannot be written: {error.strerror}.",
-                                 "make room, or let this user write there.", "site-written")]))
+            tell(self.broken_off(error))
             return False
         return True
+
+    def broken_off(self, error: BaseException) -> str:
+        """Return what to tell an author when the build could not go on."""
+        if isinstance(error, OSError):
+            says = f"the site cannot be written: {error.strerror or error}."
+            return report([Problem(self.target.name, 0, says, "make room, or let this user write there.", "site-written")])
+        says = f"Markdown could not read the page ({type(error).__name__}: {error})."
+        return report([Problem(self.in_hand, 0, says, "look for lists or quotes nested many levels deep.", "page-rendered")])

@@ -18,6 +18,7 @@ TABLES: dict[str, type[model.Record]] = {
     "red_flags": model.WarningSign, "doses": model.Dose, "topics": model.Topic, "glossary": model.Term,
     "regions": model.Region, "beliefs": model.Belief, "drawings": model.Drawing,
 }
+LONGEST_LINE, LARGEST_PAGE = 2_000, 100_000  # characters; Markdown needs minutes for some longer ones
 ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
 
 
@@ -158,11 +159,17 @@ def _page(root: Path, path: Path, problems: list[Problem]) -> model.Page | None:
         return None
     header, body, line = parts
     where = path.relative_to(root).as_posix()
+    before = len(problems)
     page = build(model.Page, header, where, 1, "page-header", problems, id=address_of(path.relative_to(root / "docs")),
                  body=body, body_line=line)
+    for number, text in enumerate(body.split("\n"), line):
+        if len(text) > LONGEST_LINE:
+            problems.append(Problem(where, number, f"a line of {len(text)} characters.", f"break it below {LONGEST_LINE} characters.", "page-size"))
+    if len(body) > LARGEST_PAGE:
+        problems.append(Problem(where, line, f"the page has {len(body)} characters.", f"split it below {LARGEST_PAGE}.", "page-size"))
     if page and not body.strip():
         problems.append(Problem(where, line, "the page has no words.", "write the page below its header.", "page-header"))
-    return page
+    return page if len(problems) == before else None
 
 
 def address_of(path: Path) -> str:

@@ -1,0 +1,133 @@
+"""The build keeps its promises: one commit gives one set of bytes, whatever goes wrong leaves the last good site, and the look is only a look."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from guide import ROOT, Guide
+from press.built import read_built
+
+MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+
+
+def run(guide: Guide, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    return subprocess.run([*MKDOCS, *arguments], cwd=guide.root, env=settings, capture_output=True, text=True, timeout=120)
+
+
+@pytest.fixture
+def own_press(small: Guide) -> Guide:
+    """The small guide with a copy of the press beside its hook, as in a clone."""
+    shutil.copytree(ROOT / "scripts/press", small.root / "scripts/press", ignore=shutil.ignore_patterns("__pycache__"))
+    return small
+
+
+def test_two_builds_in_other_places_times_and_tongues_are_the_same(own_press, tmp_path):
+    shutil.copytree(own_press.root, tmp_path / "elsewhere" / "a copy")
+    other = Guide(tmp_path / "elsewhere" / "a copy")
+    first = run(own_press, TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1")
+    time.sleep(1.1)
+    second = run(other, TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="2", SOURCE_DATE_EPOCH="1")
+    assert first.returncode == second.returncode == 0, first.stderr + second.stderr
+    assert own_press.files() == other.files()
+
+
+def test_a_bad_build_ends_non_zero_without_a_traceback(own_press):
+    before = own_press.files()
+    own_press.edit("docs/how-to/cold-pack.md", 'claim("ben-01")', 'claim("ben-11")')
+    result = run(own_press)
+    assert result.returncode != 0
+    assert "docs/how-to/cold-pack.md:15" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert own_press.files() == before
+
+
+@pytest.mark.parametrize("after", [0.4, 1.0, 1.6, 2.2])
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_killed_build_leaves_the_last_good_site_and_no_litter(own_press, after, how):
+    before, names = own_press.files(), {p.name for p in own_press.root.iterdir()}
+    build = subprocess.Popen(MKDOCS, cwd=own_press.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(after)
+    build.send_signal(how)
+    build.wait(timeout=60)
+    assert own_press.files() == before
+    assert {p.name for p in own_press.root.iterdir()} - {".cache"} == names - {".cache"}
+
+
+def test_a_swap_that_was_killed_half_way_is_mended_by_the_next_build(own_press):
+    before = own_press.files()
+    (own_press.root / "site").rename(own_press.root / ".site-old")
+    (own_press.root / ".site-new").mkdir()
+    own_press.edit("docs/how-to/cold-pack.md", 'claim("ben-01")', 'claim("ben-11")')
+    assert run(own_press).returncode != 0
+    assert own_press.files() == before
+    assert not list(own_press.root.glob(".site-*"))
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_line(own_press):
+    (own_press.root / "taken").write_text("a file stands where the site should be")
+    result = run(own_press, "--site-dir", "taken/site")
+    assert result.returncode != 0
+    assert "Traceback" not in result.stderr
+    assert "Fix:" in result.stderr
+
+
+def test_a_dirty_build_is_refused(own_press):
+    assert run(own_press, "--dirty").returncode != 0
+
+
+def test_the_site_lives_under_a_path_and_at_a_root(own_press):
+    for url in ("https://root.example/", "https://name.example/some-repo/"):
+        result = run(own_press, "--site-dir", "out", SITE_URL=url)
+        assert result.returncode == 0, result.stderr
+        built = read_built(own_press.root / "out")
+        assert built.site_url == url
+        assert f'href="{built.base}safety/' in built.pages["404.html"].html
+
+
+def test_with_the_look_set_aside_the_stock_theme_shows_every_note_and_claim(tmp_path, real_site, real_built):
+    guide = Guide.real(tmp_path / "guide")
+    for path in (guide.root / "overrides").iterdir():
+        if path.name not in ("snippets", "outputs"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    result = guide.build()
+    assert result.built, result.text
+    assert "the look is set aside" in result.text
+    stock = read_built(guide.root / "site")
+    assert "assets/stylesheets/" in stock.pages["index.html"].html
+    for page in real_site.pages.values():
+        for sign in ("data-note", "data-claim"):
+            ours, theirs = ([node.attributes[sign] for node in built.page_at(page.url).article.css(f"[{sign}]")] for built in (real_built, stock))
+            assert theirs == ours, page.path
+
+
+def test_authors_folders_and_templates_are_not_published(real_built):
+    assert not [name for name in real_built.files if "_data" in name or "_notes" in name or name.endswith((".md", ".yml", ".map"))]
+
+
+def test_every_address_of_the_contract_exists(real_built):
+    for url in ("", "science/", "benefits/", "how-to/", "who/", "safety/", "therapists/", "evidence/", "glossary/", "about/", "privacy/",
+                "accessibility/", "safety/signs/", "safety/check/"):
+        assert real_built.page_at(url), url
+    assert "404.html" in real_built.pages
+
+
+def test_claims_references_terms_and_safety_entries_have_their_addresses(real_site, real_built):
+    wanted = {"evidence/": [f"claim-{id}" for id in real_site.claims] + [f"ref-{id}" for id in real_site.references],
+              "glossary/": list(real_site.glossary), "safety/": list(real_site.contraindications), "safety/signs/": list(real_site.red_flags)}
+    for url, ids in wanted.items():
+        assert not set(ids) - set(real_built.page_at(url).ids), url
+
+
+def test_a_site_built_for_another_address_is_not_published(real_folder):
+    for url, code in (("https://example.org/cold-and-massage/", 0), ("https://name.github.io/repo/", 1)):
+        result = subprocess.run([sys.executable, "-m", "press", "--root", str(ROOT), "check", str(real_folder), "--published-at", url],
+                                env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")}, capture_output=True, text=True)
+        assert result.returncode == code, result.stdout + result.stderr
+        assert ("published-address" in result.stdout) == bool(code)
