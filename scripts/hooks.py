@@ -41,7 +41,7 @@ def on_files(files, config):
     for file in list(files):
         home = os.path.abspath(file.src_dir or docs)
         unread = file.is_documentation_page() and not desk.page(file.src_uri)
-        if home == looks or (home != docs and desk.has_look) or unread:
+        if home == looks or (home != docs and desk.has_look) or file.src_uri.endswith(".map") or unread:
             files.remove(file)
     return files
 

@@ -1,4 +1,4 @@
-// Search. The link in the header becomes a button; the engine and the index are fetched when it is first used.
+// Search. start.js fetches this file when somebody first opens it; the engine and the index follow.
 const root = new URL(document.documentElement.dataset.root || "./", location.href);
 const dialog = document.getElementById("search");
 const field = document.getElementById("search-words");
@@ -8,31 +8,14 @@ const none = document.getElementById("search-none");
 const MOST = 12;
 let loading, engine;
 
-if (dialog?.showModal) {
-  const link = document.getElementById("find");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = link.className;
-  button.append(...link.childNodes);
-  button.setAttribute("aria-label", "Search");
-  link.replaceWith(button);
+document.getElementById("search-close").addEventListener("click", () => dialog.close());
+dialog.addEventListener("click", (event) => {
+  if (event.target === dialog || event.target.closest("a")) dialog.close();
+});
+dialog.addEventListener("keydown", walk);
+field.addEventListener("input", show);
 
-  button.addEventListener("click", open);
-  document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing || dialog.open) return;
-    event.preventDefault();
-    open();
-  });
-  document.getElementById("search-close").addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("a")) dialog.close();
-  });
-  dialog.addEventListener("keydown", walk);
-  field.addEventListener("input", show);
-}
-
-function open() {
+export function open() {
   dialog.showModal();
   field.select();
   loading ??= load().then(show, () => {
@@ -54,7 +37,7 @@ async function load() {
     searchOptions: {
       boost: { title: 4, heading: 4, aliases: 3 },
       prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
       boostDocument: (id, term, stored) => (stored?.kind === "safety" ? 1.5 : 1),
     },
   });
