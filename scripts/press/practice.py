@@ -74,6 +74,8 @@ def _luminance(colour: str) -> float:
 def _plain(key: str, value: str, wrong) -> None:
     if len(value) > LONGEST:
         wrong(key, f"'{key}' is {len(value)} characters long.", f"shorten it to {LONGEST} or fewer.")
+    if sign := next((s for s in ("{{", "{%", "{#", "}}") if s in value), ""):
+        wrong(key, f"'{key}' holds the template sign '{sign}'.", "write it as plain text.")
     if any(unicodedata.category(c) in ("Cc", "Cs", "Co") for c in value):
         wrong(key, f"'{key}' holds a line break or a control character.", "write it on one line, as plain text.")
 

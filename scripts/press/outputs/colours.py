@@ -1,0 +1,18 @@
+"""The stylesheet with a practice's own colours, when its block names any. They hold in light mode; dark mode keeps the guide's."""
+
+from collections.abc import Iterator
+
+from press.built import Built
+from press.prose import Prose
+from press.reading import Site
+
+SHEET = "assets/site.css"
+
+
+def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
+    """Yield the stylesheet again, with the colours at its end."""
+    colours = site.practice.colours
+    if colours and SHEET in built.files:
+        rules = "".join(f"--{name}:{colour};" for name, colour in sorted(colours.items()))
+        text = (built.folder / SHEET).read_text(encoding="utf-8")
+        yield SHEET, f"{text}\n@media (prefers-color-scheme: light) {{ :root {{ {rules} }} }}\n".encode()

@@ -1,0 +1,61 @@
+"""A practice puts its name in one block; nothing in it can change what a page is."""
+
+import pytest
+from press.built import read_built, words
+from press.practice import contrast
+
+HOSTILE = ['Smith & Sons <script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "O'Neill's \\ practice",
+           "مركز العلاج", "</title></head><body>", "x" * 200]
+
+
+def block(small, **values: str):
+    lines = "".join(f"\n    {key}: {value}" for key, value in values.items())
+    return small.edit("mkdocs.yml", "  practice:", f"  practice:{lines}")
+
+
+def quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_name_is_printed_as_it_is_and_does_nothing(small, name):
+    plain = read_built(small.root / "site")
+    result = block(small, name=quoted(name)).build()
+    assert result.built, result.text
+    for file, page in read_built(small.root / "site").pages.items():
+        if "http-equiv=\"refresh\"" in page.html:
+            continue
+        assert " ".join(name.split()) in words(page.tree.body), file
+        for tag in ("script", "img", "iframe", "[onerror]"):
+            assert len(page.tree.css(tag)) == len(plain.pages[file].tree.css(tag)), (file, tag)
+
+
+def test_a_template_sign_in_the_block_is_refused(small):
+    result = block(small, name=quoted("River {{ note('x') }}")).build()
+    assert result.line("practice-block") == "mkdocs.yml:3"
+
+
+def test_a_filled_block_is_shown_and_no_rule_objects(small):
+    result = block(small, name="River Massage", email="hello@river.example", phone='"+44 20 7946 0000"', website="https://river.example/",
+                   address="1 River Street", region="uk", author="{name: A. Person, credentials: massage therapist}",
+                   reviewer="{name: B. Clinician, credentials: physiotherapist}", reviewed="2026-11-20",
+                   colours='{cold: "#123b5c", warm: "#6b2f12"}').build()
+    assert result.built, result.text
+    home = read_built(small.root / "site").pages["index.html"]
+    text = words(home.tree.body)
+    for shown in ("River Massage", "hello@river.example", "B. Clinician", "20 November 2026"):
+        assert shown in text
+    assert home.tree.css_first('a[href="mailto:hello@river.example"]')
+    assert home.tree.css_first('[data-number="uk"]').text() == "999"
+    assert b"#123b5c" in small.files()["assets/site.css"]
+
+
+def test_the_neutral_edition_names_nobody_and_prints_no_number(small):
+    home = read_built(small.root / "site").pages["index.html"]
+    assert "No clinician has reviewed this page." in words(home.tree.body)
+    assert not home.tree.css("[data-number], a[href^='tel:'], a[href^='mailto:']")
+
+
+def test_contrast_is_the_one_of_wcag():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
