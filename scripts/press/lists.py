@@ -33,7 +33,8 @@ def a_to_z(site: Site, root: str) -> list[tuple[str, list[SimpleNamespace]]]:
     entries += [SimpleNamespace(title=s.may_mean, href=f"{root}safety/signs/#{s.id}", kind="safety") for s in site.red_flags.values()]
     letters: dict[str, list[SimpleNamespace]] = {}
     for entry in sorted(entries, key=lambda e: (re.sub("[^a-z0-9 ]", "", e.title.lower()), e.href)):
-        letters.setdefault(entry.title.lstrip("“'\"(").upper()[:1], []).append(entry)
+        first = entry.title.lstrip("“'\"(").upper()[:1]
+        letters.setdefault("0-9" if first.isdigit() else first, []).append(entry)
     return sorted(letters.items())
 
 

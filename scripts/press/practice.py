@@ -10,7 +10,7 @@ from press.schema import build
 from press.settings import Settings
 
 LONGEST = 200  # characters in one value
-PAPER = {"light": "#fffdf9", "dark": "#12181c"}
+PAPER = "#fffdf9"  # the light background; dark mode keeps the guide's own colours
 CONTRAST = 7.0  # text against the light paper, WCAG AAA
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
 PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,24}$")
@@ -60,7 +60,7 @@ def _colours(practice: Practice, wrong) -> None:
             wrong("colours", f"'{name}' is not a colour of the guide.", "use 'cold' and 'warm' only.")
         elif not HEX.match(colour):
             wrong("colours", f"'{colour}' is not a colour.", "write it in quotes, like \"#1b4f72\".")
-        elif (ratio := contrast(colour, PAPER["light"])) < CONTRAST:
+        elif (ratio := contrast(colour, PAPER)) < CONTRAST:
             wrong("colours", f"'{colour}' is too pale to read: its contrast is {ratio:.1f} to 1, and text needs {CONTRAST:g} to 1.",
                   f"choose a darker colour for '{name}'.")
 
