@@ -1,97 +1,86 @@
-// Search. start.js fetches this file when somebody first opens it; the engine and the index follow.
+// The search dialog: what is typed, what is found, and the keys. start.js opens it and fetches what it needs.
+import { Engine } from "./search-engine.js";
+import { split } from "./search-words.js";
+
+const MOST = 8; // results, and those that stood there while the question was shorter
 const root = new URL(document.documentElement.dataset.root || "./", location.href);
-const dialog = document.getElementById("search");
-const field = document.getElementById("search-words");
-const status = document.getElementById("search-status");
-const list = document.getElementById("search-list");
-const none = document.getElementById("search-none");
-const MOST = 12;
-let loading, engine;
+const [dialog, field, status, list, ways] = ["search", "search-words", "search-status", "search-list", "search-ways"].map((id) => document.getElementById(id));
+let engine, asking = "", shown = [];
 
 document.getElementById("search-close").addEventListener("click", () => dialog.close());
-dialog.addEventListener("click", (event) => {
-  if (event.target === dialog || event.target.closest("a")) dialog.close();
-});
+dialog.addEventListener("click", follow);
 dialog.addEventListener("keydown", walk);
+dialog.addEventListener("close", () => asked() !== undefined && history.replaceState(null, "", location.pathname + location.search));
 field.addEventListener("input", show);
 
-export function open() {
-  dialog.showModal();
-  field.select();
-  loading ??= load().then(show, () => {
-    loading = null;
-    status.textContent = "Search could not be loaded.";
-    none.hidden = false;
-  });
+// Makes the search ready, once, and shows what an address such as `#q=ice` asks for. No server sees what stands after the sign.
+export function open(index) {
+  engine ??= new Engine(index);
+  field.value = asked() ?? field.value;
+  show();
 }
 
-async function load() {
-  const [{ default: MiniSearch }, answer] = await Promise.all([
-    import("./vendor/minisearch.min.js"),
-    fetch(new URL("search.json", root)),
-  ]);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const made = new MiniSearch({
-    fields: ["title", "heading", "aliases", "text"],
-    storeFields: ["url", "title", "heading", "text", "kind"],
-    searchOptions: {
-      boost: { title: 4, heading: 4, aliases: 3 },
-      prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-      boostDocument: (id, term, stored) => (stored?.kind === "safety" ? 1.5 : 1),
-    },
-  });
-  made.addAll((await answer.json()).documents);
-  engine = made;
+function asked() {
+  return new URLSearchParams(location.hash.slice(1)).get("q") ?? undefined;
 }
 
+// The last list stays until the new one is there.
 function show() {
-  if (!engine) return;
-  const words = field.value.trim();
-  let found = words ? engine.search(words, { combineWith: "AND" }) : [];
-  if (words && !found.length) found = engine.search(words);
-  list.replaceChildren(...found.slice(0, MOST).map(entry));
-  none.hidden = !words || found.length > 0;
-  const count = Math.min(found.length, MOST);
-  status.textContent = !words ? "" : !count ? `Nothing found for “${words}”.` : count === 1 ? "1 result" : `${count} results`;
+  const query = field.value.trim();
+  const { results, outside, isFound } = engine.search(field.value);
+  shown = outside ? results : [...results.slice(0, MOST), ...earlier(query, results)];
+  asking = query;
+  list.replaceChildren(...shown.map((result) => item(result, isFound)));
+  ways.hidden = !query || (shown.length > 0 && !outside);
+  status.classList.toggle("kind-line", Boolean(outside));
+  const count = `${shown.length} ${shown.length === 1 ? "result" : "results"}`;
+  status.textContent = outside ?? (shown.length ? count : query && `Nothing found for “${query}”.`);
 }
 
-function entry(result) {
-  const item = document.createElement("li");
+// What was found for the first letters stays further down while somebody goes on typing: it may be what they are after.
+function earlier(query, results) {
+  if (!asking || !query.startsWith(asking)) return [];
+  const rank = new Map(results.map(({ group }, n) => [group, n]));
+  const left = shown.filter(({ group }) => !(rank.get(group) < MOST));
+  left.sort((a, b) => (rank.get(a.group) ?? Infinity) - (rank.get(b.group) ?? Infinity) || 0);
+  return left.map((result) => results[rank.get(result.group)] ?? result);
+}
+
+// One link for each result: what it is, its heading, its page, and its own words.
+function item({ place }, isFound) {
   const link = document.createElement("a");
-  link.href = new URL(result.url, root);
-  link.append(
-    line("b", [result.heading || result.title]),
-    line("span", [result.heading && result.heading !== result.title ? result.title : ""]),
-    line("span", marked(result.text, result.terms)),
-  );
-  item.append(link);
-  return item;
+  link.href = new URL(place.page.url + (place.part && `#${place.part}`), root);
+  const label = place.label || list.dataset[place.kind];
+  if (label) link.append(line("span", [label], "search-label"));
+  link.append(line("b", marked(place.heading, isFound)));
+  if (place.part && place.heading !== place.page.title) link.append(line("span", [place.page.title], "search-page"));
+  link.append(line("span", marked(place.text, isFound)));
+  return line("li", [link], place.kind);
 }
 
-function line(name, parts) {
+function line(name, parts, kind = "") {
   const element = document.createElement(name);
+  if (kind) element.className = kind;
   element.append(...parts);
   return element;
 }
 
-// The words around the first find, with each find marked.
-function marked(text, terms) {
-  const find = new RegExp(`\\b(${terms.map((t) => t.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|")})`, "giu");
-  const at = Math.max(text.search(find), 0);
-  const from = at < 60 ? 0 : text.indexOf(" ", at - 50) + 1;
-  const part = text.slice(from, from + 170).replace(/\s\S*$/, (end) => (from + 170 < text.length ? " …" : end));
-  const pieces = part.split(find).map((piece, n) => (n % 2 ? line("mark", [piece]) : piece));
-  return from ? ["… ", ...pieces] : pieces;
+function marked(text, isFound) {
+  return text.split(/([\p{L}\p{N}'’]+)/u).map((piece, n) => (n % 2 && split(piece).some(isFound) ? line("mark", [piece]) : piece));
+}
+
+// A result that is followed leaves the question in the address of this page, so that "back" shows the list again.
+function follow({ target }) {
+  if (target.closest("#search-list a")) history.replaceState(null, "", `#q=${encodeURIComponent(field.value)}`);
+  if (target === dialog || target.closest("a")) dialog.close();
 }
 
 function walk(event) {
+  const stops = [field, ...dialog.querySelectorAll("#search-list a, #search-ways:not([hidden]) a")];
+  const at = stops.indexOf(document.activeElement);
+  const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Enter: at === 0 ? stops[1] : undefined }[event.key];
   if (event.key === "Escape") dialog.close(); // or a filled search field would only be emptied
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  const stops = [field, ...list.querySelectorAll("a")];
-  const next = stops[stops.indexOf(document.activeElement) + step];
-  if (!next) return;
+  if (!next || at < 0) return;
   event.preventDefault();
   next.focus();
 }

@@ -1,0 +1,98 @@
+// Spelling: which of the guide's words a typed word may stand for. A word that is known stands for itself; one that is not
+// stands for those that sound like it or are a slip or two away.
+import { distance, sound, stem } from "./search-words.js";
+
+const HEARD = 0.6; // a word that is spelt right may still be the wrong one: "heal" for "heel"
+const NEAR_ENOUGH = 0.75;
+
+export class Spelling {
+  constructor(words) {
+    this.known = [...new Set(words)].sort();
+    const lines = this.known.join("\n");
+    const stems = stem(lines).split("\n");
+    this.stems = new Map(this.known.map((word, n) => [word, stems[n]]));
+    this.all = new Set(stems);
+    this.sounds = new Map();
+    sound(lines).split("\n").forEach((key, n) => (this.sounds.get(key) ?? this.sounds.set(key, []).get(key)).push(this.known[n]));
+  }
+
+  stem(word) {
+    return this.stems.get(word) ?? stem(word);
+  }
+
+  stemsOf(phrase) {
+    return phrase.split(" ").map((word) => this.stem(word));
+  }
+
+  knows(word) {
+    return this.all.has(this.stem(word));
+  }
+
+  // The words of a query, once each. "icecube" -> "ice", "cube", when no such word is known.
+  parts(words) {
+    return [...new Set(words.flatMap((word) => {
+      if (word.length < 6 || this.knows(word) || this.from(word).length || this.near(word)[0]?.[1] > NEAR_ENOUGH) return word;
+      for (let n = 3; n <= word.length - 3; n++) {
+        const two = [word.slice(0, n), word.slice(n)];
+        if (two.every((part) => this.stems.has(part))) return two;
+      }
+      return word;
+    }))];
+  }
+
+  // The stems that a word may stand for -> how likely. The last word of a query may be `unfinished`.
+  candidates(word, unfinished) {
+    const found = new Map();
+    const put = (known, weight) => {
+      const s = this.stem(known);
+      if (weight > (found.get(s) ?? 0)) found.set(s, weight);
+    };
+    const right = this.knows(word);
+    if (right) put(word, 1);
+    if (unfinished) for (const known of this.from(word)) put(known, (right ? 0.5 : 0.7) + (0.25 * word.length) / known.length);
+    if (word.length > 2) (right ? this.alike(word) : this.near(word)).forEach(([known, weight]) => put(known, weight));
+    return found;
+  }
+
+  // The known words that start with these letters.
+  from(letters) {
+    let low = 0, high = this.known.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.known[middle] < letters) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while (end < this.known.length && this.known[end].startsWith(letters)) end++;
+    return this.known.slice(low, end);
+  }
+
+  alike(word) {
+    const heard = this.sounds.get(sound(word)) ?? [];
+    return heard.filter((known) => known[0] === word[0] && distance(word, known, 2) < 3).map((known) => [known, HEARD]);
+  }
+
+  near(word) {
+    if (this.last?.word === word) return this.last.found;
+    const slips = word.length < 4 ? 0 : word.length < 7 ? 1 : word.length < 11 ? 2 : 3;
+    const key = sound(word);
+    const found = [];
+    const far = key.length < 3 ? 2 * key.length - 1 : Math.ceil(word.length / 3) + (key.length > 3); // a short sound says little
+    for (const known of this.sounds.get(key) ?? []) {
+      const off = distance(word, known, far);
+      if (off <= far) found.push([known, (key.length < 3 ? 0.62 : 0.7) + 0.25 * (1 - off / Math.max(word.length, known.length))]);
+    }
+    for (const known of slips ? this.known : []) {
+      const first = known[0] === word[0];
+      if (Math.abs(known.length - word.length) > slips || !(first || known[1] === word[1])) continue;
+      const off = distance(word, known, slips);
+      if (off <= slips) found.push([known, (first ? 0.95 : 0.85) - off / Math.max(word.length, known.length)]);
+    }
+    if (!found.length && word.length > 8) {
+      for (const known of this.known) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, 0.75]);
+    }
+    found.sort((a, b) => b[1] - a[1]);
+    this.last = { word, found: found.filter(([, weight]) => weight > 0.5 && weight > found[0][1] - 0.2).slice(0, 12) };
+    return this.last.found;
+  }
+}

@@ -1,0 +1,95 @@
+"""Finds what a search can lead to, in the built pages: each page, its parts, each reason, sign, belief and word, with their names."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from press.built import Built, BuiltPage, visible_blocks, words
+from press.model import Page
+from press.site import Site
+
+# Safety notes and sources stand on many pages and would flood the results; the list from A to Z repeats everything.
+# 'People say' stays before a belief: without it an excerpt would state what nobody has shown. A belief's own entry is labelled, and drops it.
+LEFT_OUT = ".notes, .sources, .references, .letters, .index, .here, .kicker:not(.belief h3 .kicker), .label, .medical, .level, .also, .rings, .finding dl, .entry p > b, svg"
+PARTS = ":is(h2, h3, h4)[id]:not([id^='letter-'], .belief > h3, .finding > h4), .beliefs h3[id], .glossary dt[id]"
+SAFETY = {"data-contraindication", "data-warning-sign"}
+COMMON = 4  # a part with the same id on so many pages, such as "In short", belongs to its page: alone it would say nothing
+
+
+@dataclass
+class Entry:
+    """A place to land on. `names` is what people call it beside its heading; `kind` and `label` show what it is: "do-not", "Do not: cold"."""
+
+    page: Page
+    part: str = ""
+    heading: str = ""
+    kind: str = ""
+    label: str = ""
+    names: list[str] = field(default_factory=list)
+    blocks: list[str] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        return f"{self.page.url}#{self.part}" if self.part else self.page.url
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.blocks)
+
+    @property
+    def excerpt(self) -> str:
+        """The entry's own words; of a reason or a sign, what to do."""
+        return self.blocks[-1] if self.label and self.blocks else self.text
+
+
+def entries(site: Site, built: Built) -> list[Entry]:
+    """Return all entries by address, each page before its parts."""
+    shown = [(page, built.page_at(page.url)) for page in sorted(site.pages.values(), key=lambda page: page.url)]
+    shown = [(page, found) for page, found in shown if found and found.article]
+    common = Counter(part for _, found in shown for part in {node.attributes["id"] for node in found.article.css(PARTS)})
+    found = [entry for page, seen in shown for entry in _of_page(page, seen, {part for part, count in common.items() if count >= COMMON})]
+    by_address = {entry.address: entry for entry in found}
+    for address, name in [*((f"safety/#{row.id}", row.name) for row in site.contraindications.values()),
+                          *((f"glossary/#{term.id}", term.also_called) for term in site.glossary.values())]:
+        if name and address in by_address:
+            by_address[address].names.append(name)
+    return found
+
+
+def _of_page(page: Page, shown: BuiltPage, common: set[str | None]) -> Iterator[Entry]:
+    whole = Entry(page, heading=page.title, names=list(page.aliases), blocks=[shown.attribute('meta[name="description"]', "content")])
+    parts, current = [whole], whole
+    starts = {node.mem_id for node in shown.article.css(PARTS)}
+    skipped = {node.mem_id for node in shown.article.css(LEFT_OUT)}
+
+    def walk(node: LexborNode) -> None:
+        nonlocal current
+        for child in node.iter():
+            if child.mem_id in skipped:
+                continue
+            if child.mem_id in starts:
+                current = whole if child.attributes["id"] in common else _part(page, child)
+                parts.extend([current] if current is not whole else [])
+            elif child.css_first(PARTS):
+                walk(child)
+            else:
+                current.blocks += visible_blocks(child, LEFT_OUT)
+
+    walk(shown.article)
+    return iter(parts)
+
+
+def _part(page: Page, node: LexborNode) -> Entry:
+    """Return the entry that starts at a heading or word. The box around it tells its kind."""
+    entry = Entry(page, node.attributes["id"] or "", words(node, f"{LEFT_OUT}, .kicker").strip("“”"))
+    box = node.parent.attributes if node.parent else {}
+    if SAFETY & box.keys():
+        label = node.parent.css_first(".label")
+        entry.kind, entry.label = (box.get("class") or "").split()[-1], words(label) if label else ""
+    elif node.tag == "dt":
+        entry.kind = "word"
+    elif "data-belief" in box:
+        entry.kind = "belief"
+    return entry
