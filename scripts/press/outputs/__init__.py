@@ -5,16 +5,21 @@ import pkgutil
 from pathlib import Path
 
 from press.built import Built
+from press.problem import CannotMake
 from press.prose import Prose
 from press.reading import Site
 
 MAKERS = [importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
+MAKERS.sort(key=lambda maker: getattr(maker, "AFTER_OTHERS", False))  # a maker may need what the others made
 
 
 def write_outputs(site: Site, prose: Prose, built: Built, folder: Path) -> None:
-    """Make every output and write it into the folder."""
+    """Make every output and write it into the folder. A kind that cannot be made is told, and the others are made."""
     for maker in MAKERS:
-        for name, content in maker.make(site, prose, built):
-            path = folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        try:
+            for name, content in maker.make(site, prose, built):
+                path = folder / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+        except CannotMake as told:
+            site.problems.append(told.problem)

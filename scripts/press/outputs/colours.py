@@ -6,6 +6,8 @@ from press.built import Built
 from press.prose import Prose
 from press.reading import Site
 
+NAMES = ("assets/site.css",)
+CARRIES_NO_ADVICE = "a stylesheet holds no words."
 SHEET = "assets/site.css"
 
 

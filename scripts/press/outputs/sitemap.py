@@ -7,6 +7,9 @@ from press.built import Built
 from press.prose import Prose
 from press.reading import Site
 
+NAMES = ("sitemap.xml",)
+CARRIES_NO_ADVICE = "it lists addresses alone."
+
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
     """Yield `sitemap.xml`."""

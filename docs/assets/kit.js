@@ -1,0 +1,95 @@
+// The share kit: copies an email about a page with its layout, and composes a text about several pages. Nothing is stored or sent.
+const LONGEST_MAIL_LINK = 1800; // characters; mail programs cut longer ones
+const set = document.querySelector(".kit-set");
+const own = set.querySelector("[type=text]");
+const text = set.querySelector("textarea");
+const mail = set.querySelector("[data-set=mail]");
+const press = set.querySelector("[data-set=copy]");
+const pages = [...document.querySelectorAll("[data-kit-page]")];
+const boxes = pages.map(box);
+const emails = {};
+
+for (const page of pages) {
+  page.addEventListener("toggle", () => richOf(page));
+  for (const button of page.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const rich = button.dataset.copy === "rich" ? await richOf(page) : "";
+      copy(button, page.querySelector("textarea"), page.querySelector("[role=status]"), rich);
+    });
+  }
+}
+set.querySelector("fieldset").append(...boxes.map((field) => field.parentElement));
+set.hidden = false;
+set.addEventListener("input", compose);
+press.addEventListener("click", () => copy(press, text, set.querySelector("[role=status]"), ""));
+compose();
+addEventListener("hashchange", arrive);
+arrive();
+
+function titleOf(page) {
+  return page.querySelector("summary").textContent;
+}
+
+// A box to tick for a page of the set.
+function box(page) {
+  const label = document.createElement("label");
+  const field = document.createElement("input");
+  field.type = "checkbox";
+  field.value = page.dataset.kitPage;
+  label.append(field, titleOf(page));
+  return field;
+}
+
+// Opens the page that the address names.
+function arrive() {
+  const part = document.getElementById(location.hash.slice(1));
+  const page = part?.closest("[data-kit-page]");
+  if (!page) return;
+  page.open = true;
+  page.scrollIntoView();
+  page.querySelector("[data-copy]").focus({ preventScroll: true });
+}
+
+// The email with layout, fetched when its page is opened, so that it is there when the button is pressed.
+function richOf(page) {
+  const address = page.querySelector("iframe").src;
+  emails[address] ??= fetch(address).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+  return emails[address];
+}
+
+// Puts a text on the clipboard, and its HTML twin beside it. Not by navigator.clipboard: it would hold the email's own styles against the policy
+// of this page, and report each of them.
+function copy(button, field, status, rich) {
+  const put = (event) => {
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", field.value);
+    if (rich) event.clipboardData.setData("text/html", rich);
+  };
+  field.select();
+  document.addEventListener("copy", put, { once: true });
+  const copied = document.execCommand("copy");
+  document.removeEventListener("copy", put);
+  if (copied) button.focus();
+  else field.focus();
+  status.textContent = copied
+    ? "Copied. Paste it into your email."
+    : "Your browser does not let us copy. The text is selected: press Ctrl and C, or Cmd and C on a Mac.";
+}
+
+// Writes the text about the picked pages: their addresses, every safety note that one of them needs, and one link to them all.
+function compose() {
+  const picked = pages.filter((page, n) => boxes[n].checked);
+  const needed = new Set(picked.flatMap((page) => page.dataset.notes.split(" ")));
+  const notes = [...set.querySelectorAll("[data-set-note]")].filter((note) => needed.has(note.dataset.setNote));
+  const filled = {
+    own: own.value.trim() && `\n${own.value.trim()}\n`,
+    pages: picked.map((page) => `${titleOf(page)}\n${page.dataset.address}`).join("\n\n"),
+    notes: notes.map((note) => `- ${note.textContent}`).join("\n"),
+    link: `${set.dataset.picked}#${picked.map((page) => page.dataset.kitPage).join(",")}`,
+  };
+  text.value = picked.length ? text.dataset.pattern.replace(/\{(\w+)\}/g, (_, name) => filled[name]) : "";
+  mail.href = `mailto:?subject=${encodeURIComponent(set.dataset.subject)}&body=${encodeURIComponent(text.value.trim().replaceAll("\n", "\r\n"))}`;
+  mail.hidden = !picked.length || mail.href.length > LONGEST_MAIL_LINK;
+  press.disabled = !picked.length;
+}

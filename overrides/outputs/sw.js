@@ -1,0 +1,108 @@
+// Answers for the guide on a device whose reader asked to keep it. The network comes first; what is kept answers when there is none.
+// `offline.json` names each file of the guide with the first half of its SHA-256, so that no file of another day is kept beside it.
+const SHELF = `guide ${registration.scope}`;
+const LIST = new URL("offline.json", registration.scope).href;
+const NOT_HERE = new URL("about/keep/#missing", registration.scope).href;
+const PATIENCE = 8000; // milliseconds until a kept page is better than a wait
+const AT_ONCE = 6; // files fetched side by side
+let filling;
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+addEventListener("message", (event) => {
+  const tell = (answer) => event.ports[0].postMessage(answer);
+  event.waitUntil(clear().then(fill).then((bytes) => tell({ bytes })).catch((error) => tell({ error: String(error) })));
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
+  event.respondWith(request.mode === "navigate" ? page(event) : fetch(request).catch(() => kept(request)));
+});
+
+// A page is fetched together with the list. What has changed leaves the shelf before the page is shown.
+async function page(event) {
+  const { request } = event;
+  const cleared = caches.has(SHELF).then((has) => has && clear());
+  const network = fetch(request.url, { cache: "no-cache", redirect: "manual" });
+  event.waitUntil(cleared.then((files) => files && fill(files)).catch(() => {}));
+  try {
+    const response = await Promise.race([network, late()]);
+    if (response.status >= 500) throw new Error(response.status);
+    await cleared.catch(() => doubt(request, response.clone()));
+    return response;
+  } catch {
+    return (await kept(request)) ?? network.catch(() => notHere(request.url));
+  }
+}
+
+async function kept(request) {
+  return (await caches.open(SHELF)).match(request, { ignoreSearch: true });
+}
+
+// Leads to the page itself when only the last "/" was missing, and else to the page that says why the wanted one is not here.
+async function notHere(url) {
+  for (const place of [`${url}/`, NOT_HERE]) if (await kept(place)) return Response.redirect(place);
+  return Response.error();
+}
+
+// Takes what the newest list does not name as it is off the shelf. Gives the newest list.
+async function clear() {
+  const answer = await fetch(LIST, { cache: "no-cache" });
+  if (!answer.ok) throw new Error(answer.status);
+  const shelf = await caches.open(SHELF);
+  const [files, old] = [await answer.clone().json(), await listed(shelf)];
+  for (const { url } of await shelf.keys()) {
+    const path = url.slice(registration.scope.length);
+    if (url !== LIST && files[path] !== old[path]) await shelf.delete(url);
+  }
+  await shelf.put(LIST, answer);
+  return files;
+}
+
+// Fetches what the shelf lacks. Gives the bytes now kept; fails when a file is missing or is not the one on the list.
+function fill(files) {
+  return (filling ??= filled(files).finally(() => (filling = undefined)));
+}
+
+async function filled(files) {
+  const shelf = await caches.open(SHELF);
+  const there = new Set((await shelf.keys()).map(({ url }) => url));
+  const paths = Object.keys(files).filter((path) => !there.has(registration.scope + path));
+  let wrong;
+  const next = async () => {
+    for (let path; (path = paths.pop()) !== undefined; ) {
+      const answer = await fetch(registration.scope + path, { cache: "no-cache" });
+      if (answer.ok && (await digest(answer.clone())) === files[path]) await shelf.put(registration.scope + path, answer);
+      else wrong = path;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  if (wrong !== undefined) throw new Error(wrong);
+  const sizes = await Promise.all((await shelf.matchAll()).map(async (answer) => (await answer.arrayBuffer()).byteLength));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+// The page came and the list did not. Is the page another than the one kept? Then nothing kept can be trusted until the list comes.
+async function doubt(request, response) {
+  const shelf = await caches.open(SHELF);
+  const files = await listed(shelf);
+  const path = request.url.slice(registration.scope.length).split(/[?#]/)[0];
+  if (!response.ok || !(path in files) || (await digest(response)) === files[path]) return;
+  for (const { url } of await shelf.keys()) await shelf.delete(url);
+  await shelf.put(LIST, new Response("{}"));
+}
+
+async function listed(shelf) {
+  return (await (await shelf.match(LIST))?.json()) ?? {};
+}
+
+async function digest(answer) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.arrayBuffer()));
+  return Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function late() {
+  return new Promise((_, give_up) => setTimeout(() => give_up(new Error("late")), PATIENCE));
+}

@@ -1,0 +1,67 @@
+"""Writes the email about a page: as plain text, as HTML that all mail programs show alike, and as a link that opens the mail program."""
+
+from functools import lru_cache
+from urllib.parse import quote
+
+import jinja2
+from selectolax.lexbor import LexborHTMLParser
+
+from press.problem import Problem
+from press.prose import Prose
+from press.sharing import Share
+from press.site import Site
+
+MAY_STAY = "!'()*,;:@/-._~"  # signs that need no %xx in a mail link; each one spared keeps the link short
+
+
+class Messages:
+    """The templates for emails, in `overrides/outputs/`."""
+
+    def __init__(self, site: Site):
+        self.site = site
+        loader = jinja2.FileSystemLoader(site.root / "overrides/outputs")
+        self.looks = jinja2.Environment(loader=loader, autoescape=jinja2.select_autoescape(["html"]), undefined=jinja2.StrictUndefined,
+                                        trim_blocks=True, lstrip_blocks=True)
+
+    def plain(self, share: Share) -> str:
+        """Return the email as plain text."""
+        return self._text(share, share.sender)
+
+    def rich(self, share: Share) -> str:
+        """Return the email as a piece of HTML, written as browsers write it, so that it comes back from a clipboard letter by letter."""
+        table = LexborHTMLParser(self._filled("email.html", share=share, sender=share.sender)).css_first("table")
+        return f"{table.html}\n" if table else ""
+
+    def subject(self) -> str:
+        """Return the subject: the same for every page, since a subject line must not say what a person has."""
+        return self._filled("subject.txt").strip()
+
+    def body(self, share: Share) -> str:
+        """Return the text that a mail link carries: without the practice's name, since the mail goes out under it."""
+        return self._text(share, "")
+
+    def mail_link(self, share: Share) -> str:
+        """Return a link that opens the mail program, with subject and text filled in."""
+        body = self.body(share).strip().replace("\n", "\r\n")
+        return f"mailto:?subject={quote(self.subject(), MAY_STAY)}&body={quote(body, MAY_STAY)}"
+
+    def about_a_set(self) -> str:
+        """Return the text about several pages, with {places} for what is picked in the kit."""
+        return self._filled("set.txt", sender=self.site.practice.name or self.site.settings.site_name).strip() + "\n"
+
+    def _text(self, share: Share, sender: str) -> str:
+        return self._filled("email.txt", share=share, sender=sender).strip() + "\n"
+
+    def _filled(self, template: str, **given: object) -> str:
+        try:
+            return self.looks.get_template(template).render(**given)
+        except jinja2.TemplateError as error:
+            self.site.problems.append(Problem(f"overrides/outputs/{template}", getattr(error, "lineno", 0), f"the template cannot be filled: {error}.",
+                                              "mend what it says there.", "templates-work"))
+            return ""
+
+
+@lru_cache(maxsize=1)
+def messages_of(prose: Prose) -> Messages:
+    """Return the templates of the build in hand, read once."""
+    return Messages(prose.site)

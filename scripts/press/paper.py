@@ -1,0 +1,159 @@
+"""Prints sheets of paper: hands a page's words to a Typst template in `overrides/outputs/`, and takes back a PDF of one page."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import jinja2
+import pypdfium2
+import typst
+from fontTools.ttLib import TTFont
+from selectolax.lexbor import LexborHTMLParser
+
+from press import qr
+from press.model import SEVERITIES
+from press.problem import CannotMake, Problem
+from press.prose import Prose
+from press.reading import day
+from press.review import review
+from press.sharing import Share, SharedNote
+
+MADE_WITH = f"typst {typst.__version__}, {qr.MADE_WITH}"
+LABEL = 70  # what a label takes on paper, in letters of text
+STAND_IN = "?"  # printed for a letter that no font has; a rule names the letter
+
+A4_BOX = b"/MediaBox[0 0 595.2756 841.8898]"
+LETTER_BOX = b"/MediaBox[-8.4 24.9 603.6 816.9]"  # 612 by 792 points, with the sheet in its middle
+
+Piece = dict[str, object]  # a stretch of the safety box: its severity, label, title and words
+
+
+class Paper:
+    """The templates and fonts of one guide."""
+
+    def __init__(self, prose: Prose):
+        self.site, self.folder = prose.site, prose.site.root / "overrides/outputs"
+        self.compilers = _Compilers(self.folder)
+        self.signs = _signs(prose.site.root / "overrides")
+
+    @cached_property
+    def letters(self) -> set[int]:
+        """The code points of all letters that the fonts have."""
+        fonts = (TTFont(path, lazy=True) for path in sorted(self.folder.glob("fonts/*.[to]tf")))
+        return {code for font in fonts for code in font.getBestCmap()}
+
+    @cached_property
+    def looks(self) -> bytes:
+        """All that decides how a sheet looks, apart from its words."""
+        fonts = [(path.name, path.stat().st_size) for path in sorted(self.folder.glob("fonts/*.[to]tf"))]
+        templates = [path.read_bytes() for path in sorted(self.folder.glob("*.typ"))]
+        return b"\0".join([repr((MADE_WITH, fonts, self.signs)).encode(), *templates])
+
+    def lacking(self, text: str) -> list[str]:
+        """Return the characters of a text that no font has."""
+        return sorted({sign for sign in text if ord(sign) not in self.letters})
+
+    def words(self, share: Share) -> dict[str, object]:
+        """Return what every template is told of a page."""
+        site, page = self.site, share.page
+        return {
+            "title": page.title, "point": share.point, "actions": share.actions, "address": share.address, "version": share.version,
+            "site_name": site.settings.site_name, "practice": site.practice.name, "sender": share.sender, "colours": site.practice.colours,
+            "day": [page.checked.year, page.checked.month, page.checked.day], "checked": day(page.checked), "check_by": day(page.check_by),
+            "review": review(site.practice),
+        }
+
+    def key(self, *told: object) -> str:
+        """Return a hash of the look, and of all that a template is told."""
+        return hashlib.sha256(self.looks + json.dumps(told, ensure_ascii=False).encode()).hexdigest()
+
+    def print(self, template: str, told: dict[str, object], *, tagged: bool = True) -> bytes:
+        """Return the PDF of a template. Tagged, it follows PDF/UA-1. Raises CannotMake when the template is at fault."""
+        standards = {"pdf_standards": ["ua-1"]} if tagged else {"pdf_tags": False}
+        code = {"qr": qr.qr_svg(told["address"])} if "address" in told else {}
+        data = json.dumps({**self._printable(told), **code, "signs": self.signs})
+        try:
+            return self.compilers[template].compile(format="pdf", sys_inputs={"data": data}, timestamp=0, **standards)
+        except typst.TypstError as error:
+            raise CannotMake(Problem(f"overrides/outputs/{template}", 0, f"the template cannot be printed: {error}.", "mend what it or style.typ says there.", "templates-work")) from error
+
+    def on_one_page(self, template: str, told: dict[str, object], sizes: Sequence[float], *, tagged: bool = True) -> bytes:
+        """Return the PDF in the first of the letter sizes (points) at which it is one page, or in the last when there is none."""
+        for size in sizes:
+            pdf = self.print(template, {**told, "size": size}, tagged=tagged)
+            if len(pypdfium2.PdfDocument(pdf)) == 1:
+                break
+        return pdf
+
+    def _printable(self, value: object) -> object:
+        if isinstance(value, str):
+            return "".join(sign if ord(sign) in self.letters else STAND_IN for sign in value)
+        if isinstance(value, dict):
+            return {key: self._printable(item) for key, item in value.items()}
+        return [self._printable(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _signs(looks: Path) -> dict[str, str]:
+    """Return the sign of each severity as the pages draw it: what stands inside its SVG, 24 by 24 units large."""
+    shapes = jinja2.Environment(loader=jinja2.FileSystemLoader(looks), autoescape=True).get_template("partials/shapes.html").render()
+    drawn = LexborHTMLParser(shapes)
+    return {severity: drawn.css_first(f"#s-{severity}").inner_html for severity in SEVERITIES}
+
+
+@lru_cache(maxsize=1)
+def paper_of(prose: Prose) -> Paper:
+    """Return the templates and fonts of the build in hand, read once."""
+    return Paper(prose)
+
+
+class _Compilers(dict):
+    """A compiler for each template, made when first asked for: it reads the fonts once."""
+
+    def __init__(self, folder: Path):
+        super().__init__()
+        self.folder = folder
+
+    def __missing__(self, template: str) -> typst.Compiler:
+        self[template] = typst.Compiler(str(self.folder / template), root=str(self.folder), font_paths=[str(self.folder / "fonts")], ignore_system_fonts=True)
+        return self[template]
+
+
+def in_full(notes: Sequence[SharedNote]) -> list[Piece]:
+    """Return the safety box of a handout: do-not and get-help notes each in full, then the others in short, together."""
+    full = [{"severity": note.severity, "label": note.label, "title": note.title, "words": [note.text]} for note in notes if note.grave]
+    return full + in_short([note for note in notes if not note.grave])
+
+
+def in_short(notes: Sequence[SharedNote]) -> list[Piece]:
+    """Return a safety box of short lines: one piece for each severity."""
+    groups = [(severity, [note for note in notes if note.severity == severity]) for severity in SEVERITIES]
+    return [{"severity": severity, "label": some[0].label, "title": "", "words": [note.short for note in some]} for severity, some in groups if some]
+
+
+def halves(pieces: Sequence[Piece]) -> list[Sequence[Piece]]:
+    """Return pieces in two columns of about the same length, in reading order."""
+    cut = min(range(1, len(pieces) + 1), key=lambda cut: max(_length(pieces[:cut]), _length(pieces[cut:])))
+    return [pieces[:cut], pieces[cut:]]
+
+
+def sizes_for(sizes: Sequence[float], columns: list[Sequence[Piece]], room: float) -> Sequence[float]:
+    """Return the letter sizes that may fit: those at which the longer column takes no more than `room` (square points); else the smallest."""
+    letters = max(map(_length, columns))
+    return [size for size in sizes if size * size * letters <= room] or sizes[-1:]
+
+
+def on_letter(pdf: bytes) -> bytes:
+    """Return an A4 sheet as US Letter: the same page seen through another window, so that both say the same in the same place.
+
+    The two windows take as many bytes, so nothing in the file moves. Raises CannotMake when the sheet is not A4.
+    """
+    if A4_BOX not in pdf:
+        raise CannotMake(Problem("overrides/outputs/style.typ", 0, "the sheet is not A4, so it cannot become US Letter.", "write 'paper: \"a4\"'.", "sheets-are-one-page"))
+    return pdf.replace(A4_BOX, LETTER_BOX)
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    """Return about how much room pieces take, in letters."""
+    return sum(LABEL + sum(len(words) for words in piece["words"]) for piece in pieces)

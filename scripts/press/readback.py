@@ -1,0 +1,56 @@
+"""Reads back the words of what was written, printed or drawn, as they reach a person who gets the file."""
+
+import io
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pypdfium2
+from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
+
+from press.model import Page
+
+WORDS = "Description"  # the PNG format's own name for words about a picture
+_AT_HYPHEN = re.compile(r"(?<=\w)[-\x02\ufffe]\s*[\r\n]+\s*(?=\w)")  # a word that goes on after its hyphen on the next line
+
+
+@dataclass(frozen=True)
+class PrintedSheet:
+    """A page of a PDF: its size in points, and the words printed on it."""
+
+    size: tuple[float, float]
+    words: str
+
+
+def words_of_text(content: bytes, page: Page) -> str:
+    """Return the words of a plain text."""
+    return content.decode()
+
+
+def words_of_svg(content: bytes, page: Page) -> str:
+    """Return what an SVG tells those who cannot see it."""
+    return " ".join(node.text() for node in LexborHTMLParser(content.decode()).css("title, desc"))
+
+
+def words_of_pdf(content: bytes, page: Page) -> str:
+    """Return the words printed on the pages of a PDF, in reading order."""
+    return " ".join(sheet.words for sheet in sheets_of(content))
+
+
+def words_of_picture(content: bytes, page: Page) -> str:
+    """Return the words that were read back from a card when it was printed."""
+    return Image.open(io.BytesIO(content)).info.get(WORDS, "")
+
+
+@lru_cache(maxsize=1024)  # several rules read the same sheets, and in a preview most of them are as they were
+def sheets_of(content: bytes) -> tuple[PrintedSheet, ...]:
+    """Return the pages of a PDF."""
+    return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet)) for sheet in pypdfium2.PdfDocument(content))
+
+
+def printed_words(sheet: pypdfium2.PdfPage, edge: float = 0) -> str:
+    """Return the words printed on one page, but for those nearer to its edge than `edge` (points) or beyond it."""
+    left, bottom, right, top = sheet.get_mediabox()
+    text = sheet.get_textpage().get_text_bounded(left + edge, bottom + edge, right - edge, top - edge)
+    return " ".join(_AT_HYPHEN.sub("-", text).split())

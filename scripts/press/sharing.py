@@ -1,0 +1,102 @@
+"""What a page gives people to keep or to pass on: its point, what to do, the safety notes it requires, and its own lasting address."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from functools import cached_property, lru_cache
+
+from press.calls import calls
+from press.model import GRAVE, SEVERITY_WORDS, Page
+from press.notes import filled
+from press.prose import Prose
+from press.site import Site
+
+# The files that lie beside each page that is shared. Their names are part of its address, so they are for ever.
+FILES = ("share.txt", "share.html", "qr.svg", "handout.pdf", "handout-letter.pdf", "wall.pdf", "card.png")
+KIT, KIT_DATA = "therapists/kit/", "therapists/kit.json"
+PICKED = "therapists/picked/"
+
+
+@dataclass(frozen=True)
+class SharedNote:
+    """A safety note as it goes out: `short` in messages and on cards, `text` in full."""
+
+    id: str
+    severity: str
+    title: str
+    short: str
+    text: str
+
+    @property
+    def grave(self) -> bool:
+        """Tell whether paper shows this note in full, however little room there is."""
+        return self.severity in GRAVE
+
+    @property
+    def label(self) -> str:
+        return SEVERITY_WORDS[self.severity]
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one page hands over, filled with numbers and the words of the practice's region."""
+
+    page: Page
+    address: str
+    summary: str
+    point: str
+    actions: tuple[str, ...]
+    notes: tuple[SharedNote, ...]
+    sender: str
+
+    @property
+    def name(self) -> str:
+        """The page's name in the kit: `how-to/cold-pack/` -> `how-to-cold-pack`."""
+        return name_of(self.page.url)
+
+    @cached_property
+    def version(self) -> str:
+        """A short mark of all the words: two sheets with the same mark say the same."""
+        words = [self.page.title, self.point, self.actions, [asdict(note) for note in self.notes]]
+        return hashlib.sha256(json.dumps(words).encode()).hexdigest()[:6]
+
+
+def name_of(url: str) -> str:
+    """Return the name in the kit of the page at an address from the site's root."""
+    return url.strip("/").replace("/", "-") or "home"
+
+
+def shows_kit(page: Page) -> bool:
+    """Tell whether the share kit stands on a page: only there may a page show another in a frame."""
+    return any(call.name == "kit" for call in calls(page))
+
+
+def is_shared(page: Page) -> bool:
+    """Tell whether a page comes with things to share: each page of advice does, unless its header says why not."""
+    return page.kind == "advice" and not page.not_shared
+
+
+@lru_cache(maxsize=1)
+def shares(prose: Prose) -> tuple[Share, ...]:
+    """Return what each shared page hands over, in the order of the menu."""
+    site = prose.site
+    in_menu = [page for _, pages in site.menu for page in pages]
+    rest = [page for url, page in sorted(site.pages.items()) if page not in in_menu]
+    return tuple(share(prose, page) for page in (*in_menu, *rest) if is_shared(page))
+
+
+@lru_cache(maxsize=1)
+def shares_of(site: Site) -> tuple[Share, ...]:
+    """Return what each shared page of a guide hands over, for a rule that judges the built folder."""
+    return shares(Prose(site))
+
+
+def share(prose: Prose, page: Page) -> Share:
+    """Return what a page hands over."""
+    site = prose.site
+    fill = lambda text, key: prose.words(text, page, page.path, page.lines.get(key, page.line))
+    words = [(note, filled(prose, note)) for note in site.notes_required(page.topics)]
+    return Share(page, site.settings.site_url + page.url, fill(page.description, "description"), fill(page.point, "point"),
+                 tuple(fill(action, "actions") for action in page.actions),
+                 tuple(SharedNote(note.id, note.severity, note.title, said.short, said.text) for note, said in words),
+                 site.practice.name or site.settings.site_name)
