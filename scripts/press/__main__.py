@@ -1,10 +1,14 @@
-"""The press from the command line: `python -m press check site` runs every rule on a built folder."""
+"""The press from the command line: `python -m press check site` runs every rule on a built folder; `seal` seals safety words."""
 
 import argparse
+import datetime
 import sys
 from pathlib import Path
 
+from press import outside_report, seals
 from press.built import Built, read_built
+from press.due import due, is_copy
+from press.outside import Manner
 from press.problem import Problem, report
 from press.prose import Prose
 from press.reading import read
@@ -20,7 +24,20 @@ def main(arguments: list[str] | None = None) -> int:
     checking.add_argument("folder", type=Path)
     checking.add_argument("--json", action="store_true", help="print the problems as JSON")
     checking.add_argument("--published-at", metavar="URL", help="refuse a folder that was built for another address")
+    checking.add_argument("--today", type=datetime.date.fromisoformat, metavar="DATE", help="name the pages and claims whose check is due on that day")
+    checking.add_argument("--copy", action="store_true", help="this is a copy of the guide: an overdue check is told and stops nothing")
     checking.set_defaults(run=run_check)
+    sealing = commands.add_parser("seal", help="seal safety words that you have read and agreed")
+    sealing.add_argument("ids", nargs="*", metavar="ID", help="a note, page, topic, dose, region or safety entry (all that changed, unless told)")
+    sealing.add_argument("--by", required=True, metavar="NAME", help="who read them, and against what")
+    sealing.add_argument("--on", required=True, metavar="DATE", type=datetime.date.fromisoformat, help="the day they were read, as YYYY-MM-DD")
+    sealing.set_defaults(run=run_seal)
+    asking = commands.add_parser("outside", help="ask every outside link whether it still answers, and say which checks fall due")
+    asking.add_argument("folder", type=Path, nargs="?", default=Path("site"), help="the built folder (site, unless told)")
+    asking.add_argument("--due-within", type=int, default=60, metavar="DAYS", help="which checks to name (60 days, unless told)")
+    asking.add_argument("--today", type=datetime.date.fromisoformat, default=None, metavar="DATE", help="the day to count from (today, unless told)")
+    asking.add_argument("--original", default="", metavar="URL", help="the guide of which this is a copy: names what it has withdrawn")
+    asking.set_defaults(run=run_outside)
     called = parser.parse_args(arguments)
     return called.run(called)
 
@@ -39,9 +56,49 @@ def run_check(called: argparse.Namespace) -> int:
     problems = check(site, built)
     if called.published_at:
         problems += published_elsewhere(built, called.published_at)
+    if called.today:
+        problems += due(site, called.today, copy=called.copy or is_copy(site))
     if problems or called.json:
         print(report(problems, as_json=called.json))
     return int(any(problem.stops for problem in problems))
+
+
+def run_outside(called: argparse.Namespace) -> int:
+    """Print what the outside links answer and which checks fall due, in Markdown. Return 1 when there is something to do."""
+    try:
+        built = read_built(called.folder)
+    except FileNotFoundError:
+        print(f"There is no folder '{called.folder}'. Run 'make site' first.", file=sys.stderr)
+        return 2
+    site = read(called.root, built.site_url or None)
+    manner = Manner(name=f"Mozilla/5.0 (compatible; guide-link-check; +{site.settings.site_url})")
+    text, something_to_do = outside_report.report(site, built, called.today or datetime.date.today(), called.due_within, called.original, manner)
+    print(text, end="")
+    return int(something_to_do)
+
+
+def run_seal(called: argparse.Namespace) -> int:
+    """Seal the safety words as they stand, in the name of whoever read them."""
+    site = read(called.root)
+    try:
+        changed = list(seals.each_change(site))
+        after = seals.seal(site, site.seals, called.ids, called.by.strip(), called.on)
+    except KeyError as unknown:
+        print(f"There is no note, page, topic, dose, region or safety entry {unknown}.", file=sys.stderr)
+        return 2
+    if amiss := [problem for problem in site.problems if seals.under_seal(problem.where)]:
+        print(report(amiss), file=sys.stderr)
+        return 1
+    if not called.by.strip():
+        print("Say who read the words: --by NAME.", file=sys.stderr)
+        return 2
+    seals.write(called.root, after)
+    for now, old in changed:
+        id = (now or old).id
+        if after.get(id) is not old:
+            print(f"{id}: {seals.changes(old.words if old else {}, now.words if now else {})}.")
+    print(f"Read this once more. Then commit {seals.FILE} with the words.")
+    return 0
 
 
 def published_elsewhere(built: Built, url: str) -> list[Problem]:

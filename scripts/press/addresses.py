@@ -1,64 +1,178 @@
-"""The record of every address ever published: pages, headings, claims, terms, safety entries and files. Lines are added, never removed."""
+"""The record of every address ever published: pages, headings, claims, terms, safety entries and files. Lines are added, never removed.
 
+A line is an address; or an address and where it leads now, `/old/ -> /new/`; or an address that was withdrawn for safety, with the day and the
+reason, `/old/ !! 2027-03-01 The waiting time it gave was too short.`
+"""
+
+import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-from press.built import Built
+from press.built import Built, BuiltPage
 
 RECORD = "docs/_data/addresses.txt"
-_ADDRESS = re.compile(r"/([a-z0-9-]+/)*([a-z0-9-]+\.[a-z0-9]+)?(#[a-z0-9-]+)?$")
-_HEAD = "# Every address this guide has ever published. Lines are added by 'make addresses' and never removed.\n# A moved page: '/old/ -> /new/'.\n"
-UNTRACKED = re.compile(r"assets/|(404\.html|sitemap\.xml|search\.json|robots\.txt|_headers|\.nojekyll)$")
+UNTRACKED = re.compile(r"assets/|(404\.html|sitemap\.xml|search\.json|addresses\.json|offline\.json|sw\.js|robots\.txt|_headers|\.nojekyll)$|\.well-known/")
 FURNITURE = {"main", "menu", "search", "top", "content"}  # ids of the look, which nobody links to
+PASSING = ("d-", "__")  # ids inside drawings and of tools
+FLEETING = ("note-", "letter-")  # notes come and go with a page's topics, letters with the entries of a list; their page is the promise
+_HEAD = "# Every address this guide has ever published. Lines are added by 'make addresses' and never removed.\n" \
+        "# A page or file that moved: '/old/ -> /new/'. Withdrawn for safety: '/old/ !! 2027-03-01 Why, in one or two sentences.'\n"
+_LINE = re.compile(r"(?P<address>.*?)(?:\s*->\s*(?P<target>.*)|\s+!!\s*(?P<day>\d{4}-\d\d-\d\d)?\s*(?P<reason>.*))?$")
+_ADDRESS = re.compile(r"/(\.?[a-z0-9-]+/)*(\.?[a-z0-9-]+(\.[a-z0-9]+)+)?(#[a-z0-9-]+)?$")
+_WRONG = [  # what an address may not hold, and how to say it
+    (re.compile(r"[<>\"'`\\\s{}|^]|[^\x21-\x7e]"), "holds a sign that no address of this guide has"),
+    (re.compile(r"//"), "leads out of this guide"),
+    (re.compile(r"(^|/)\.\.?(/|$)|%"), "leads out of the guide's folder"),
+    (re.compile(r"^[^/]"), "does not start with '/'"),
+    (re.compile(r"[A-Z]"), "has a capital letter"),
+    (re.compile(r"/[^/.#]+(#.*)?$"), "lacks the '/' at the end of the page"),
+]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the record. `target` is where a moved address leads now; `fault` says what is wrong with the line."""
+    """A line of the record. `target` is where a moved address leads now, `reason` why one was withdrawn; `fault` is what is wrong with the line."""
 
     line: int
     address: str
     target: str = ""
+    day: str = ""
+    reason: str = ""
     fault: str = ""
 
+    @property
+    def page(self) -> str:
+        """The address without its part: `/how-to/cold-pack/#steps` -> `/how-to/cold-pack/`."""
+        return page_of(self.address)
 
-def read_record(root: Path) -> list[Entry]:
-    """Return the lines of the record; an empty list when there is none yet."""
+
+@dataclass(frozen=True)
+class Record:
+    """The lines of the record, good and bad."""
+
+    entries: tuple[Entry, ...] = ()
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    @cached_property
+    def by_address(self) -> dict[str, Entry]:
+        """The lines that can be read, by address."""
+        return {entry.address: entry for entry in reversed(self.entries) if not entry.fault}
+
+    def leads_to(self, address: str) -> str:
+        """Return where an address leads now, or an empty string when it is where it always was.
+
+        What has no arrow of its own follows its page: a part by its id, a file by its name.
+        """
+        own = self.by_address.get(address)
+        if own and (own.target or own.reason):
+            return own.target
+        page, _, part = address.partition("#")
+        if part:
+            above = self.leads_to(page)
+            return f"{page_of(above)}#{part}" if above else ""
+        folder, _, name = address.rpartition("/")
+        above = page_of(self.leads_to(f"{folder}/")) if name else ""
+        return above + name if above.endswith("/") else ""
+
+    def withdrawn(self, address: str) -> Entry | None:
+        """Return the line by which an address, or the page that it belongs to, was withdrawn."""
+        own = self.by_address.get(address)
+        if own and (own.target or own.reason):
+            return own if own.reason else None
+        above = page_of(address) if "#" in address else address[:address.rindex("/") + 1]
+        return self.withdrawn(above) if above != address else None
+
+    def left(self) -> Iterator[str]:
+        """Yield the addresses of pages and files that are no longer where they were."""
+        for address in self.by_address:
+            if "#" not in address and (self.leads_to(address) or self.withdrawn(address)):
+                yield address
+
+
+def page_of(address: str) -> str:
+    """Return an address without its part."""
+    return address.partition("#")[0]
+
+
+def file_of(address: str) -> str:
+    """Return the file of the built folder that answers an address: `/safety/#now` -> `safety/index.html`."""
+    name = page_of(address).lstrip("/")
+    return f"{name}index.html" if name.endswith("/") or not name else name
+
+
+def read_record(root: Path) -> Record:
+    """Return the record; an empty one when there is none yet."""
     path = root / RECORD
-    return list(_entries(path.read_text(encoding="utf-8"))) if path.exists() else []
+    return parse(path.read_text(encoding="utf-8", errors="replace")) if path.exists() else Record()
 
 
 @lru_cache(maxsize=8)
-def _entries(text: str) -> tuple[Entry, ...]:
-    entries = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            address, arrow, target = (part.strip() for part in line.partition("->"))
-            wrong = next((f"'{a}' is not an address of this guide." for a in ([address, target] if arrow else [address]) if not _ADDRESS.match(a)), "")
-            if arrow and address == target:
-                wrong = f"'{address}' leads to itself."
-            entries.append(Entry(number, address, target, wrong))
-    return tuple(entries)
+def parse(text: str) -> Record:
+    """Return the record that a text holds."""
+    lines = enumerate(text.splitlines(), 1)
+    return Record(tuple(_entry(number, line.strip()) for number, line in lines if line.strip() and not line.startswith("#")))
+
+
+def _entry(number: int, line: str) -> Entry:
+    given = {name: value or "" for name, value in _LINE.match(line).groupdict().items()}
+    entry = Entry(number, **given)
+    fault = _fault(entry.address) or (_fault(entry.target) if "->" in line else "")
+    if not fault and "!!" in line and not (entry.reason and _is_day(entry.day)):
+        fault = f"'{entry.address}' is withdrawn without a day and a reason."
+    if not fault and entry.target == entry.address:
+        fault = f"'{entry.address}' leads to itself."
+    return Entry(number, **given, fault=fault)
+
+
+def _fault(address: str) -> str:
+    if _ADDRESS.match(address):
+        return ""
+    says = next((says for sign, says in _WRONG if sign.search(address)), "is not an address of a page, a part or a file")
+    return f"'{address}' {says}."
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def answered(built: Built) -> set[str]:
+    """Return every address that leads straight to its content: pages, the ids in their articles, and files beside them."""
+    found = set()
+    for page in built.pages.values():
+        if page.file != "404.html" and not stands_for_another(page):
+            found.add(f"/{page.url}")
+            found |= {f"/{page.url}#{id}" for id in _ids(page) if page.url.endswith("/") or not page.url}
+    return found | {f"/{name}" for name in built.files - built.pages.keys() if not UNTRACKED.match(name)}
 
 
 def published(built: Built) -> set[str]:
-    """Return every address the built folder answers: pages, the ids in their articles, and files beside them."""
-    found = set()
-    for page in built.pages.values():
-        if page.file == "404.html" or page.forwards:
-            continue
-        found.add(f"/{page.url}")
-        ids = (node.attributes["id"] for node in page.article.css("[id]")) if page.article else ()
-        found |= {f"/{page.url}#{id}" for id in ids if id and id not in FURNITURE and not id.startswith(("d-", "__"))}
-    return found | {f"/{name}" for name in built.files if not name.endswith(".html") and not UNTRACKED.match(name)}
+    """Return the addresses that the folder promises for ever."""
+    return {address for address in answered(built) if not address.partition("#")[2].startswith(FLEETING)}
+
+
+def stands_for_another(page: BuiltPage) -> bool:
+    """Tell whether a page only leads to another, or says that one was withdrawn."""
+    return page.forwards or page.tree.css_first("[data-withdrawn]") is not None
+
+
+def _ids(page: BuiltPage) -> Iterator[str]:
+    for node in page.article.css("[id]") if page.article else ():
+        id = node.attributes["id"]
+        if id and id not in FURNITURE and not id.startswith(PASSING):
+            yield id
 
 
 def record_new(root: Path, built: Built) -> list[str]:
     """Add every published address that the record lacks, and return those added."""
-    known = {entry.address for entry in read_record(root)}
-    new = sorted(published(built) - known)
+    new = sorted(published(built) - {entry.address for entry in read_record(root)})
     path = root / RECORD
     text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
     if new:

@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption", "caption", "summary", "blockquote",
           "div", "section", "article", "aside", "ul", "ol", "dl", "table", "tr", "tbody", "thead", "figure", "nav", "header", "footer",
           "main", "label", "legend", "fieldset", "br", "hr", "details"}
+NOT_PAGES = {"guide.html", "share.html"}  # outputs in HTML: the guide in one file, and what goes into an email
 UNSEEN = {"script", "style", "template", "noscript", "head", "title", "svg"}
 
 
@@ -81,7 +82,7 @@ def read_built(folder: Path) -> Built:
         if path.is_file():
             name = path.relative_to(folder).as_posix()
             built.files.add(name)
-            if path.suffix == ".html":
+            if path.suffix == ".html" and path.name not in NOT_PAGES:
                 built.pages[name] = BuiltPage(name, path.read_text(encoding="utf-8", errors="replace"))
     return built
 

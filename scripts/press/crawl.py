@@ -1,93 +1,109 @@
-"""Walks every link of the built folder: in pages, styles, tags for previews, structured data, the site map and the search index."""
+"""Walks every link of the built folder: in pages, their tags for previews and structured data, and in every other file that names addresses."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
+from selectolax.lexbor import LexborNode
+
+from press import link_readers
 from press.built import Built, BuiltPage
 
-_ATTRIBUTES = ("href", "src", "poster", "data", "action")
-_STYLE_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)")
-_META = ('meta[property="og:url"]', 'meta[property="og:image"]', 'meta[name="twitter:image"]')
+_NAMES = ("href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite", "background", "longdesc")
+_SETS = ("srcset", "imagesrcset")
+_NEAR = re.compile(r"(\.\./)*([a-z0-9-]+/)*([a-z0-9-]+(\.[a-z0-9]+)+)?(#[a-z0-9-]+)?$")
+_HOLDERS = ", ".join([f"[{name}]" for name in (*_NAMES, *_SETS, "style") if ":" not in name] + ["style", "script", "meta[content]"])
+_META = re.compile(r"(og|twitter):(url|image|audio|video)(:(secure_)?url|:src)?$")
+_REFRESH = re.compile(r"^[^;,]*[;,]?\s*(url\s*=)?\s*['\"]?|['\"]\s*$", re.IGNORECASE)  # what stands around the address
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
-    """An address as it is written in a file of the folder."""
+    """An address as it is written in a file of the folder. `kind` is the tag or the kind of file; `line` is 0 in pages."""
 
     file: str
     address: str
     kind: str = "a"
-
-
-def links_of(page: BuiltPage) -> Iterator[Link]:
-    """Yield every address that a page names."""
-    for name in _ATTRIBUTES:
-        for node in page.tree.css(f"[{name}]"):
-            yield Link(page.file, node.attributes[name] or "", node.tag)
-    for node in page.tree.css("[srcset]"):
-        for part in (node.attributes["srcset"] or "").split(","):
-            yield Link(page.file, part.split()[0] if part.split() else "", "srcset")
-    for selector in _META:
-        for node in page.tree.css(selector):
-            yield Link(page.file, node.attributes.get("content") or "", "meta")
-    for node in page.tree.css('meta[http-equiv="refresh"]'):
-        yield Link(page.file, (node.attributes.get("content") or "").partition("url=")[2], "refresh")
-    for node in page.tree.css('script[type="application/ld+json"]'):
-        yield from (Link(page.file, url, "json-ld") for url in _urls(_json(node.text())))
+    line: int = 0
 
 
 def links(built: Built) -> Iterator[Link]:
     """Yield every address that any file of the folder names."""
     for page in built.pages.values():
         yield from links_of(page)
-    for name in sorted(built.files):
-        if name.endswith(".css"):
-            text = (built.folder / name).read_text(encoding="utf-8", errors="replace")
-            yield from (Link(name, address, "style") for address in _STYLE_URL.findall(text))
-    if "sitemap.xml" in built.files:
-        text = (built.folder / "sitemap.xml").read_text(encoding="utf-8")
-        yield from (Link("sitemap.xml", address, "sitemap") for address in re.findall(r"<loc>([^<]*)</loc>", text))
-    if "search.json" in built.files:
-        for entry in _json((built.folder / "search.json").read_text(encoding="utf-8")).get("documents", []):
-            yield Link("search.json", built.base + entry["url"], "search")
+    for name in sorted(built.files - built.pages.keys()):
+        if read := link_readers.reader(name):
+            yield from (Link(name, *found) for found in read((built.folder / name).read_bytes()))
 
 
-def inside(built: Built, link: Link) -> tuple[str, str] | None:
+def links_of(page: BuiltPage) -> Iterator[Link]:
+    """Yield every address that a page names."""
+    for node in page.tree.css(_HOLDERS):
+        yield from (Link(page.file, *found) for found in _named_by(node))
+
+
+def target(built: Built, link: Link) -> tuple[str, str] | None:
     """Return file address and fragment of a link within the site, or None when it leads outside or is no web address.
 
-    A link that leaves the site's own folder on the same host gives an address that starts with `../`.
+    A link that leaves the site's own folder on the same host gives an address that starts with `../`. The guide's own data names
+    addresses from its home page on. Raises ValueError when the address cannot be read.
     """
-    file = link.file
-    here = urljoin(built.site_url or "http://localhost/", re.sub(r"(^|/)index\.html$", r"\1", file))
-    try:
-        parts = urlsplit(urljoin(here, link.address))
-    except ValueError:
-        return "", "unreadable address"
-    home = urlsplit(built.site_url or "http://localhost/")
+    file = "" if link.file in link_readers.OWN_DATA else link.file
+    return resolve(built.site_url or "http://localhost/", file, link.address.strip())
+
+
+@lru_cache(maxsize=1 << 17)
+def resolve(site_url: str, file: str, address: str) -> tuple[str, str] | None:
+    """Return what `target` does for an address that stands in `file` of a site at `site_url`."""
+    return _near(file, address) if _NEAR.match(address) else _anywhere(site_url, file, address)
+
+
+def _near(file: str, address: str) -> tuple[str, str] | None:
+    """Return where an ordinary address such as `../stop/#now` leads; most are, and the library is slow."""
+    path, _, part = address.partition("#")
+    folder = file.rpartition("/")[0]
+    if not path:
+        return _url(file), part
+    while path.startswith("../"):
+        if not folder:
+            return f"../{path.removeprefix('../')}", part
+        path, folder = path[3:], folder.rpartition("/")[0]
+    return (f"{folder}/{path}" if folder else path), part
+
+
+def _anywhere(site_url: str, file: str, address: str) -> tuple[str, str] | None:
+    home, parts = urlsplit(site_url), urlsplit(urljoin(urljoin(site_url, _url(file)), address))
     if parts.scheme not in ("http", "https") or parts.netloc != home.netloc:
         return None
-    path = unquote(parts.path)
-    return (path[len(built.base):] if path.startswith(built.base) else f"../{path.lstrip('/')}"), unquote(parts.fragment)
+    path, base = unquote(parts.path), home.path or "/"
+    inside = path[len(base):] if path.startswith(base) else f"../{path.lstrip('/')}"
+    return inside, unquote(parts.fragment).partition(":~:")[0]
 
 
-def _json(text: str) -> dict:
-    try:
-        value = json.loads(text)
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {"@graph": value}
+def _url(file: str) -> str:
+    return re.sub(r"(^|/)index\.html$", r"\1", file)
 
 
-def _urls(value: object) -> Iterator[str]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if key in ("url", "@id", "image", "logo", "contentUrl") and isinstance(item, str):
-                yield item
-            else:
-                yield from _urls(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _urls(item)
+def _named_by(node: LexborNode) -> Iterator[tuple[str, str]]:
+    """Yield the addresses, each with its kind, that an element names."""
+    attributes, tag = node.attributes, node.tag
+    yield from ((attributes[name] or "", tag) for name in _NAMES if name in attributes)
+    for name in _SETS:
+        choices = re.split(r",\s+|,$", attributes.get(name) or "")
+        yield from ((choice.split()[0], "srcset") for choice in choices if choice.strip())
+    if "style" in attributes or tag == "style":
+        yield from ((address, "style") for address in link_readers.in_style(attributes.get("style") or node.text()))
+    if tag == "script" and attributes.get("type") == "application/ld+json":
+        yield from ((address, "json-ld") for address in link_readers.in_structured_data(node.text()))
+    if tag == "meta":
+        yield from _named_by_meta(attributes)
+
+
+def _named_by_meta(attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
+    content = attributes.get("content") or ""
+    if _META.match(attributes.get("property") or attributes.get("name") or ""):
+        yield content, "meta"
+    elif (attributes.get("http-equiv") or "").lower() == "refresh":
+        yield _REFRESH.sub("", content), "refresh"

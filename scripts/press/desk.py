@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from press import publish
 from press.addresses import RECORD, record_new
+from press.audit import page as audit_page
 from press.built import read_built
 from press.model import Page
 from press.outputs import write_outputs
@@ -47,12 +48,14 @@ class Desk:
 
     def finish(self, tell: Callable[[str], None]) -> bool:
         """Return whether the build may become the site, after telling all that is wrong."""
+        audit_page.write(self.site, self.prose, self.folder)
         write_outputs(self.site, self.prose, read_built(self.folder), self.folder)
         built = read_built(self.folder)
-        if os.environ.get("RECORD_ADDRESSES"):
-            new = record_new(self.site.root, built)
-            tell(f"{len(new)} new addresses are in the record now. Commit {RECORD}.")
         problems = check(self.site, built)
+        if os.environ.get("RECORD_ADDRESSES") and all(problem.rule == "addresses-are-recorded" for problem in problems if problem.stops):
+            new = record_new(self.site.root, built)  # only a guide that is fit to be published makes promises
+            tell("\n".join([*new, f"{len(new)} new addresses are in the record now. Commit {RECORD}."]))
+            problems = [problem for problem in problems if not problem.stops]
         if problems:
             tell(report(problems))
         if self.preview:

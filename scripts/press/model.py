@@ -8,6 +8,8 @@ Grade = Literal["high", "moderate", "low", "very low"]
 Severity = Literal["do-not", "get-help", "ask-first", "take-care"]
 Touch = Literal["cold", "massage", "both", "cold and massage"]
 SEVERITIES: tuple[str, ...] = Severity.__args__
+GRAVE = ("do-not", "get-help")  # shown in full on paper, however little room there is
+SEVERITY_WORDS = {"do-not": "Do not", "get-help": "Get help", "ask-first": "Ask first", "take-care": "Take care"}  # what readers see
 GRADES: tuple[str, ...] = Grade.__args__
 
 
@@ -37,9 +39,9 @@ class Claim(Record):
     population: str
     found: str
     not_shown: str
-    references: tuple[str, ...]
     checked: datetime.date
     check_by: datetime.date
+    references: tuple[str, ...] = ()  # only a warning may have none
     figures: dict[str, str] = field(default_factory=dict)
     basis: Literal["", "own caution"] = ""
 
@@ -164,6 +166,71 @@ class Belief(Record):
 
 
 @dataclass(frozen=True)
+class StudyType(Record):
+    """A kind of source: the highest grade that it can carry, and for what."""
+
+    highest: Grade
+    carries: Literal["any claim", "a warning"]
+
+
+@dataclass(frozen=True)
+class Wording(Record):
+    """A row of the one table of words: what claims must say, what nobody may, what counts as a denial, what is a unit."""
+
+    use: Literal["grade", "kind", "overclaim", "denial", "negation", "answer", "number", "unit", "condition", "call", "treatment", "outcome"]
+    words: tuple[str, ...]
+    harmless: tuple[str, ...] = ()
+    instead: str = ""
+
+
+@dataclass(frozen=True)
+class Exemption(Record):
+    """Something that a rule would name, and the reason why it may stay. `page` is a file of `docs/`, or empty."""
+
+    rule: str
+    what: str
+    reason: str
+    page: str = ""
+
+
+@dataclass(frozen=True)
+class LayWords(Record):
+    """What people call a thing when they search, and the addresses that it leads to."""
+
+    leads_to: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Synonyms(Record):
+    """Words that people use for the same thing when they search."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Outside(Record):
+    """A question that this guide does not answer, and the kind line that says so."""
+
+    says: str
+    words: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    see: str = ""
+
+
+@dataclass(frozen=True)
+class AuditItem(Record):
+    """What a standard asks of health information. `check` names the test that looks for it; without one, only people can judge."""
+
+    standard: Literal["DISCERN", "JAMA", "PEMAT-P", "CDC Index", "NHS"]
+    number: str
+    asks: str
+    check: str = ""
+    looks_for: str = ""
+    pages: Literal["client pages", "all pages"] = "client pages"
+
+
+@dataclass(frozen=True)
 class Drawing(Record):
     """One of our own drawings, with its text twin and the numbers it is drawn from."""
 
@@ -171,6 +238,34 @@ class Drawing(Record):
     twin: str
     references: tuple[str, ...] = ()
     data: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Budget(Record):
+    """How much of something a page, or the guide, may use. `but` gives a page by its address another figure, for the reason in `why`."""
+
+    what: str
+    most: int
+    unit: Literal["bytes", "files", "elements"]
+    but: dict[str, str] = field(default_factory=dict)
+    why: str = ""
+
+    def for_page(self, url: str) -> int:
+        """Return the figure for the page at an address."""
+        return int(self.but.get(url, self.most))
+
+
+@dataclass(frozen=True)
+class Check(Record):
+    """Something that was tested for the accessibility statement. Written by `make statement` from the last run of every test."""
+
+    says: str
+    standard: str
+    tested_on: datetime.date
+    cases: int
+    failed: int
+    pages: int
+    tools: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,6 +277,16 @@ class Note(Record):
     short: str
     text: str = ""
     body_line: int = field(default=1, kw_only=True)
+
+
+@dataclass(frozen=True)
+class Seal(Record):
+    """Words that somebody read and agreed, with a checksum of them, by whom and when. Written by `python -m press seal`, never by hand."""
+
+    checked_by: str
+    checked_on: datetime.date
+    checksum: str
+    words: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -198,6 +303,7 @@ class Page(Record):
     point: str = ""
     actions: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    not_shared: str = ""  # why a page of advice has no handout, email text and so on
     body: str = field(default="", kw_only=True, repr=False)
     body_line: int = field(default=1, kw_only=True)
 

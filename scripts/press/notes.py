@@ -3,10 +3,12 @@
 from types import SimpleNamespace
 
 import markdown
+from selectolax.lexbor import LexborHTMLParser
 
-from press import words
+from press import built
 from press.model import Note
 from press.prose import Prose, Spot
+from press.words import ELSEWHERE
 
 
 def filled(prose: Prose, note: Note) -> SimpleNamespace:
@@ -19,9 +21,14 @@ def filled(prose: Prose, note: Note) -> SimpleNamespace:
 def _fill(prose: Prose, note: Note) -> SimpleNamespace:
     body = Spot(note.path, note.body_line - 1, None)
     text = prose.fill(note.text, body)
-    text += f" {words.ELSEWHERE}" * body.names_emergency
+    text += f" {ELSEWHERE}" * body.names_emergency
     line = Spot(note.path, note.lines["short"] - 1, None)
     short = prose.fill(note.short, line)
-    one_line = " ".join(body.stash.words(text).split())
-    return SimpleNamespace(text=one_line, text_html=body.stash.html(markdown.markdown(text)),
-                           short=line.stash.words(short), short_html=line.stash.escaped(short))
+    text_html = body.stash.html(markdown.markdown(text))
+    return SimpleNamespace(text=_words(text_html), text_html=text_html, short=line.stash.words(short), short_html=line.stash.escaped(short))
+
+
+def _words(html: str) -> str:
+    """Return the words of a note's HTML on one line."""
+    body = LexborHTMLParser(html).body
+    return built.words(body) if body else ""

@@ -23,6 +23,14 @@ class Problem:
         return f"{kind}{place}: {self.says} [{self.rule}]\n    Fix: {self.fix}"
 
 
+class CannotMake(Exception):
+    """Something that stops one kind of output from being made, as a problem to tell."""
+
+    def __init__(self, problem: Problem):
+        super().__init__(problem.says)
+        self.problem = problem
+
+
 def did_you_mean(name: str, names: Iterable[str]) -> str:
     """Return the nearest known names as a sentence, or an empty string when none is near."""
     near = difflib.get_close_matches(str(name), [str(n) for n in names], n=3, cutoff=0.5)

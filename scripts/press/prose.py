@@ -3,6 +3,7 @@
 import re
 import sys
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import jinja2
@@ -10,7 +11,7 @@ import jinja2.sandbox
 import markdown
 from markupsafe import Markup
 
-from press.model import Page
+from press.model import SEVERITY_WORDS, Page
 from press.problem import Problem, did_you_mean
 from press.reading import Site
 from press.stash import Stash
@@ -43,6 +44,8 @@ class Prose:
         self.env = jinja2.sandbox.SandboxedEnvironment(**shared)
         self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True,
                                         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._template = lru_cache(maxsize=512)(self.env.from_string)  # a header's line is filled for several places
+        self.looks.globals["severity_words"] = SEVERITY_WORDS
         self.env.globals.clear()
         self.env.globals.update(Snippets(self).functions())
 
@@ -77,9 +80,11 @@ class Prose:
 
     def fill(self, text: str, spot: Spot) -> str:
         """Return a text with its calls replaced by marks; on a slip, the text so far is lost and the slip is told."""
+        if "{" not in text:
+            return text
         self.spots.append(spot)
         try:
-            spot.template = self.env.from_string(text)
+            spot.template = self._template(text)
             return spot.template.render()
         except jinja2.TemplateSyntaxError as error:
             self.tell(f"this is not a call the press can read: {error.message}", "write it like {{ note(\"cold-stop-signs\") }}.",
@@ -87,7 +92,7 @@ class Prose:
         except jinja2.TemplateError as error:
             self.tell(f"this call is refused: {error.message}", "use the functions named in CONTRIBUTING.md only.", "known-names")
         except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
-            says = str(error).split("Snippets.")[-1]
+            says = re.sub(r"^[A-Z]\w*\.", "", str(error))  # the name of our own class says nothing to an author
             self.tell(f"this call does not fit: {says}.", "write it as CONTRIBUTING.md shows.", "known-names", _line(error))
         finally:
             self.spots.pop()

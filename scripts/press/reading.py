@@ -2,15 +2,17 @@
 
 import datetime
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from press import model, strict_yaml
+from press.amounts import fill_amounts
 from press.practice import read_practice
 from press.problem import Problem, did_you_mean
 from press.schema import KEBAB, build
 from press.settings import read_settings
-from press.site import TABLES, Site, Table
+from press.site import TABLES, Site, Table, address_of
 
 T = TypeVar("T", bound=model.Record)
 LONGEST_LINE, LARGEST_PAGE = 2_000, 100_000  # characters; Markdown needs minutes for some longer ones
@@ -29,6 +31,7 @@ def read(root: Path, site_url: str | None = None) -> Site:
         problems.append(Problem("mkdocs.yml", settings.practice_line("region"), says,
                                 f"write one of: {', '.join(site.regions)}.", "practice-block"))
         site.practice = model.Practice(**{**vars(site.practice), "region": "none"})
+    fill_amounts(site)
     for path in sorted((root / "docs/_notes").glob("*.md")):
         _add(site.notes, _note(root, path, problems), problems)
     for path in _page_files(root, problems):
@@ -69,19 +72,28 @@ def header_and_body(root: Path, path: Path, problems: list[Problem]) -> tuple[An
 
 
 def _table(root: Path, where: str, kind: type[T], problems: list[Problem]) -> Table[T]:
-    table: Table[T] = Table()
     text = text_of(root, root / where, problems)
-    rows, wrong = strict_yaml.load(text, where) if text is not None else (None, [])
+    read, wrong = _rows(text, where, kind) if text is not None else (Table(), ())
+    table: Table[T] = Table(read)
+    table.broken = text is None or read.broken
     problems += wrong
+    return table
+
+
+@lru_cache(maxsize=64)
+def _rows(text: str, where: str, kind: type[T]) -> tuple[Table[T], list[Problem]]:
+    """Return the table in a data file's text, and what is wrong with it. A preview reads again only what has changed."""
+    table: Table[T] = Table()
+    rows, problems = strict_yaml.load(text, where)
     if not isinstance(rows, list):
         table.broken = True
-        if text is not None and not wrong:
+        if not problems:
             problems.append(Problem(where, 1, "the file is not a list of rows.", "start each row with '- id:'.", "data-fields"))
-        return table
+        return table, problems
     for row in rows:
         _add(table, build(kind, row, where, getattr(row, "line", 1), "data-fields", problems), problems)
     table.broken = len(table) < len(rows)
-    return table
+    return table, problems
 
 
 def _add(table: Table[T], record: T | None, problems: list[Problem]) -> None:
@@ -130,12 +142,6 @@ def _page(root: Path, path: Path, problems: list[Problem]) -> model.Page | None:
     if page and not body.strip():
         problems.append(Problem(where, line, "the page has no words.", "write the page below its header.", "page-header"))
     return page if len(problems) == before else None
-
-
-def address_of(path: Path) -> str:
-    """Return the address of a Markdown file from the site's root: `how-to/cold-pack.md` -> `how-to/cold-pack/`."""
-    folder = path.parent if path.stem in ("index", "README") else path.parent / path.stem
-    return "" if folder == Path(".") else f"{folder.as_posix()}/"
 
 
 def _page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:

@@ -1,6 +1,7 @@
 """The guide as its authors wrote it: pages, notes, tables of data, and what is wrong with them so far."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -12,7 +13,9 @@ T = TypeVar("T", bound=model.Record)
 TABLES: dict[str, type[model.Record]] = {
     "claims": model.Claim, "references": model.Reference, "contraindications": model.Contraindication,
     "red_flags": model.WarningSign, "doses": model.Dose, "topics": model.Topic, "glossary": model.Term,
-    "regions": model.Region, "beliefs": model.Belief, "drawings": model.Drawing,
+    "regions": model.Region, "beliefs": model.Belief, "drawings": model.Drawing, "seals": model.Seal,
+    "study_types": model.StudyType, "wording": model.Wording, "exceptions": model.Exemption, "audit": model.AuditItem, "budgets": model.Budget, "accessibility": model.Check,
+    "lay_words": model.LayWords, "synonyms": model.Synonyms, "outside": model.Outside,
 }
 
 
@@ -22,7 +25,7 @@ class Table(dict[str, T], Generic[T]):
     broken = False
 
 
-@dataclass
+@dataclass(eq=False)  # one guide is never another, so what is worked out for it can be kept
 class Site:
     """The guide as its authors wrote it, and what is wrong with it so far."""
 
@@ -33,6 +36,7 @@ class Site:
     notes: Table[model.Note] = field(default_factory=Table)
     problems: list[Problem] = field(default_factory=list)
     tables: dict[str, Table] = field(default_factory=dict)
+    menus: dict[str, list] = field(default_factory=dict)  # the menu as seen from each depth, made once
     unfilled: set[str] = field(default_factory=set)  # files that could not be filled; what is missing there follows from that
 
     def __getattr__(self, name: str) -> Table:
@@ -44,8 +48,21 @@ class Site:
     def region(self) -> model.Region | None:
         return self.regions.get(self.practice.region)
 
+    @cached_property
+    def menu(self) -> list[tuple[str, list[model.Page]]]:
+        """The sections of the menu as (title, pages), as `mkdocs.yml` orders them; a section without pages is left out."""
+        found = [(title, [self.pages[a] for a in map(address_of, map(Path, files)) if a in self.pages])
+                 for title, files in self.settings.menu]
+        return [(title or pages[0].title, pages) for title, pages in found if pages]
+
     def notes_required(self, topics: tuple[str, ...]) -> list[model.Note]:
         """Return the notes that these topics call for, with those of every page, gravest first."""
         ids = dict.fromkeys(n for t in ("every-page", *topics) if t in self.topics for n in self.topics[t].notes)
         found = [self.notes[n] for n in ids if n in self.notes]
         return sorted(found, key=lambda note: model.SEVERITIES.index(note.severity))
+
+
+def address_of(path: Path) -> str:
+    """Return the address of a Markdown file from the site's root: `how-to/cold-pack.md` -> `how-to/cold-pack/`."""
+    folder = path.parent if path.stem in ("index", "README") else path.parent / path.stem
+    return "" if folder == Path(".") else f"{folder.as_posix()}/"

@@ -1,13 +1,19 @@
 """What the base template may show beside a page's own text: where the page stands, who is behind it, and how fresh it is."""
 
-from pathlib import PurePosixPath
 from types import SimpleNamespace
 
-from press.model import Page, Practice
+from press.cards import SIZE, Card
+from press.model import Page
+from press.paper import paper_of
 from press.prose import Prose
-from press.reading import Site, address_of, day
+from press.provenance import author, way_to, works
+from press.reading import Site, day
+from press.review import review
+from press.sharing import KIT, is_shared, share, shows_kit
+from press.structured import markup
 
 
+CHOICES = ("benefits/compare/", "how-to/questions/")  # where a reader weighs the choices, and prepares to talk about them
 KINDS = {"advice": "Advice", "reference": "Reference", "service": "About this guide"}
 
 
@@ -20,16 +26,19 @@ def view(site: Site, prose: Prose, page: Page | None) -> SimpleNamespace:
         page=page, practice=site.practice, site_name=site.settings.site_name, root=root, region=site.region,
         canonical=site.settings.site_url + url if page else "", description=describe,
         crumbs=crumbs(site, page) if page else [], sections=sections(site, root, url), status=KINDS[page.kind] if page else "",
+        author=author(site.practice), works=len(works(site, page)) if page else 0, works_href=root + way_to(page) if page else "",
+        choices=[SimpleNamespace(title=site.pages[url].title, href=root + url) for url in CHOICES if page and page.kind == "advice" and url in site.pages],
+        structured=markup(site, prose, page) if page else "",
         review=review(site.practice), checked=day(page.checked) if page else "", check_by=day(page.check_by) if page else "",
+        share=to_share(prose, page) if page and is_shared(page) else None, shows_kit=bool(page) and shows_kit(page),
     )
 
 
-def review(practice: Practice) -> str:
-    """Return the sentence on clinical review; nobody is named but by the practice."""
-    if not practice.reviewer:
-        return "No clinician has reviewed this page."
-    person = ", ".join(filter(None, (practice.reviewer.name, practice.reviewer.credentials)))
-    return f"Reviewed by {person} on {day(practice.reviewed)}."
+def to_share(prose: Prose, page: Page) -> SimpleNamespace:
+    """Return what a page hands over, its place in the kit, and its card."""
+    given = share(prose, page)
+    return SimpleNamespace(given=given, kit=f"{page.root}{KIT}#kit-{given.name}",
+                           card=f"{given.address}card.png?v={Card(paper_of(prose), given).mark}", card_width=SIZE[0], card_height=SIZE[1])
 
 
 def crumbs(site: Site, page: Page) -> list[SimpleNamespace]:
@@ -40,14 +49,15 @@ def crumbs(site: Site, page: Page) -> list[SimpleNamespace]:
 
 def sections(site: Site, root: str, url: str | None) -> list[SimpleNamespace]:
     """Return the menu: sections with their pages, as `mkdocs.yml` orders them; `url` marks the page in hand."""
-    found = []
-    for title, files in site.settings.menu:
-        pages = [site.pages[a] for a in (address_of(PurePosixPath(file)) for file in files) if a in site.pages]
-        entries = [SimpleNamespace(title=p.title, href=root + p.url, current=p.url == url) for p in pages]
-        if entries:
-            found.append(SimpleNamespace(title=title or entries[0].title, href=entries[0].href, pages=entries,
-                                         current=any(e.current for e in entries)))
-    return found
+    if root not in site.menus:
+        site.menus[root] = [_section(title, pages, root) for title, pages in site.menu]
+    return [_section(title, pages, root, url) if any(page.url == url for page in pages) else elsewhere
+            for (title, pages), elsewhere in zip(site.menu, site.menus[root], strict=True)]
+
+
+def _section(title: str, pages: list[Page], root: str, url: str | None = None) -> SimpleNamespace:
+    entries = [SimpleNamespace(title=page.title, href=root + page.url, current=page.url == url) for page in pages]
+    return SimpleNamespace(title=title, href=entries[0].href, pages=entries, current=any(entry.current for entry in entries))
 
 
 def _folders(url: str) -> list[str]:

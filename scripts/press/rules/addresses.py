@@ -1,19 +1,25 @@
 """An address once published works for ever: the record in docs/_data/addresses.txt is both the promise and the map of moved pages."""
 
-from press.addresses import RECORD, read_record, published
+import re
+from collections import defaultdict
+
+from press.addresses import RECORD, answered, page_of, published, read_record
 from press.built import Built
-from press.problem import did_you_mean
-from press.reading import Site
 from press.rules import Found, problem, rule
+from press.schema import KEBAB
+from press.site import Site
+from press.sources import source_of
+from press.successors import nearest, way_back
 
 
 @rule()
 def the_record_can_be_read(site: Site, built: Built) -> Found:
-    """Each line of the record is an address, or an old address and where it leads now, and stands once."""
+    """Each line of the record is an address; an old address and where it leads now; or one that was withdrawn, when and why. Each stands once."""
     seen: dict[str, int] = {}
     for entry in read_record(site.root):
         if entry.fault:
-            yield problem("the-record-can-be-read", RECORD, entry.line, entry.fault, "write '/page/', '/page/#part', '/page/file.pdf' or '/old/ -> /new/'.")
+            yield problem("the-record-can-be-read", RECORD, entry.line, entry.fault,
+                          "write '/page/', '/page/#part', '/page/file.pdf', '/old/ -> /new/' or '/old/ !! 2027-03-01 Why.'.")
         elif entry.address in seen:
             yield problem("the-record-can-be-read", RECORD, entry.line, f"'{entry.address}' stands on line {seen[entry.address]} too.", "remove one of the two.")
         seen[entry.address] = entry.line
@@ -21,37 +27,51 @@ def the_record_can_be_read(site: Site, built: Built) -> Found:
 
 @rule()
 def addresses_are_kept(site: Site, built: Built) -> Found:
-    """Every address of the record still leads to a page, a part of a page or a file."""
-    live = published(built)
-    for entry in read_record(site.root):
-        if entry.fault or entry.target:
+    """Every address of the record still leads to a page, a part of a page or a file, or to the reason why it was withdrawn."""
+    record, live = read_record(site.root), answered(built)
+    for entry in record.by_address.values():
+        target = record.leads_to(entry.address)
+        if entry.target or record.withdrawn(entry.address) or {entry.address, target} & live:
             continue
-        if entry.address not in live:
-            yield problem("addresses-are-kept", RECORD, entry.line, f"'{entry.address}' was published and leads nowhere now.{did_you_mean(entry.address, live)}",
-                          f"put the page or the id back, or write '{entry.address} -> /where-it-is-now/' on this line.")
+        place = target or entry.address
+        above = page_of(place) if "#" in place else place[:place.rindex("/") + 1]  # a part and a file stand and fall with their page
+        if target and above in live:
+            yield problem("addresses-are-kept", RECORD, entry.line, f"'{entry.address}' was published and would lead to '{target}', which is not there.",
+                          f"put that back, or write '{entry.address} -> {nearest(target, live)}' on this line.")
+        elif not target and (above in live or above == entry.address or above not in record.by_address):
+            yield problem("addresses-are-kept", RECORD, entry.line, f"'{entry.address}' was published and leads nowhere now.", way_back(entry, record, live))
 
 
 @rule()
 def addresses_are_recorded(site: Site, built: Built) -> Found:
     """Every published address stands in the record, so that it is kept from now on."""
-    known = {entry.address for entry in read_record(site.root)}
-    new = sorted(published(built) - known)
+    new = sorted(published(built) - {entry.address for entry in read_record(site.root)})
     if new:
         yield problem("addresses-are-recorded", RECORD, 0, f"{len(new)} new addresses are not in the record: {', '.join(new[:5])}{' …' if len(new) > 5 else ''}.",
                       "run 'make addresses', and commit the record.")
 
 
 @rule()
-def moved_addresses_lead_to_pages(site: Site, built: Built) -> Found:
-    """A moved address leads straight to a live page or part of one; it is not a live page itself."""
-    live, name = published(built), "moved-addresses-lead-to-pages"
-    moved = {entry.address: entry for entry in read_record(site.root) if entry.target and not entry.fault}
-    for entry in moved.values():
-        if entry.target in moved:
-            yield problem(name, RECORD, entry.line, f"'{entry.address}' leads to '{entry.target}', which has moved itself.",
-                          f"write '{entry.address} -> {moved[entry.target].target}'.")
-        elif entry.target not in live:
-            yield problem(name, RECORD, entry.line, f"'{entry.address}' leads to '{entry.target}', which is not there.{did_you_mean(entry.target, live)}",
-                          "write an address that is published.")
-        if entry.address in {"/" + page.url for page in site.pages.values()}:
-            yield problem(name, RECORD, entry.line, f"'{entry.address}' is a live page and cannot lead away.", "remove the arrow, or the page.")
+def addresses_differ_by_more_than_case(site: Site, built: Built) -> Found:
+    """No address has a capital letter: some hosts tell 'Ice' from 'ice', and readers do not."""
+    same = defaultdict(list)
+    for name in sorted(built.files):
+        same[name.lower()].append(name)
+    for plain, names in same.items():
+        if len(names) > 1:
+            yield problem("addresses-differ-by-more-than-case", names[0], 0, f"{' and '.join(map(repr, names))} differ only by capital letters.", "rename all but one of them.")
+        elif names != [plain] and not plain.startswith("assets/"):
+            yield problem("addresses-differ-by-more-than-case", names[0], 0, f"the address '/{names[0]}' has capital letters.", f"name it '{plain}'.")
+
+
+@rule()
+def ids_are_permanent(site: Site, built: Built) -> Found:
+    """Each id in a page's text is lower-case ASCII words with hyphens, so that a link to it lasts."""
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        for node in shown.article.css("[id]:not(h2, h3, h4, h5, h6)") if shown and shown.article else ():
+            id = node.attributes["id"] or ""
+            if not KEBAB.match(id) and not id.startswith("__"):
+                where, line = source_of(site, shown, id)
+                plain = re.sub("[^a-z0-9]+", "-", id.lower()).strip("-") or "part"
+                yield problem("ids-are-permanent", where, line, f"the id '{id}' is not lower-case words with hyphens.", f"write '{plain}'.")

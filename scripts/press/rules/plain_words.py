@@ -2,13 +2,11 @@
 
 from press.built import Built
 from press.reading import Site
-from press.readability import Reading, reading
+from press.readability import HIGHEST_GRADE, LONGEST_SENTENCE, Reading, reading
 from press.rules import Found, problem, rule
 from press.sources import source_of
 
-HIGHEST_GRADE = 6.5
 HIGHEST_MEAN = 6.0
-LONGEST_SENTENCE = 20  # words
 
 
 @rule()

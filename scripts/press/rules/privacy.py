@@ -6,10 +6,11 @@ from urllib.parse import urlsplit
 from press.built import Built
 from press.reading import Site
 from press.rules import Found, problem, rule
-from press.sources import source_of
+from press.sharing import shows_kit
+from press.sources import page_of, source_of
 
 POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
-          "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}
+          "worker-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}
 LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",), "video": ("src", "poster"),
          "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",), "use": ("href", "xlink:href"), "image": ("href",)}
 QUIET_LINKS = {"canonical", "alternate", "next", "prev", "license", "help"}  # named, not loaded
@@ -43,11 +44,13 @@ def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
     for shown in built.pages.values():
         name, line = "pages-keep-a-strict-policy", 0
         policy = dict(part.split(None, 1) for part in shown.attribute('meta[http-equiv="Content-Security-Policy"]', "content").split(";") if " " in part.strip())
-        wanted = {"default-src": "'none'"} if shown.forwards else POLICY
+        source = page_of(site, shown)
+        allowed = POLICY | ({"frame-src": "'self'"} if source and shows_kit(source) else {})  # the kit alone shows other pages, in frames
+        wanted = {"default-src": "'none'"} if shown.forwards else allowed
         for key in sorted(wanted.keys() | policy.keys()):
-            if policy.get(key, "").strip() != POLICY.get(key, ""):
+            if policy.get(key, "").strip() != allowed.get(key, ""):
                 yield problem(name, "overrides/base.html", line, f"'/{shown.url}' has '{key} {policy.get(key, 'missing')}' in its policy.",
-                              f"write '{key} {POLICY[key]}'." if key in POLICY else f"remove '{key}'.")
+                              f"write '{key} {allowed[key]}'." if key in allowed else f"remove '{key}'.")
         if shown.attribute('meta[name="referrer"]', "content") != "no-referrer":
             yield problem(name, "overrides/base.html", line, f"'/{shown.url}' tells other sites where its reader came from.",
                           "add <meta name=\"referrer\" content=\"no-referrer\">.")
@@ -73,10 +76,9 @@ def the_look_is_ours(site: Site, built: Built) -> Found:
 
 
 @rule()
-def only_what_belongs_is_published(site: Site, built: Built) -> Found:
-    """The built folder holds pages, the guide's own assets and outputs, and nothing else."""
-    allowed = re.compile(r"(.+/)?index\.html$|404\.html$|assets/|(sitemap\.xml|search\.json|robots\.txt|_headers|\.nojekyll)$")
+def sources_stay_unpublished(site: Site, built: Built) -> Found:
+    """Authors' files, data, notes and source maps are not published."""
     for name in sorted(built.files):
-        if not allowed.match(name) or name.endswith(".map") or "/_" in f"/{name}".replace("/_headers", ""):
-            yield problem("only-what-belongs-is-published", name, 0, f"'{name}' does not belong in the built folder.",
-                          "remove its source, or let an output of the guide make it.")
+        if name.endswith((".map", ".md", ".yml")) or re.search(r"(^|/)_(?!headers$)", name):
+            yield problem("sources-stay-unpublished", name, 0, f"'{name}' does not belong in the built folder.",
+                          "keep it out with exclude_docs in mkdocs.yml.")

@@ -1,0 +1,63 @@
+"""A page as the audit sees it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from selectolax.lexbor import LexborNode
+
+from press.built import BuiltPage, visible_blocks, words
+from press.model import Page
+from press.readability import Reading, reading
+from press.site import Site
+
+
+@dataclass
+class Audited:
+    """A page, its source, and what is asked of it more than once."""
+
+    site: Site
+    page: Page
+    shown: BuiltPage
+
+    @cached_property
+    def facts(self) -> str:
+        """The words of the list under the text: author, sources, dates, money and review."""
+        node = self.shown.tree.css_first(".facts")
+        return words(node) if node else ""
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The reading grade, and the sentences."""
+        return reading(self.shown.article)
+
+    @property
+    def longest_sentence(self) -> int:
+        """The number of words in the longest sentence."""
+        return max((len(sentence.split()) for sentence in self.reading.sentences), default=0)
+
+    def has(self, selector: str, least: int = 1) -> bool:
+        """Tell whether the text holds at least so many elements."""
+        return len(self.shown.article.css(selector)) >= least
+
+    def part(self, id: str) -> list[str]:
+        """Return the blocks of text between the heading `id` and the next heading of its level."""
+        start = self.shown.article.css_first(f"h2[id='{id}']")
+        blocks, node = [], start.next if start else None
+        while node and node.tag != "h2":
+            blocks += visible_blocks(node) if node.tag != "-text" else []
+            node = node.next
+        return blocks
+
+    def links_to(self, address: str) -> bool:
+        """Tell whether the page leads to an address of the guide, in its text or right below."""
+        return bool(self.shown.tree.css(f"main a[href$='{address}'], main a[href*='{address}#']"))
+
+
+def within(node: LexborNode, selector: str) -> bool:
+    """Tell whether an element is, or stands inside, one that the selector names."""
+    at: LexborNode | None = node
+    while at and at.tag != "body":
+        if at.css_matches(selector):
+            return True
+        at = at.parent
+    return False

@@ -1,0 +1,49 @@
+"""Finds the glossary's hard words in a text: those that a page explains where it first uses them."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from press.built import visible_blocks, words
+from press.model import Term
+from press.site import Site
+from press.wording import folded, holds, pattern
+
+NOT_TEXT = "h1, h2, h3, h4, .sources, .cite, .kit, .folds, [data-self-audit], .share, .rules, .checklist, .medical"
+CARD = "[data-belief]"  # explains its words below the quotation
+
+
+def hard_words(site: Site) -> list[Term]:
+    """Return the terms that a page must explain at their first use."""
+    return [term for term in site.glossary.values() if term.explain and term.short]
+
+
+def forms(term: Term) -> tuple[str, ...]:
+    """Return how a term is written: itself, its plural, and its short form in capitals. Its other names are plainer than it is."""
+    capitals = [name for name in re.split(r"[;,]\s*", term.also_called) if re.fullmatch(r"[A-Z]{2,}", name)]
+    return tuple(form for name in (term.term, *capitals) for form in (name, f"{name}s"))
+
+
+def found_in(site: Site, text: str) -> list[Term]:
+    """Return the hard words that a text uses."""
+    return [term for term in hard_words(site) if pattern(forms(term)).search(folded(text))]
+
+
+def unexplained(site: Site, article: LexborNode) -> Iterator[tuple[Term, str, str]]:
+    """Yield each hard word that an article does not explain where it first uses it: the term, the words found, and their block of text."""
+    terms = hard_words(site)
+    every = tuple(form for term in terms for form in forms(term))
+    blocks = [block for block in _blocks(article) if holds(every, block[0])]
+    for term in terms:
+        first = next(((match[0], block, around) for block, around in blocks if (match := pattern(forms(term)).search(block))), None)
+        if first and folded(term.short) not in first[2]:
+            yield term, first[0], first[1]
+
+
+def _blocks(article: LexborNode) -> Iterator[tuple[str, str]]:
+    """Yield each block of an article, folded, with the text in which its hard words may be explained: itself, or its belief's card."""
+    cards = {folded(block): folded(words(card)) for card in article.css(CARD) for block in visible_blocks(card)}
+    for block in visible_blocks(article, NOT_TEXT):
+        text = folded(block)
+        yield text, cards.get(text, text)

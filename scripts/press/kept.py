@@ -1,0 +1,44 @@
+"""Keeps what was made before, by the hash of all that went into it, so that what did not change is not made again."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+
+class Kept:
+    """Made things of one kind, in a folder. Used as a context, it forgets at the end what this build did not ask for."""
+
+    def __init__(self, folder: Path):
+        self.folder, self.asked = folder, set()
+
+    def get(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return the thing with this key; make it, and keep it, when there is none."""
+        self.asked.add(key)
+        path = self.folder / key
+        try:
+            return path.read_bytes()
+        except OSError:
+            made = make()
+            with contextlib.suppress(OSError):  # a folder that cannot be written only costs time
+                self._keep(path, made)
+            return made
+
+    def __contains__(self, key: str) -> bool:
+        return (self.folder / key).is_file()
+
+    def _keep(self, path: Path, made: bytes) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(made)
+        Path(name).replace(path)  # at once, so that a second build never reads half a file
+
+    def __enter__(self) -> "Kept":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for path in self.folder.glob("*"):
+            if path.name not in self.asked:
+                path.unlink(missing_ok=True)

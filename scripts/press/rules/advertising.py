@@ -1,0 +1,50 @@
+"""Information, not advertising: what somebody has is never named in one breath with the practice's contact or a call to action."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from press.built import BLOCKS, Built, words
+from press.origin import origin
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.texts import texts
+from press.wording import folded, forms, holds
+
+PRACTICE = "[data-practice], .practice"
+ADDRESS = re.compile(r"\S+://\S+|\S+@\S+")  # an address of a page may hold the name of a condition
+
+
+@rule()
+def conditions_do_not_advertise(site: Site, built: Built) -> Found:
+    """A word for an illness, injury or pain never stands in the same block as the practice's contact or a call to action."""
+    told, conditions = set(), forms(site, "condition")
+    for file, block, beside in _blocks(site, built):
+        condition = holds(conditions, ADDRESS.sub(" ", block))
+        where, line = origin(site, condition, block, file) if condition else ("", 0)
+        if condition and (where, line, condition) not in told:
+            told.add((where, line, condition))
+            yield problem("conditions-do-not-advertise", where, line, f"'{condition}' stands beside {beside}: '{block[:80]}'.",
+                          "give it a paragraph of its own, away from any contact; this guide informs, and sells nothing.")
+
+
+def _blocks(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
+    """Yield each block that names the practice, gives its contact or calls to action: its file, its words and what it holds."""
+    contacts = [folded(contact) for contact in (site.practice.email, site.practice.phone, site.practice.website) if contact]
+    for shown in built.pages.values():
+        for node in shown.tree.css(PRACTICE):
+            yield shown.file, words(_block(node)), "the practice"
+    for text in texts(built):
+        said = folded(text.words)
+        if any(contact in said for contact in contacts):
+            yield text.file, text.words, "the practice's contact"
+        elif call := holds(forms(site, "call"), said):
+            yield text.file, text.words, f"a call to action ('{call}')"
+
+
+def _block(node: LexborNode) -> LexborNode:
+    """Return the block that an element stands in, or the element itself when it is one."""
+    while node.tag not in BLOCKS and node.parent and node.parent.tag != "body":
+        node = node.parent
+    return node

@@ -1,0 +1,35 @@
+"""Whoever is in trouble finds help at once: the stop signs and first aid are one tap away from every page."""
+
+import posixpath
+
+from selectolax.lexbor import LexborNode
+
+from press.built import Built, BuiltPage
+from press.rules import Found, problem, rule
+from press.sight import hidden_above
+from press.site import Site
+
+WAYS = {"safety/stop/": ("Stop signs", ("stop-signs",)), "safety/first-aid/": ("First aid", ("ice-burn", "numbness"))}
+LOOK = "overrides/partials/header.html"
+
+
+@rule(about_look=True)
+def help_is_one_tap_away(site: Site, built: Built) -> Found:
+    """Every page has a link in plain sight to the stop signs and to first aid, which speak of an ice burn and of numbness that stays."""
+    name = "help-is-one-tap-away"
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        for url, (words, _) in WAYS.items():
+            if shown and not any(_leads_to(shown, link, url) and words in link.text() and not hidden_above(link) for link in shown.tree.css("header a[href]")):
+                yield problem(name, LOOK, 1, f"'/{page.url}' has no link to '/{url}' in plain sight, with the words '{words}'.", f"put it back into {LOOK}, outside menus that fold.")
+    for url, (words, parts) in WAYS.items():
+        shown, page = built.page_at(url), site.pages.get(url)
+        for part in parts:
+            if not shown or part not in shown.ids:
+                yield problem(name, page.path if page else f"docs/{url.rstrip('/')}.md", page.body_line if page else 0,
+                              f"'/{url}' has no part '#{part}'.", f"put the part back, with {{#{part}}} behind its heading.")
+
+
+def _leads_to(shown: BuiltPage, link: LexborNode, url: str) -> bool:
+    address = (link.attributes["href"] or "").partition("#")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(shown.file), address)) == url.rstrip("/")

@@ -1,0 +1,89 @@
+"""Emails are short, look alike in all mail programs, and give nothing away."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from press.built import Built
+from press.email_support import TABLE, features, refused
+from press.message import Messages
+from press.rules import Found, problem, rule
+from press.sharing import Share, shares_of
+from press.site import Site
+from press.wording import folded, forms, holds
+
+OWN_WORDS = 60
+HEAVIEST = 10_000  # bytes
+LONGEST_LINK = 1800  # characters; mail programs cut longer ones
+TEXT, HTML, SUBJECT = (f"overrides/outputs/{name}" for name in ("email.txt", "email.html", "subject.txt"))
+
+
+@rule()
+def emails_are_short(site: Site, built: Built) -> Found:
+    """An email has at most 60 words of its own beside the safety notes, the address and the sender; it names the page's own address."""
+    for share, content in _beside(site, built, "share.txt"):
+        text = content.decode()
+        own = len(_own(share, text).split())
+        if own > OWN_WORDS:
+            yield problem("emails-are-short", share.page.path, share.page.lines["actions"], f"'/{share.page.url}share.txt' has {own} words of its own.",
+                          f"shorten 'point:' or the first of 'actions:', so that there are {OWN_WORDS} or fewer.")
+        if share.address not in text.split():
+            yield problem("emails-are-short", TEXT, 0, f"'/{share.page.url}share.txt' does not give the page's address.", "put '{{ share.address }}' on a line of its own.")
+
+
+@rule()
+def emails_look_alike_everywhere(site: Site, built: Built) -> Found:
+    """The HTML of an email uses only what all mail programs show, loads nothing, tracks nobody, and stays under 10 KB."""
+    name, problems = "emails-look-alike-everywhere", []
+    table = features(site.root, problems)
+    yield from problems
+    for share, content in _beside(site, built, "share.html"):
+        html, file = content.decode(), f"/{share.page.url}share.html"
+        for what, why in refused(html, table):
+            yield problem(name, HTML, 0, f"'{what}' in an email: {why}.", f"do without it, or correct the row in {TABLE}.")
+        if len(content) > HEAVIEST:
+            yield problem(name, HTML, 0, f"'{file}' has {len(content)} bytes.", f"keep it under {HEAVIEST}.")
+        links = {node.attributes["href"] for node in LexborHTMLParser(html).css("a[href]")}
+        if links != {share.address}:
+            yield problem(name, HTML, 0, f"'{file}' links {', '.join(sorted(links)) or 'nothing'}.", f"link '{share.address}' alone, with nothing added to it.")
+
+
+@rule()
+def mail_links_fit(site: Site, built: Built) -> Found:
+    """A link that opens the mail program has at most 1,800 characters, and what it carries is the subject and the text, letter by letter."""
+    messages = Messages(site)
+    for share in shares_of(site):
+        link = messages.mail_link(share)
+        if len(link) > LONGEST_LINK:
+            yield problem("mail-links-fit", share.page.path, share.page.lines["actions"], f"the mail link of '/{share.page.url}' has {len(link)} characters; some mail programs cut it.",
+                          f"shorten 'point:' or 'actions:' until it has {LONGEST_LINK} or fewer.")
+        carried = parse_qs(urlsplit(link).query, strict_parsing=True)
+        if carried != {"subject": [messages.subject()], "body": [messages.body(share).strip().replace("\n", "\r\n")]}:
+            yield problem("mail-links-fit", TEXT, 0, f"the mail link of '/{share.page.url}' does not carry the text letter by letter.", "mend press/message.py.")
+
+
+@rule()
+def subjects_name_no_condition(site: Site, built: Built) -> Found:
+    """The subject of an email names no condition and no part of the body."""
+    subject = Messages(site).subject()
+    named = " ".join([*(f"{c.name} {c.plain_name}" for c in site.contraindications.values()), *(sign.may_mean for sign in site.red_flags.values()),
+                      *(topic.name for id, topic in site.topics.items() if id != "every-page")])
+    telling = set(re.findall(r"\w{4,}", folded(named)))
+    for word in sorted({holds(forms(site, "condition"), subject)} - {""} | telling & set(folded(subject).split())):
+        yield problem("subjects-name-no-condition", SUBJECT, 1, f"the subject says '{word}', which can tell others what a client has.",
+                      "write a subject that fits every page, such as 'The page we talked about'.")
+
+
+def _beside(site: Site, built: Built, file: str) -> Iterator[tuple[Share, bytes]]:
+    for share in shares_of(site):
+        if share.page.url + file in built.files:
+            yield share, (built.folder / share.page.url / file).read_bytes()
+
+
+def _own(share: Share, text: str) -> str:
+    """Return a text without the safety notes, the address and the sender."""
+    for part in (*(f"- {note.short}" for note in share.notes), share.address):
+        text = text.replace(part, "", 1)
+    return text.strip().removesuffix(share.sender)

@@ -1,0 +1,55 @@
+"""Numbers in a page's prose come from data, so that a changed number changes everywhere and none is mistyped."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from press.built import Built, visible_blocks
+from press.origin import origin
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.wording import folded, forms
+
+# What comes from data: its numbers stand in one place already.
+FROM_DATA = ("[data-dose], [data-claim], [data-note], [data-belief], [data-number], [data-contraindication], [data-warning-sign], [data-limit], [data-picked], "
+             "[data-self-audit], .drawing, .notes, .checklist, .references, .glossary, .rules, .index, .sources, .cite, .letters, .kit, .folds")
+DATUM = "\ufffc"  # stands for what comes from data
+
+
+@rule()
+def numbers_come_from_data(site: Site, built: Built) -> Found:
+    """A number with a unit in the prose of a page comes from data, or docs/_data/exceptions.yml says why it may be typed."""
+    name = "numbers-come-from-data"
+    allowed = {(e.page, folded(e.what)): e for e in site.exceptions.values() if e.rule == name}
+    pattern, needed = _typed(forms(site, "number"), forms(site, "unit")), set()
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        for block in _prose(shown.article) if shown and shown.article else ():
+            for match in pattern.finditer(folded(block)):
+                words = match["typed"].replace(DATUM, "").strip()
+                if (page.path, words) in allowed:
+                    needed.add((page.path, words))
+                    continue
+                where, line = origin(site, words, block.replace(DATUM, " "), shown.file)
+                yield problem(name, where, line, f"'{words}' is typed by hand: '{block[:80].replace(DATUM, '…')}'.",
+                              'take it from a dose, like {{ dose("pack-time", "usual") }}, or from a claim, or add it to docs/_data/exceptions.yml with a reason.')
+    for key in sorted(allowed.keys() - needed):
+        yield problem(name, allowed[key].path, allowed[key].line, f"'{allowed[key].what}' is not typed on '{allowed[key].page}'.", "remove this row.")
+
+
+def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a number, maybe to another, and a unit; what comes from data may stand for the rest of it."""
+    number = rf"(?:[0-9][0-9.,]*(?: [0-9]{{3}})*|{'|'.join(map(re.escape, numbers))})"
+    unit = "|".join(re.escape(folded(u)).replace(r"\*", "[a-z]*") for u in sorted(units, key=len, reverse=True))
+    second = rf"(?: ?(?:to|or|and|a|an|of a) ?(?:{number}|{DATUM})?)?"
+    return re.compile(rf"(?<![a-z0-9.])(?P<typed>{number}{second} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM}))")
+
+
+def _prose(article: LexborNode) -> Iterator[str]:
+    """Yield an article's blocks of text, with a mark in place of each thing that comes from data."""
+    copy = LexborHTMLParser(article.html or "")
+    for node in copy.css(FROM_DATA):
+        node.replace_with(DATUM)
+    if copy.body:
+        yield from visible_blocks(copy.body)

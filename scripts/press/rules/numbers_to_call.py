@@ -1,0 +1,85 @@
+"""A number to call is the right one for the reader's country, says which country, and stands nowhere without it."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from press import words
+from press.built import Built, BuiltPage, visible_blocks
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.sources import source_of
+
+# Lines for help and advice of some country, which the table of regions does not print; one that is right here is wrong elsewhere.
+OTHER_LINES = ("811", "988", "1737", "18000", "116 123", "116 117", "13 11 14", "13 43 25 84", "1800 022 222", "1800 633 422", "1800 700 700", "0800 611 116", "1300 60 60 24")
+COUNTED = r"(?!\s+(?:people|patients|adults|women|men|athletes|players|runners|participants|muscles|studies|trials|cases|reports|knees|shoulders|ankles)\b)"
+LONG = r"\+[0-9][0-9 ()-]{6,}[0-9]|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
+NOT_TO_CALL = ".references, .sources, .cite, [data-number], .practice"  # titles and page numbers of studies; numbers that are marked
+
+
+@rule()
+def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
+    """A number to call is a link marked with the practice's region, is one of that region's, and names the country beside it."""
+    name, region = "numbers-belong-to-the-region", site.region
+    own = set(_numbers(vars(region).values())) if region else set()
+    for shown in built.pages.values():
+        marked = shown.tree.css("[data-number]")
+        for node in marked:
+            number, where = node.text().strip(), node.attributes["data-number"]
+            fault = (f"is marked for '{where}', and the practice is in '{site.practice.region}'" if where != site.practice.region
+                     else f"is not a number of '{where}'" if number not in own
+                     else f"leads to '{node.attributes.get('href')}'" if node.attributes.get("href") != f"tel:{number.replace(' ', '')}"
+                     else "does not name its country" if region.country and not _after(node).startswith(f" ({region.country})") else "")
+            if fault:
+                yield problem(name, *source_of(site, shown, number), f"the number '{number}' on '/{shown.url}' {fault}.", 'let {{ region("emergency") }} print it.')
+        if marked and words.ELSEWHERE not in " ".join(visible_blocks(shown.tree.body)):
+            yield problem(name, *source_of(site, shown, ""), f"'/{shown.url}' gives a number, and does not say what to call elsewhere.",
+                          f"add: {words.ELSEWHERE}")
+
+
+@rule()
+def no_number_stands_alone(site: Site, built: Built) -> Found:
+    """No emergency or advice number of any country, and no other phone number, stands in a text without its mark."""
+    sought = re.compile(rf"(?<![\w.,/–:+-])(?:(?:{'|'.join(map(re.escape, _all_numbers(site)))})(?![\w/–:-]|[.,]\d){COUNTED}|{LONG})")
+    phone = re.sub(r"\D", "", site.practice.phone)
+    for shown in built.pages.values():
+        for where, text in _texts(shown):
+            for match in sought.finditer(text):
+                if not phone or re.sub(r"\D", "", match[0]) != phone:
+                    yield problem("no-number-stands-alone", *source_of(site, shown, match[0]), f"the number '{match[0]}' stands alone {where}: '{text[max(0, match.start() - 30):match.end() + 30]}'.",
+                                  'write {{ region("emergency") }} or {{ region("advice") }} instead.')
+
+
+def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
+    """Yield what a page says or shows to a search engine, with where it stands; calls that are not marked as such too."""
+    yield from ((f"on '/{shown.url}'", block) for block in (visible_blocks(shown.tree.body, NOT_TO_CALL) if shown.tree.body else ()))
+    for node in shown.tree.css('meta[name="description"], meta[property], [aria-label], [title], [alt]'):
+        for attribute in ("content", "aria-label", "title", "alt"):
+            yield f"in '{attribute}' on '/{shown.url}'", node.attributes.get(attribute) or ""
+    for node in shown.tree.css('a[href^="tel:"]:not([data-number])'):
+        if not any("practice" in (at.attributes.get("class") or "").split() for at in _around(node)):
+            yield f"as a link on '/{shown.url}'", (node.attributes["href"] or "").removeprefix("tel:")
+
+
+def _all_numbers(site: Site) -> list[str]:
+    found = {number for region in site.regions.values() for number in _numbers(vars(region).values())}
+    return sorted(found | set(OTHER_LINES), key=len, reverse=True)
+
+
+def _numbers(texts) -> Iterator[str]:
+    for text in texts:
+        yield from (part.strip() for part in re.findall(r"\[([0-9 ]+)\]", text) if isinstance(text, str)) if isinstance(text, str) else ()
+
+
+def _after(node: LexborNode) -> str:
+    """Return the text that follows an element directly."""
+    following = node.next
+    return following.text_content or "" if following and following.tag == "-text" else ""
+
+
+def _around(node: LexborNode) -> Iterator[LexborNode]:
+    at = node
+    while at and at.tag != "-document":
+        yield at
+        at = at.parent

@@ -1,0 +1,101 @@
+"""Handouts, sheets for the wall and cards can be read: one page, plain words, letters that can be printed."""
+
+import io
+import unicodedata
+from collections.abc import Iterator
+
+from PIL import Image
+
+from press.built import Built
+from press.cards import SIZE
+from press.paper import Paper
+from press.prose import Prose
+from press.readability import read_blocks
+from press.readback import sheets_of, words_of_picture
+from press.rules import Found, problem, rule
+from press.sharing import Share, shares_of
+from press.site import Site
+
+HIGHEST_GRADE = 5.0
+HEAVIEST_SHEET, HEAVIEST_CARD = 150_000, 100_000  # bytes
+PAPERS = {"handout.pdf": (210, 297), "handout-letter.pdf": (216, 279), "wall.pdf": (210, 297)}  # millimetres
+POINT = 25.4 / 72  # millimetres
+
+
+@rule()
+def sheets_are_one_page(site: Site, built: Built) -> Found:
+    """A handout or a sheet for the wall is one page of the right size, gives the page's address, and has at most 150 KB."""
+    name = "sheets-are-one-page"
+    for share in shares_of(site):
+        for file, paper in PAPERS.items():
+            address = share.page.url + file
+            if address not in built.files:
+                continue
+            content = (built.folder / address).read_bytes()
+            sheets = sheets_of(content)
+            if len(sheets) != 1:
+                yield problem(name, share.page.path, share.page.lines["actions"], f"'/{address}' runs to {len(sheets)} pages, in the smallest letters too.",
+                              "shorten 'point:' and 'actions:', or leave out a topic that the page gives no advice on.")
+            if tuple(round(side * POINT) for side in sheets[0].size) != paper:
+                yield problem(name, "overrides/outputs/style.typ", 0, f"'/{address}' is not {paper[0]} by {paper[1]} mm.", "mend the page's size in the template.")
+            if share.address not in "".join(sheets[0].words.split()):
+                yield problem(name, "overrides/outputs", 0, f"'/{address}' does not give the page's address in words.", "print 'data.address'.")
+            if len(content) > HEAVIEST_SHEET:
+                yield problem(name, "overrides/outputs", 0, f"'/{address}' has {len(content)} bytes.", f"keep it under {HEAVIEST_SHEET}.")
+
+
+@rule()
+def handouts_are_plain(site: Site, built: Built) -> Found:
+    """The words of a handout read at grade 5 or below."""
+    for share in shares_of(site):
+        grade = read_blocks((share.page.title, share.point, *(note.text if note.grave else note.short for note in share.notes), *share.actions)).grade
+        if grade > HIGHEST_GRADE:
+            yield problem("handouts-are-plain", share.page.path, share.page.lines["point"], f"the handout reads at grade {grade:.1f}; it needs {HIGHEST_GRADE:g} or below.",
+                          "use shorter words in 'point:' and 'actions:'.")
+
+
+@rule()
+def cards_fit(site: Site, built: Built) -> Found:
+    """A card is 1200 by 630 pixels, has at most 100 KB, and nothing on it is cut off."""
+    name, look = "cards-fit", "overrides/outputs/card.typ"
+    for share in shares_of(site):
+        address = f"{share.page.url}card.png"
+        if address not in built.files:
+            continue
+        content = (built.folder / address).read_bytes()
+        size = Image.open(io.BytesIO(content)).size
+        if size != SIZE or len(content) > HEAVIEST_CARD:
+            yield problem(name, look, 0, f"'/{address}' is {size[0]} by {size[1]} pixels and has {len(content)} bytes.",
+                          f"keep it at {SIZE[0]} by {SIZE[1]} pixels and under {HEAVIEST_CARD} bytes.")
+        if " ".join(share.page.title.split()) not in words_of_picture(content, share.page):
+            yield problem(name, share.page.path, share.page.lines["title"], f"the title does not fit on '/{address}'.", "shorten 'title:'.")
+
+
+@rule()
+def letters_can_be_printed(site: Site, built: Built) -> Found:
+    """Every character that goes onto paper is in a font in overrides/outputs/fonts/."""
+    paper = Paper(Prose(site))
+    for where, line, field, text in _printed(site):
+        for sign in paper.lacking(text):
+            yield problem("letters-can-be-printed", where, line, f"'{field}' holds '{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')}), which no font for paper has.",
+                          "write it with other letters, or put a font that has it into overrides/outputs/fonts/.")
+
+
+def _printed(site: Site) -> Iterator[tuple[str, int, str, str]]:
+    """Yield file, line, field and text of everything that is printed."""
+    yield "mkdocs.yml", 0, "site_name", site.settings.site_name
+    practice = site.practice
+    yield "mkdocs.yml", site.settings.practice_line("name"), "name", practice.name
+    for part in (practice.reviewer.name, practice.reviewer.credentials) if practice.reviewer else ():
+        yield "mkdocs.yml", site.settings.practice_line("reviewer"), "reviewer", part
+    for share in shares_of(site):
+        page = share.page
+        yield page.path, page.lines["title"], "title", page.title
+        yield page.path, page.lines["point"], "point", share.point
+        for action in share.actions:
+            yield page.path, page.lines["actions"], "actions", action
+    for note in {note.id: note for share in shares_of(site) for note in share.notes}.values():
+        path, lines = site.notes[note.id].path, site.notes[note.id].lines
+        yield path, lines["title"], "title", note.title
+        yield path, lines["short"], "short", note.short
+        yield path, site.notes[note.id].body_line, "text", note.text

@@ -1,0 +1,99 @@
+"""What a page tells machines is what its reader can see: no more, and nothing else."""
+
+import datetime
+import json
+
+from press.built import Built, BuiltPage, visible_blocks, words
+from press.rules import Found, problem, rule
+from press.site import Site
+
+WHERE = "overrides/base.html"
+FIX = "let scripts/press/structured.py alone write it, and let the page show the same."
+
+
+@rule(about_look=True)
+def structured_data_is_what_readers_see(site: Site, built: Built) -> Found:
+    """A page's data for machines (JSON-LD) hold only what stands on the page: its title, point, dates, people, cautions and sources."""
+    name = "structured-data-is-what-readers-see"
+    sources = _sources_of_claims(built)
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        if shown is None:
+            continue
+        scripts = shown.tree.css('script[type="application/ld+json"]')
+        data = _object(scripts[0].text()) if len(scripts) == 1 else None
+        if data is None:
+            yield problem(name, WHERE, 0, f"'/{page.url}' has {len(scripts)} blocks of data for machines that can be read.", "print press.structured once, in the head.")
+            continue
+        seen = _visible(shown)
+        wrong_sources = _wrong_sources(shown, data, sources) if page.url != "evidence/" else []  # that page is the list of all sources
+        for says in (*_unseen(data, seen), *_wrong_page(site, shown, data), *wrong_sources):
+            yield problem(name, page.path, 1, f"the data for machines on '/{page.url}' say {says}.", FIX)
+
+
+def _visible(shown: BuiltPage) -> str:
+    """Return all that a reader can see of a page, on one line."""
+    return " ".join(visible_blocks(shown.tree.body)) if shown.tree.body else ""
+
+
+def _unseen(data: dict, seen: str) -> list[str]:
+    """Return what the data name and the page does not show."""
+    therapy = data.get("about") or {}
+    told = [data.get("name"), data.get("description"), therapy.get("name"), *(c.get("name") for c in therapy.get("contraindication", ()))]
+    told += [data[key].get("name") for key in ("author", "publisher", "reviewedBy") if key in data]
+    told += [_in_words(data[key]) for key in ("dateModified", "lastReviewed") if key in data]
+    return [f"'{words}', which readers do not see" for words in told if words and words not in seen]
+
+
+def _wrong_page(site: Site, shown: BuiltPage, data: dict) -> list[str]:
+    """Return what the data get wrong about the page itself, or leave out."""
+    heading, point = shown.tree.css_first("h1"), shown.tree.css_first(".point")
+    cautions = {words(node) for node in shown.tree.css('[data-form="short"]') if _severity(site, node.attributes.get("data-note")) == "do-not"}
+    told = {c.get("name") for c in (data.get("about") or {}).get("contraindication", ())}
+    wrong = []
+    if heading is None or data.get("name") != words(heading):
+        wrong.append(f"that its title is '{data.get('name')}'")
+    if data.get("url") != shown.attribute('link[rel="canonical"]', "href"):
+        wrong.append(f"that its address is '{data.get('url')}'")
+    if point is not None and data.get("description") != words(point):
+        wrong.append(f"that its point is '{data.get('description')}'")
+    if cautions != told:
+        wrong.append(f"other cautions than its opening: {', '.join(repr(caution) for caution in sorted(cautions ^ told))}")
+    return wrong
+
+
+def _wrong_sources(shown: BuiltPage, data: dict, sources: dict[str, set[str]]) -> list[str]:
+    """Return the sources that the data name and the page does not rest on, and the other way round."""
+    told = {str(work.get("@id")).rpartition("#ref-")[2] for work in data.get("citation", ())}
+    links = shown.article.css('a[href*="evidence/#ref-"]') if shown.article else []
+    found = {link.attributes["href"].partition("#ref-")[2] for link in links}
+    for link in shown.article.css('[data-claim] a[href*="evidence/#claim-"], [data-belief] a[href*="evidence/#claim-"]') if shown.article else ():
+        found |= sources.get(link.attributes["href"].partition("#claim-")[2], set())
+    return [f"other sources than its text: {', '.join(sorted(told ^ found))}"] if told != found else []
+
+
+def _sources_of_claims(built: Built) -> dict[str, set[str]]:
+    """Return the references to which the evidence page leads from each claim."""
+    evidence = built.page_at("evidence/")
+    entries = evidence.tree.css(".finding[data-claim]") if evidence else []
+    return {entry.attributes["data-claim"] or "": {a.attributes["href"].partition("#ref-")[2] for a in entry.css('a[href*="#ref-"]')} for entry in entries}
+
+
+def _severity(site: Site, id: str | None) -> str:
+    return site.notes[id].severity if id in site.notes else ""
+
+
+def _in_words(date: str) -> str:
+    try:
+        day = datetime.date.fromisoformat(date)
+    except ValueError:
+        return date
+    return f"{day.day} {day:%B %Y}"
+
+
+def _object(text: str) -> dict | None:
+    try:
+        data = json.loads(text)
+    except ValueError:
+        return None
+    return data if isinstance(data, dict) else None

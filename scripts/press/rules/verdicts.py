@@ -1,0 +1,56 @@
+"""The guide does not know its reader: nothing in it says that somebody is safe, or adds up answers."""
+
+import re
+from collections.abc import Iterator
+
+from press.built import Built, visible_blocks
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.sources import source_of
+from press.styles import StyleRule, read_styles
+
+# What no page, label or script may say of its reader.
+VERDICT = re.compile(
+    r"\byou(?:'re|’re| are| will be| should be| seem| look)(?: \w+)? (?:safe|cleared|low[- ]risk|good to go|free to use|fine to use|ok(?:ay)? to use|at (?:low|no) risk)\b"
+    r"|\b(?:is|are|be|ice|cold|massage) safe for you\b|\bcleared (?:for|to use)\b|\ball[- ]clear\b|\b(?:low|lower|no|zero)[- ]risk\b(?! of bias)|\brisk[- ]free\b"
+    r"|\bgood to go\b|\byou (?:have )?passed\b|\byour (?:risk|score|result|total)(?: score)?\b|\brisk score\b|\bnothing to worry\b|\bgo ahead and (?:use|ice)\b", re.IGNORECASE)
+DENIAL = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor)\b|n['’]t\b", re.IGNORECASE)
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+TICKED = re.compile(r":(checked|indeterminate|valid|invalid|user-valid|user-invalid|default)(?![\w-])")
+CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set", "counter-reset", "opacity", "height", "max-height", "clip-path", "position")
+
+
+@rule()
+def nobody_is_called_safe(site: Site, built: Built) -> Found:
+    """No page, label or script says that a reader is safe or cleared or at low risk, or gives a score."""
+    name = "nobody-is-called-safe"
+    for shown in built.pages.values():
+        texts = visible_blocks(shown.tree.body) if shown.tree.body else []
+        texts += [node.attributes.get(key) or "" for key in ("aria-label", "title", "alt", "content", "value") for node in shown.tree.css(f"[{key}]")]
+        for sentence, words in _verdicts(texts):
+            yield problem(name, *source_of(site, shown, words), f"'/{shown.url}' says '{words}' of its reader: '{sentence[:80]}'.",
+                          "say what to look out for and whom to ask; nobody here can know who is safe.")
+    for file in sorted(name for name in built.files if name.endswith(".js") and "/vendor/" not in name):
+        text = (built.folder / file).read_text(encoding="utf-8")
+        for match in VERDICT.finditer(text):
+            yield problem(name, f"docs/{file}", text.count("\n", 0, match.start()) + 1, f"the script holds '{match[0]}'.", "a script gives no verdict; remove it.")
+
+
+@rule()
+def a_tick_changes_no_words(site: Site, built: Built) -> Found:
+    """No style shows, hides or counts anything when a box is ticked."""
+    for file in sorted(name for name in built.files if name.endswith(".css")):
+        for style in read_styles((built.folder / file).read_text(encoding="utf-8"), f"docs/{file}"):
+            if isinstance(style, StyleRule) and TICKED.search(style.selector):
+                for declaration in (d for d in style.declarations if d.name in CHANGES):
+                    yield problem("a-tick-changes-no-words", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' answers a tick.",
+                                  "let a tick change nothing but the tick.")
+
+
+def _verdicts(texts: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each sentence that gives a verdict, with its words; a sentence that denies one does not give it."""
+    for text in texts:
+        for sentence in SENTENCE.split(text):
+            for match in VERDICT.finditer(sentence):
+                if not DENIAL.search(sentence[:match.start()]):
+                    yield sentence, match[0]

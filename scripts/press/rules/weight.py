@@ -1,0 +1,75 @@
+"""A page is light: what it may weigh stands in docs/_data/budgets.yml, and the build says which page is too heavy and what grew."""
+
+from functools import cache
+
+from press.built import Built, BuiltPage, read_built
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.sources import page_of
+from press.weight import parts, weigh
+
+MEASURES = {  # how much of each budget a page uses up
+    "html": lambda weight: weight.html,
+    "drawings": lambda weight: weight.drawings,
+    "style": lambda weight: weight.bytes["style"],
+    "script": lambda weight: weight.bytes["script"],
+    "icons": lambda weight: weight.bytes["icon"],
+    "first-view": lambda weight: weight.first_view,
+    "requests": lambda weight: weight.requests,
+    "elements": lambda weight: weight.elements,
+}
+GUIDE = {"html-of-all-pages": lambda built: sum(len(page.html.encode()) for page in built.pages.values()) // max(1, len(built.pages))}
+
+
+@rule(about_look=True)
+def pages_are_light(site: Site, built: Built) -> Found:
+    """A page keeps its budgets: bytes of each kind, files fetched at once, and elements."""
+    last_good = cache(lambda: read_built(site.root / "site") if (site.root / "site").is_dir() else Built(site.root / "site"))
+    for shown in built.pages.values():
+        weight = weigh(built, shown)
+        for budget in site.budgets.values():
+            used, most = MEASURES[budget.id](weight) if budget.id in MEASURES else 0, budget.for_page(shown.url)
+            if used > most:
+                page = page_of(site, shown)
+                yield problem("pages-are-light", page.path if page else "overrides/base.html", page.body_line if page else 0,
+                              f"'/{shown.url}' has {used:,} {budget.unit} of {budget.what}; its budget '{budget.id}' is {most:,}.{_what_grew(built, shown, last_good())}",
+                              "make it lighter, or give it another budget, with the reason, in docs/_data/budgets.yml.")
+
+
+@rule(about_look=True)
+def the_guide_is_light(site: Site, built: Built) -> Found:
+    """The pages of the guide together keep their budget."""
+    for name, measure in GUIDE.items():
+        budget, used = site.budgets.get(name), measure(built)
+        if budget and used > budget.most:
+            longest = max(built.pages.values(), key=lambda page: len(page.html))
+            yield problem("the-guide-is-light", "docs/_data/budgets.yml", budget.line, f"a page has {used:,} {budget.unit} of HTML on average; the budget is {budget.most:,}. "
+                          f"The longest is '/{longest.url}' with {len(longest.html.encode()):,}.", "look for what stands on every page and need not.")
+
+
+@rule(about_look=True)
+def budgets_are_known(site: Site, built: Built) -> Found:
+    """Each budget is one that is measured, its exceptions are pages that exist, and none is missing."""
+    known = [*MEASURES, *GUIDE]
+    for budget in site.budgets.values():
+        if budget.id not in known:
+            yield problem("budgets-are-known", budget.path, budget.line, f"nothing measures '{budget.id}'.", f"use one of: {', '.join(known)}.")
+        for url in budget.but:
+            if not budget.why:
+                yield problem("budgets-are-known", budget.path, budget.lines["but"], f"'{url}' is an exception without a reason.", "add 'why:' and the reason.")
+            if url.strip("/") and url not in site.pages:
+                yield problem("budgets-are-known", budget.path, budget.lines["but"], f"there is no page '{url}'.", "name a page like 'safety/signs/'.")
+    for name in known:
+        if name not in site.budgets and not site.budgets.broken:
+            yield problem("budgets-are-known", "docs/_data/budgets.yml", 0, f"the budget '{name}' is missing.", f"add '- id: {name}' with 'what:', 'most:' and 'unit:'.")
+
+
+def _what_grew(built: Built, shown: BuiltPage, last_good: Built) -> str:
+    """Return in words what is more than in the last good site, and which parts of the page weigh most."""
+    now, says = weigh(built, shown), ""
+    if before := last_good.page_at(shown.url):
+        then = weigh(last_good, before)
+        grown = [f"{name} by {more:,}" for name, measure in MEASURES.items() if (more := measure(now) - measure(then)) > 0]
+        says = f" Since the last good site these grew: {', '.join(grown)}." if grown else ""
+    largest = ", ".join(f"'#{id}' with {size:,}" for id, size in parts(shown)[:2])
+    return says + (f" The largest parts of its text are {largest}." if largest else "")

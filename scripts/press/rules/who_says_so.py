@@ -1,0 +1,40 @@
+"""Every page says who stands behind it: author, sources, dates, money and review. And what has a date shows it."""
+
+from press.built import Built, words
+from press.provenance import author, works
+from press.reading import day
+from press.review import review
+from press.rules import Found, problem, rule
+from press.site import Site
+
+WHERE = "overrides/partials/page-facts.html"
+MONEY = "sells nothing"
+
+
+@rule(about_look=True)
+def pages_say_who_stands_behind_them(site: Site, built: Built) -> Found:
+    """Each page names its author or says that nobody is named, counts its sources, says who pays, when it was checked, and whether a clinician reviewed it."""
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        facts = shown.tree.css_first(".facts") if shown else None
+        said = words(facts) if facts else ""
+        count = len(works(site, page))
+        wanted = {"author": author(site.practice), "sources": f"{count} " if count else "rests on no study", "day of the last check": day(page.checked),
+                  "day of the next check": day(page.check_by), "money": MONEY, "review": review(site.practice)}
+        for what, text in wanted.items():
+            if shown and text not in said:
+                yield problem("pages-say-who-stands-behind-them", WHERE, 0, f"'/{page.url}' does not show its {what}: '{text.strip()}'.",
+                              "print it in the list of facts under the text.")
+
+
+@rule()
+def claims_show_their_dates(site: Site, built: Built) -> Found:
+    """Each claim shows in the evidence when it was checked, and by when it is checked again."""
+    evidence = built.page_at("evidence/")
+    for claim in site.claims.values() if evidence else ():
+        entry = evidence.tree.css_first(f'.finding[data-claim="{claim.id}"]')
+        said = words(entry) if entry else ""
+        for date in (claim.checked, claim.check_by):
+            if entry and day(date) not in said:
+                yield problem("claims-show-their-dates", claim.path, claim.line, f"the evidence page does not show '{day(date)}' for '{claim.id}'.",
+                              "print 'checked' and 'check_by' in overrides/snippets/claims_list.html.")

@@ -1,0 +1,117 @@
+"""No word is stronger than its evidence: claims use the words of their grade, and nobody promises what no study backs."""
+
+import re
+from collections.abc import Iterator
+
+from press.built import Built
+from press.model import GRADES, Claim
+from press.origin import origin
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.texts import Text, texts
+from press.wording import Hit, folded, forms, holds, overclaims, pattern
+
+SPEAKS_OF_BENEFIT = ("effect", "observed", "no-effect")  # a warning may use any verb
+NOT_TRUE = ("unsupported", "unsafe as worded")
+
+
+@rule()
+def words_fit_the_grade(site: Site, built: Built) -> Found:
+    """A claim of an effect holds a word of its grade and none of a higher grade; what was observed, or not shown, is said in its own fixed words."""
+    for claim in site.claims.values():
+        if wrong := _too_strong(site, claim) or _missing(site, claim):
+            says, fix = wrong
+            yield problem("words-fit-the-grade", claim.path, claim.lines["says"], says, fix)
+
+
+@rule()
+def nothing_is_overclaimed(site: Site, built: Built) -> Found:
+    """Nobody promises more than research shows, on a page, in a file beside it or in its header, but in the card of a belief or beside a denial."""
+    told = set()
+    for where, line, hit in (*_in_headers(site), *_in_texts(site, built)):
+        if (where, line, hit.words) not in told:
+            told.add((where, line, hit.words))
+            yield problem("nothing-is-overclaimed", where, line, f"'{hit.words}' says more than research shows: '{_around(hit)}'.",
+                          f"write {hit.row.instead or 'what was found'}. Or say it in {{{{ belief(\"…\") }}}}, or right after 'not been shown to'.")
+
+
+@rule()
+def beliefs_are_not_stated(site: Site, built: Built) -> Found:
+    """What people say, and research does not support, stands nowhere but in its card, with the verdict."""
+    wanted = {folded(belief.claim).rstrip("."): belief for belief in site.beliefs.values() if belief.verdict in NOT_TRUE}
+    others = _Others(site)
+    for text in texts(built):
+        words = folded(text.words)
+        for claim, belief in wanted.items():
+            if claim in words and claim in others.left_out(text):
+                where, line = origin(site, belief.claim, belief.claim, text.file)
+                yield problem("beliefs-are-not-stated", where, line, f"'{belief.claim}' stands here as if it were true; our verdict is '{belief.verdict}'.",
+                              f"show it with {{{{ belief(\"{belief.id}\") }}}}, or write: '{belief.instead}'")
+
+
+class _Others:
+    """The words of others that may hold an overclaim: titles and names of sources, and what a belief's card says."""
+
+    def __init__(self, site: Site):
+        every = pattern(forms(site, "overclaim"))
+        overclaiming = lambda quotes: tuple(quote for quote in map(folded, quotes) if every.search(quote))
+        self.anywhere = tuple(folded(f"People say “{belief.claim}”") for belief in site.beliefs.values())
+        self.sources = overclaiming(name for r in site.references.values() for name in (r.title, r.publisher, r.journal, *r.authors) if name)
+        self.answers = overclaiming(words for belief in site.beliefs.values() for words in (belief.why, belief.instead))
+        self.cards = {b.id: tuple(map(folded, (b.claim, b.why, b.instead))) for b in site.beliefs.values()}
+
+    def left_out(self, text: Text) -> str:
+        """Return a text, folded, without the words of others. A file beside the pages may hold what a card answers, too."""
+        words = folded(text.words)
+        for quote in (*self.anywhere, *self.sources, *self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)):
+            words = words.replace(quote, " ")
+        return words
+
+
+def _too_strong(site: Site, claim: Claim) -> tuple[str, str] | None:
+    if claim.kind not in SPEAKS_OF_BENEFIT:
+        return None
+    for grade in GRADES[:GRADES.index(claim.grade)]:
+        if word := holds(_words(site, grade), claim.says):
+            own = ", ".join(f"'{w}'" for w in _words(site, claim.grade))
+            return f"'{word}' is a word of '{grade}' certainty; this claim has '{claim.grade}'.", f"use {own}, or show that the grade is higher."
+    return None
+
+
+def _missing(site: Site, claim: Claim) -> tuple[str, str] | None:
+    if claim.kind == "effect" and not holds(own := _words(site, claim.grade), claim.says):
+        shown = ", ".join(f"'{word}'" for word in own)
+        return f"the sentence '{claim.says}' holds no word of '{claim.grade}' certainty.", f"use one of: {shown}."
+    if claim.kind == "observed" and not re.search(rf"[0-9] (?:[a-z]+ )?(?:{'|'.join(_words(site, 'seen-in'))})\b", folded(claim.says)):
+        return f"the sentence '{claim.says}' does not say in how many studies or people it was seen.", "begin like 'In 1 study of 30 people, …'."
+    if claim.kind == "no-effect" and not holds(own := _words(site, "no-effect"), claim.says):
+        shown = ", ".join(f"'{word}'" for word in own)
+        return f"the sentence '{claim.says}' does not say in our words that no effect was found.", f"use one of: {shown}."
+    return None
+
+
+def _words(site: Site, name: str) -> tuple[str, ...]:
+    """Return the forms of a row of the table; a grade's row has the grade's name."""
+    row = site.wording.get(name.replace(" ", "-"))
+    return row.words if row else ()
+
+
+def _in_headers(site: Site) -> Iterator[tuple[str, int, Hit]]:
+    """Yield what is overclaimed in the search words of a header; all other keys are shown on the page."""
+    for page in site.pages.values():
+        yield from ((page.path, page.lines["aliases"], hit) for alias in page.aliases for hit in overclaims(site, alias))
+
+
+def _in_texts(site: Site, built: Built) -> Iterator[tuple[str, int, Hit]]:
+    """Yield what is overclaimed in any text of the built folder, with the file and line it comes from."""
+    every, others = forms(site, "overclaim"), _Others(site)
+    for text in texts(built):
+        if holds(every, text.words):
+            for hit in overclaims(site, others.left_out(text)):
+                yield (*origin(site, hit.words, hit.sentence, text.file), hit)
+
+
+def _around(hit: Hit) -> str:
+    """Return the words around a hit, enough to find it."""
+    at = hit.sentence.index(hit.words)
+    return hit.sentence[max(0, at - 40):at + len(hit.words) + 40].strip()

@@ -1,0 +1,167 @@
+"""Seals: the safety words that somebody read and agreed, kept with a checksum, so that no later change goes unseen.
+
+Sealed are the notes, the doses and region words that fill them, the safety lists, the table of topics that calls for the notes,
+and which topics each page of advice is about.
+"""
+
+import datetime
+import difflib
+import hashlib
+import itertools
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from press import words
+from press.model import Note, Record, Seal
+from press.notes import filled
+from press.prose import Prose
+from press.site import Site
+
+FILE = "docs/_data/seals.yml"
+_HEAD = """\
+# The safety words as somebody read and agreed them. Written by `make seal`, never by hand: a changed word stops the build
+# until it is sealed again. CONTRIBUTING.md tells how, under 'Change a safety note'.
+"""
+_TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications", "warning-sign": "red_flags"}
+_FIELDS = {
+    "contraindication": ("severity", "applies_to", "scope", "plain_name", "why", "what_to_do"),
+    "warning-sign": ("urgency", "signs", "may_mean", "what_to_do"),
+    "region": ("country", *words.REGION_WORDS),
+}
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """Something whose words are under seal: a kind such as 'note', the record, and its words by field."""
+
+    kind: str
+    record: Record
+    words: dict[str, str]
+
+    @property
+    def id(self) -> str:
+        return id_of(self.kind, self.record)
+
+    @property
+    def what(self) -> str:
+        return f"the {self.kind.replace('-', ' ')} '{self.record.id or '/'}'"
+
+
+def id_of(kind: str, record: Record) -> str:
+    """Return the id of a seal: 'note-cold-never', 'page-how-to-cold-pack', 'page-home'."""
+    return f"{kind}-{record.id.strip('/').replace('/', '-') or 'home'}"
+
+
+def to_seal(site: Site) -> dict[str, Sealed]:
+    """Return all that is under seal, by the id of its seal: doses filled, region words as {emergency}."""
+    prose = Prose(site)
+    prose.env.globals["region"] = lambda word: f"{{{word}}}"
+    found = [Sealed("note", note, _note_words(prose, note)) for note in site.notes.values()]
+    found += [Sealed("page", page, {"topics": ", ".join(page.topics), "mentions": ", ".join(page.mentions)})
+              for page in site.pages.values() if page.kind == "advice"]
+    for kind, table in _TABLES.items():
+        found += [Sealed(kind, record, _words(kind, record)) for record in site.tables[table].values()]
+    return {sealed.id: sealed for sealed in found}
+
+
+def under_seal(path: str) -> bool:
+    """Tell whether a file holds words that are sealed."""
+    return path.startswith("docs/_notes/") or path in {f"docs/_data/{table}.yml" for table in _TABLES.values()}
+
+
+def each_change(site: Site) -> Iterator[tuple[Sealed | None, Seal | None]]:
+    """Yield what is not as it was sealed: (what is there now, its seal); one of the two is missing when it is new, or gone."""
+    there = to_seal(site)
+    for id in there | site.seals:
+        now, old = there.get(id), site.seals.get(id)
+        if not now or not old or not _holds(old, now):
+            yield now, old
+
+
+def checksum(fields: dict[str, str]) -> str:
+    """Return the checksum of words by field."""
+    text = "\0".join(f"{name}\0{said}" for name, said in fields.items())
+    return "sha256-" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def changes(before: dict[str, str], after: dict[str, str]) -> str:
+    """Return what changed between two versions, word by word, as a sentence without its full stop."""
+    told = []
+    for name in before | after:
+        old, new = before.get(name, "").split(), after.get(name, "").split()
+        for how, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            was, now = " ".join(old[a:b]), " ".join(new[c:d])
+            if how == "replace":
+                told.append(f"'{was}' became '{now}' in {name}")
+            elif how != "equal":
+                told.append(f"'{was}' is gone from {name}" if was else f"'{now}' is new in {name}")
+    return ", ".join(told[:6]) + (f", and {len(told) - 6} more" if len(told) > 6 else "")
+
+
+def seal(site: Site, seals: dict[str, Seal], ids: Iterable[str], by: str, on: datetime.date) -> dict[str, Seal]:
+    """Return the seals after somebody agreed to the words of `ids` (of all that changed, when none is named).
+
+    An id is that of the note, topic or entry. Raises KeyError for an id that names nothing, now or under seal.
+    """
+    there, asked = to_seal(site), set(ids)
+    for name in asked - {name for id in there | seals for name in _names(id)}:
+        raise KeyError(name)
+    sealed = {}
+    for id in there | seals:
+        now, old = there.get(id), seals.get(id)
+        unchanged = now and old and not asked and _holds(old, now)
+        if unchanged or (asked and not asked & _names(id)):
+            sealed |= {id: old} if old else {}
+        elif now:
+            sealed[id] = Seal(id, by, on, checksum(now.words), now.words)
+    return sealed
+
+
+def _holds(seal: Seal, now: Sealed) -> bool:
+    return seal.words == now.words and seal.checksum == checksum(now.words)
+
+
+def _names(id: str) -> set[str]:
+    """Return by which names an author may call a seal: 'note-children' and 'children'."""
+    return {id, *(id.removeprefix(f"{kind}-") for kind in ("note", "page", *_TABLES) if id.startswith(f"{kind}-"))}
+
+
+def write(root: Path, seals: dict[str, Seal]) -> None:
+    """Write the seals into their file."""
+    rows = [{"id": s.id, "checked_by": s.checked_by, "checked_on": s.checked_on, "checksum": s.checksum, "words": dict(s.words)} for s in seals.values()]
+    text = "\n".join(yaml.safe_dump([row], sort_keys=False, allow_unicode=True, width=110) for row in rows)
+    (root / FILE).write_text(f"{_HEAD}\n{text}", encoding="utf-8")
+
+
+def line_of_change(site: Site, sealed: Sealed, before: dict[str, str]) -> int:
+    """Return the line of the source on which the first changed word stands."""
+    record = sealed.record
+    field = next(name for name in sealed.words | before if sealed.words.get(name) != before.get(name))
+    if not isinstance(record, Note) or field != "text":
+        return record.lines.get(field, record.line)
+    pairs = itertools.zip_longest(before["text"].split(), sealed.words["text"].split())
+    unchanged = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+    prose, lines = Prose(site), record.text.split("\n")
+    counts = itertools.accumulate(len(prose.words(line, None, record.path, 1).split()) for line in lines)
+    return record.body_line + next((n for n, count in enumerate(counts) if count > unchanged), len(lines) - 1)
+
+
+def _note_words(prose: Prose, note: Note) -> dict[str, str]:
+    said = filled(prose, note)
+    return {"severity": note.severity, "title": _plain(note.title), "short": _plain(said.short), "text": _plain(said.text)}
+
+
+def _words(kind: str, record: Record) -> dict[str, str]:
+    if kind == "topic":
+        return {"notes": ", ".join(record.notes), "words": ", ".join(record.words)}
+    if kind == "dose":
+        return {"numbers": ", ".join(f"{name} {amount}" for name, amount in record.numbers.items()), "says": _plain(record.says)}
+    return {name: _plain(getattr(record, name)) for name in _FIELDS[kind]}
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())

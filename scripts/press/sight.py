@@ -1,0 +1,101 @@
+"""Tells from the HTML alone why a reader would not see a safety note. What is allowed around and inside a note is listed; all else is refused."""
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+# Between the page's article and a note: plain containers. Inside a note: plain text.
+AROUND = {"div", "section", "ul", "ol", "li"}
+INSIDE = {"p", "ul", "ol", "li", "a", "b", "strong", "em", "i", "span", "br"}
+ATTRIBUTES_AROUND = {"class", "id", "role", "aria-label", "aria-labelledby"}  # and data-*, which shows and hides nothing
+ATTRIBUTES_INSIDE = {"class", "href"}
+ROLES = {"note", "group", "list", "listitem", "region"}
+# Above the article stands the look, which may hold more; these hide all that is in them.
+HIDING = ("hidden", "inert", "style", "popover")
+HIDING_PLACES = {"details", "dialog", "template", "noscript", "pre", "code", "textarea", "select", "object", "iframe", "svg", "canvas", "video", "audio"}
+
+
+def unseen(note: LexborNode, article: LexborNode) -> str:
+    """Return why a reader would not see all of a note that stands in `article`, in its own box, or an empty string."""
+    reasons = [*_inside(note), *_around(note, article), hidden_above(article)]
+    box, own = _nearest(note, "notes"), _nearest(note, "note")
+    if not (box and own and _is_within(own, box) and _is_within(box, article)):
+        reasons.append("it stands outside the box for safety notes")
+    return next(filter(None, reasons), "")
+
+
+def own_box(note: LexborNode) -> LexborNode:
+    """Return the part of the box that is framed and named for a note: its own, or that of notes as grave as it."""
+    return _nearest(note, "note") or note
+
+
+def _inside(note: LexborNode) -> Iterator[str]:
+    for node in _elements(note):
+        if node.tag not in INSIDE:
+            yield f"<{node.tag}> stands in it"
+        elif strange := _strange(node, ATTRIBUTES_INSIDE):
+            yield f"<{node.tag}> in it has {strange}"
+
+
+def _around(note: LexborNode, article: LexborNode) -> Iterator[str]:
+    at: LexborNode | None = note
+    while at and at.mem_id != article.mem_id:
+        if at.tag == "body":
+            yield "it stands outside the page's article"
+            return
+        if at.tag not in AROUND:
+            yield f"it stands in <{at.tag}>"
+        elif strange := _strange(at, ATTRIBUTES_AROUND):
+            yield f"<{at.tag}> around it has {strange}"
+        at = at.parent
+
+
+def hidden_above(node: LexborNode) -> str:
+    """Return why an element is hidden or folded by itself or by what stands around it, or an empty string."""
+    at: LexborNode | None = node
+    while at and at.tag != "-document":
+        if at.tag in HIDING_PLACES:
+            return f"it stands in <{at.tag}>"
+        for name in HIDING:
+            if name in at.attributes:
+                return f"<{at.tag}> around it has '{name}'"
+        if at.attributes.get("aria-hidden") == "true":
+            return f"<{at.tag}> around it has 'aria-hidden'"
+        at = at.parent
+    return ""
+
+
+def _strange(node: LexborNode, plain: set[str]) -> str:
+    """Return the first attribute that plain text does not need, or an empty string."""
+    for name, value in node.attributes.items():
+        if name == "role" and value not in ROLES:
+            return f"the role '{value}'"
+        if name not in plain and not name.startswith("data-"):
+            return f"'{name}'"
+    return ""
+
+
+def _elements(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield the elements in a node, without what is inside a sign."""
+    for child in node.iter():
+        if child.tag != "svg":
+            yield child
+            yield from _elements(child)
+
+
+def _nearest(node: LexborNode, name: str) -> LexborNode | None:
+    at: LexborNode | None = node
+    while at and at.tag not in ("body", "-document"):
+        if name in (at.attributes.get("class") or "").split():
+            return at
+        at = at.parent
+    return None
+
+
+def _is_within(node: LexborNode, other: LexborNode) -> bool:
+    at: LexborNode | None = node
+    while at and at.tag != "-document":
+        if at.mem_id == other.mem_id:
+            return True
+        at = at.parent
+    return False

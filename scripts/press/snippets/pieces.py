@@ -1,0 +1,106 @@
+"""The pieces that stand in an author's text: a note, a claim, a dose, a word of the region."""
+
+from collections.abc import Callable
+from types import SimpleNamespace
+
+from markupsafe import Markup
+
+from press import drawings, model, words
+from press.notes import filled
+from press.snippets.bench import Bench
+
+PRACTICE = {"name": "the practice that sent you this guide", "contact": "the person who sent you this guide",
+            "reviewer": "no clinician", "author": "no named person"}
+
+
+class Pieces(Bench):
+    """Functions that each look one thing up, and hand it to its template in `overrides/snippets/`."""
+
+    def note(self, *ids: str) -> Markup:
+        notes = [self._note(note) for note in self._known("notes", *ids)]
+        return self._keep("note", "\n".join(n.text for n in notes), notes=notes) if notes else Markup("")
+
+    def opening(self) -> Markup:
+        page = self.prose.spot.page
+        fill = lambda text, key: self.prose.html(text, page, page.path, page.lines.get(key, 1))
+        notes = [self._note(note) for note in self.site.notes_required(page.topics)]
+        return self._keep("opening", page.point, notes=notes, point_html=fill(page.point, "point"),
+                          actions_html=[fill(action, "actions") for action in page.actions])
+
+    def claim(self, id: str) -> Markup:
+        claims = self._known("claims", id)
+        return self._keep("claim", claims[0].says, block=False, claim=claims[0], says_html=self._html(claims[0].says),
+                          href=self._href(f"evidence/#claim-{id}")) if claims else Markup("")
+
+    def cite(self, *ids: str) -> Markup:
+        found = self._references(self._known("references", *ids))
+        return self._keep("cite", "", block=False, references=found) if found else Markup("")
+
+    def term(self, id: str, words: str = "") -> Markup:
+        terms = self._known("glossary", id)
+        if not terms:
+            return Markup("")
+        seen = self.prose.spot.terms
+        first, term = id not in seen, terms[0]
+        seen.add(id)
+        shown = words or (term.term if term.term.isupper() else term.term[0].lower() + term.term[1:])
+        return self._keep("term", shown, block=False, term=term, words=shown, first=first, href=self._href(f"glossary/#{id}"))
+
+    def belief(self, id: str) -> Markup:
+        found = self._known("beliefs", id)
+        return self._keep("belief", found[0].instead, **self._belief(found[0])) if found else Markup("")
+
+    def dose(self, id: str, name: str = "") -> Markup:
+        return self._dose(id, name, words.amount if name else lambda dose, _: words.sentence(dose))
+
+    def number(self, id: str, name: str) -> Markup:
+        return self._dose(id, name, words.bare)
+
+    def region(self, word: str) -> Markup:
+        region = self.site.region
+        if not region or word not in words.REGION_WORDS:
+            self._unknown("region word", word, words.REGION_WORDS)
+            return Markup("")
+        parts = words.region_parts(region, word)
+        self.prose.spot.names_emergency |= any(part.number for part in parts)
+        return self._keep("region", words.plain(parts, region), block=False, region=region, parts=parts)
+
+    def practice(self, word: str) -> Markup:
+        if word not in PRACTICE:
+            self._unknown("word of the practice", word, PRACTICE)
+            return Markup("")
+        practice = self.site.practice
+        ways = {"name": practice.name, "contact": practice.email or practice.phone or practice.website,
+                "reviewer": practice.reviewer and practice.reviewer.name, "author": practice.author and practice.author.name}
+        text = ways[word] or PRACTICE[word]
+        return self._keep("practice", text, block=False, word=word, text=text)
+
+    def drawing(self, id: str) -> Markup:
+        found = self._known("drawings", id)
+        if not found:
+            return Markup("")
+        row = found[0]
+        says = lambda dose, name: words.amount(self.site.doses[dose], name)
+        bare = lambda dose, name: words.bare(self.site.doses[dose], name)
+        svg = self._look(f"drawings/{id}.svg", drawing=row, g=drawings.geometry(row), dose=says, number=bare)
+        page, twin = self.prose.spot.page, (row.path, row.lines["twin"])
+        return self._keep("drawing", self.prose.words(row.twin, page, *twin), id=id, svg=svg, title=row.title,
+                          twin_html=self.prose.rich(row.twin, page, *twin),
+                          references=self._references(self.site.references[r] for r in row.references if r in self.site.references))
+
+    def keep(self) -> Markup:
+        return self._keep("keep", "")
+
+    def _dose(self, id: str, name: str, shape: Callable[[model.Dose, str], str]) -> Markup:
+        found = self._known("doses", id)
+        if not found:
+            return Markup("")
+        try:
+            text = shape(found[0], name)
+        except KeyError as error:
+            self._unknown(f"number of the dose '{id}'", error.args[0], found[0].numbers)
+            return Markup("")
+        return self._keep("dose", text, block=False, dose=found[0], name=name, text=text)
+
+    def _note(self, note: model.Note) -> SimpleNamespace:
+        return self._with(note, **vars(filled(self.prose, note)))

@@ -1,0 +1,40 @@
+"""The share kit for therapists, and the page that a set of pages leads to."""
+
+from types import SimpleNamespace
+
+from markupsafe import Markup
+
+from press.addresses import page_of, read_record
+from press.message import messages_of
+from press.model import SEVERITIES
+from press.sharing import FILES, PICKED, Share, SharedNote, name_of, shares
+from press.snippets.bench import Bench
+
+
+class ShareKit(Bench):
+    """Functions that list all shared pages for a page, with what each of them hands over."""
+
+    def kit(self) -> Markup:
+        messages, given = messages_of(self.prose), shares(self.prose)
+        rows = {share.page.url: SimpleNamespace(share=share, plain=messages.plain(share), mail_link=messages.mail_link(share), href=self._href(share.page.url),
+                                                files={name: self._href(share.page.url + name) for name in FILES}) for share in given}
+        sections = [(title, [rows.pop(page.url) for page in pages if page.url in rows]) for title, pages in self.site.menu]
+        sections.append(("More pages", list(rows.values())))
+        return self._keep("kit", "", sections=[(title, some) for title, some in sections if some], notes=_notes(given), subject=messages.subject(),
+                          set_text=messages.about_a_set(), picked=self.site.settings.site_url + PICKED)
+
+    def picked(self) -> Markup:
+        given, record = shares(self.prose), read_record(self.site.root)
+        earlier: dict[str, list[str]] = {}
+        for address in record.by_address:
+            if now := page_of(record.leads_to(address)):
+                earlier.setdefault(now, []).append(name_of(page_of(address)))
+        rows = [SimpleNamespace(share=share, href=self._href(share.page.url), names=[share.name, *dict.fromkeys(earlier.get(f"/{share.page.url}", []))])
+                for share in given]
+        return self._keep("picked", "", rows=rows, notes=_notes(given))
+
+
+def _notes(given: tuple[Share, ...]) -> list[SharedNote]:
+    """Return every note of these pages once, gravest first."""
+    notes = {note.id: note for share in given for note in share.notes}
+    return sorted(notes.values(), key=lambda note: SEVERITIES.index(note.severity))

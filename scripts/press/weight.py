@@ -1,0 +1,79 @@
+"""Weighs a built page as a phone gets it: compressed bytes of each kind, files fetched, and elements to lay out."""
+
+import posixpath
+import re
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from press.built import Built, BuiltPage
+
+LEVEL = 6  # of gzip, as hosts commonly set it
+DRAWING = re.compile(r'<svg class="d-svg".*?</svg>', re.DOTALL)  # our content pictures
+PART = re.compile(r'<h2 id="([^"]+)"')
+FETCHED = {"style": 'link[rel~="stylesheet"]', "script": "script[src]", "icon": 'link[rel~="icon"], link[rel="manifest"]', "picture": "img[src]"}
+
+
+@dataclass(frozen=True)
+class Weight:
+    """What a page costs: bytes as sent, by kind, the files it needs at once, and its elements. `html` is without the drawings in it."""
+
+    html: int
+    drawings: int
+    files: dict[str, tuple[str, ...]]
+    bytes: dict[str, int]
+    elements: int
+
+    @property
+    def requests(self) -> int:
+        """The page itself and what it needs at once; pictures that wait until they are in sight do not count."""
+        return 1 + sum(map(len, self.files.values()))
+
+    @property
+    def first_view(self) -> int:
+        """All bytes of a first visit, without content pictures."""
+        return self.html + sum(size for kind, size in self.bytes.items() if kind != "picture")
+
+
+def weigh(built: Built, page: BuiltPage) -> Weight:
+    """Return what a page weighs."""
+    text = DRAWING.sub("", page.html)
+    files = {kind: tuple(dict.fromkeys(file for node in page.tree.css(selector) if (file := _file(built, page, node))))
+             for kind, selector in FETCHED.items()}
+    sizes = {kind: sum(size_of(built.folder / file) for file in names) for kind, names in files.items()}
+    return Weight(squeezed(text), squeezed(page.html) - squeezed(text) if text != page.html else 0, files, sizes, elements(page))
+
+
+def squeezed(text: str) -> int:
+    """Return the bytes of a text as sent."""
+    return len(zlib.compress(text.encode(), LEVEL)) + 12  # what gzip's own head and tail need beyond zlib's
+
+
+def elements(page: BuiltPage) -> int:
+    """Return the number of elements, those that a browser adds by itself among them."""
+    return sum(1 for _ in page.tree.root.traverse())
+
+
+def parts(page: BuiltPage) -> list[tuple[str, int]]:
+    """Return the parts of a page's text by the id of their h2, each with its bytes as sent on its own, the largest first."""
+    pieces = PART.split(page.article.html or "") if page.article else []
+    return sorted(zip(pieces[1::2], map(squeezed, pieces[2::2]), strict=True), key=lambda part: -part[1])
+
+
+@lru_cache(maxsize=512)
+def size_of(path: Path) -> int:
+    """Return the bytes of a file as sent."""
+    return squeezed(path.read_text(encoding="utf-8")) if path.suffix in (".css", ".js", ".svg", ".webmanifest", ".json") else path.stat().st_size
+
+
+def _file(built: Built, page: BuiltPage, node: LexborNode) -> str | None:
+    """Return the file that an element makes a browser fetch at once, None when it waits or is not there."""
+    if node.attributes.get("loading") == "lazy":
+        return None
+    path = urlsplit(node.attributes.get("href") or node.attributes.get("src") or "").path
+    file = path.removeprefix(built.base) if path.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+    return file if file in built.files else None
