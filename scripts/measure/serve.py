@@ -6,7 +6,7 @@ import threading
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".webmanifest": "application/manifest+json", ".svg": "image/svg+xml",
          ".json": "application/json", ".xml": "application/xml", ".txt": "text/plain", ".html": "text/html", ".css": "text/css"}
@@ -61,18 +61,18 @@ class SiteServer:
         if not inside.startswith(self.base):
             return None
         file = self.folder / inside[len(self.base):]
-        if ".." in file.parts:
+        if ".." in file.parts or not file.is_relative_to(self.folder):
             return None
         file = file / "index.html" if path.endswith("/") else file
         return file if file.is_file() else None
 
     def _answer(self, handler: BaseHTTPRequestHandler) -> None:
-        path = urlsplit(handler.path).path
+        path, sign, query = handler.path.partition("?")
         file = self.file(path)
         status = 200
         if file is None:
             if self.file(path + "/"):
-                return self._send(handler, 301, b"", {"Location": path + "/"})
+                return self._send(handler, 301, b"", {"Location": f"{path}/{sign}{query}"})
             file, status = self.folder / "404.html", 404
         body = file.read_bytes() if file.is_file() else b"Not found"
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
