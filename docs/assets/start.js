@@ -10,7 +10,16 @@ if (link && window.HTMLDialogElement) {
   button.append(...link.childNodes);
   link.replaceWith(button);
 
-  const search = () => import("./search.js").then((script) => script.open(), () => location.assign(link.href));
+  // The dialog opens at once. All that it needs is asked for together, so that it is ready after one round trip.
+  const dialog = document.getElementById("search");
+  const parts = ["search", "search-engine", "search-meanings", "search-names", "search-order", "search-outside", "search-spelling", "search-words", "vendor/minisearch.min"];
+  let ready;
+  const search = async () => {
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector("input").select();
+    ready ??= Promise.all([fetch(new URL("../search.json", import.meta.url)).then((answer) => answer.json()), ...parts.map((part) => import(`./${part}.js`))]);
+    await ready.then(([index, { open }]) => open(index), () => location.assign(link.href));
+  };
   button.addEventListener("click", search);
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable], dialog");
@@ -18,7 +27,10 @@ if (link && window.HTMLDialogElement) {
     event.preventDefault();
     search();
   });
-  if (location.hash.startsWith("#q=")) search();
+  const asked = () => location.hash.startsWith("#q=") && search();
+  addEventListener("hashchange", asked);
+  addEventListener("pageshow", ({ persisted }) => persisted && asked());
+  asked();
 }
 
 for (const part of document.querySelectorAll("[data-script]")) import(`./${part.dataset.script}.js`);
