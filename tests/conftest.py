@@ -1,12 +1,16 @@
-"""What tests share: the small good guide to break, and the real guide, built once."""
+"""What tests share: the small good guide to break, the real guide, built once, and a browser to read it with."""
 
 import logging
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from guide import ROOT, Guide
+from measure.serve import SiteServer
+from mutants import Bench
+from playwright.sync_api import Browser, Page, sync_playwright
 from press.built import Built, read_built
 from press.reading import Site, read
 
@@ -16,8 +20,8 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 @pytest.fixture(scope="session")
 def recorded_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small guide with all its addresses on the record."""
-    return Guide.small(tmp_path_factory.mktemp("small") / "guide").record().root
+    """The small guide with its safety words sealed and all its addresses on the record."""
+    return Guide.small(tmp_path_factory.mktemp("small") / "guide").seal().record().root
 
 
 @pytest.fixture
@@ -25,6 +29,14 @@ def small(recorded_small: Path, tmp_path: Path) -> Guide:
     """A fresh copy of the small good guide, for a test to break."""
     shutil.copytree(recorded_small, tmp_path / "guide")
     return Guide(tmp_path / "guide")
+
+
+@pytest.fixture(scope="session")
+def small_bench(recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """The small good guide on the bench: what the rules say of a change, in a fraction of a build."""
+    root = tmp_path_factory.mktemp("bench") / "guide"
+    shutil.copytree(recorded_small, root)
+    return Bench(root, read_built(root / "site"))
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +61,29 @@ def real_built(real_folder: Path) -> Built:
 def real_site(real_built: Built) -> Site:
     """The real guide as its authors wrote it."""
     return read(ROOT, real_built.site_url)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run."""
+    program = os.environ.get("CHROME_PATH") or shutil.which("chromium")
+    flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=program, args=flags)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def served(real_built: Built) -> Iterator[SiteServer]:
+    """The real guide on this computer, under the path it is built for; `served.url` is its home page."""
+    with SiteServer(real_built.folder, real_built.base) as server:
+        yield server
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """A fresh tab, the size of a phone, with nothing stored."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()

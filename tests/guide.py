@@ -1,6 +1,7 @@
 """A guide that a test may change and build: a copy of the small good one, or of the real one."""
 
 import contextlib
+import datetime
 import io
 import json
 import re
@@ -11,6 +12,8 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+from press import seals
+from press.reading import read
 
 ROOT = Path(__file__).parents[1]
 MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^:\n]+?)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\]$", re.MULTILINE)
@@ -43,6 +46,8 @@ class Guide:
     def small(cls, folder: Path) -> "Guide":
         """Return a copy of the small good guide, with the real look and the real press."""
         shutil.copytree(ROOT / "tests/small_guide", folder, dirs_exist_ok=True)
+        for table in ("wording", "study_types", "audit"):
+            shutil.copy(ROOT / f"docs/_data/{table}.yml", folder / "docs/_data")
         return cls(folder)._with_look()
 
     @classmethod
@@ -89,6 +94,12 @@ class Guide:
         with _environment(RECORD_ADDRESSES="yes"):
             result = self.build()
         assert result.built, result.text
+        return self
+
+    def seal(self) -> "Guide":
+        """Seal the safety words of the guide as they stand."""
+        site = read(self.root)
+        seals.write(self.root, seals.seal(site, site.seals, (), "the tests", datetime.date(2026, 11, 22)))
         return self
 
     def files(self, folder: str = "site") -> dict[str, bytes]:

@@ -1,38 +1,36 @@
-"""A real browser, opened once, and the real guide, served on this computer under its own path."""
-
-import os
-import shutil
-from collections.abc import Iterator
+"""Looks at every page of the real guide once, in every way of reading, and keeps what was seen for the tests to judge."""
 
 import pytest
+from looking import LOOK, PHONE, WATCH, Seen, Tour, look_at, pages_of
 from measure.serve import SiteServer
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 from press.built import Built
 
-FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"]
-PHONE = {"width": 390, "height": 844}
-
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run."""
-    program = os.environ.get("CHROME_PATH") or shutil.which("chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="session")
-def served(real_built: Built) -> Iterator[SiteServer]:
-    """The real guide on 127.0.0.1; `served.url` is its home page."""
-    with SiteServer(real_built.folder, real_built.base) as server:
-        yield server
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    """A fresh tab, the size of a phone, with nothing stored."""
-    context = browser.new_context(viewport=PHONE)
-    yield context.new_page()
+def tour(browser: Browser, served: SiteServer, real_built: Built) -> Tour:
+    """Each page, looked at in one tab, with everything on it opened at the end."""
+    tour, context = Tour(), browser.new_context(viewport=PHONE)
+    context.add_init_script(WATCH + LOOK)
+    tab = context.new_page()
+    context.on("request", lambda request: tour.asked.append(request.url))
+    tab.on("console", lambda message: tour.said.append(f"{message.location['url']}: {message.text}"))
+    tab.on("pageerror", lambda error: tour.said.append(f"{tab.url}: {error}"))
+    for url in pages_of(real_built):
+        tour.pages[url] = Seen(url, look_at(tab, served.url + url))
+    tour.cookies = context.cookies()
     context.close()
+    return tour
+
+
+@pytest.fixture(scope="session")
+def seen(tour: Tour) -> dict[str, Seen]:
+    """Each page as it was seen on the tour."""
+    return tour.pages
+
+
+@pytest.fixture(autouse=True)
+def noted(record_property, browser: Browser, real_built: Built) -> None:
+    """Note for the accessibility statement with which browser a test ran, and on how many pages."""
+    record_property("browser", f"Chromium {browser.version}")
+    record_property("pages", len(pages_of(real_built)))

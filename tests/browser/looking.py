@@ -1,0 +1,70 @@
+"""How the tests look at a page: what is noted while it loads, and what is asked of it in each way of reading."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page as Tab
+from press.built import Built
+
+LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")
+WATCH = """
+window.shifts = [];
+new PerformanceObserver((list) => window.shifts.push(...list.getEntries().flatMap(
+  ({ value, sources }) => sources.map(({ node }) => `${value} ${(node?.parentElement ?? node)?.outerHTML.slice(0, 100)}`)))).observe({type: "layout-shift", buffered: true});
+window.violations = [];
+addEventListener("securitypolicyviolation", (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+"""
+PHONE = {"width": 390, "height": 844}
+
+
+@dataclass
+class Seen:
+    """What was seen of one page, by way of reading."""
+
+    url: str
+    ways: dict[str, Any]
+
+
+@dataclass
+class Tour:
+    """All pages by address, and what the browser asked for, said and stored on the way."""
+
+    pages: dict[str, Seen] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    cookies: list[Any] = field(default_factory=list)
+
+
+def pages_of(built: Built) -> list[str]:
+    """Return the addresses of all pages, from the site's root; the page for lost readers stands for any that is not there."""
+    return [page.url if page.file != "404.html" else "nothing/here/" for page in built.pages.values() if not page.forwards]
+
+
+def resize(tab: Tab, width: int, height: int) -> None:
+    """Give a tab another size at once; Playwright's own way waits longer than the page needs."""
+    shape = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    tab.context.new_cdp_session(tab).send("Emulation.setDeviceMetricsOverride", shape)
+
+
+def look_at(tab: Tab, address: str) -> dict[str, Any]:
+    """Return what is seen of the page at an address, by way of reading."""
+    look = lambda call: tab.evaluate(f"() => window.look.{call}")
+    tab.emulate_media(media="screen")
+    resize(tab, **PHONE)
+    tab.goto(address)
+    ways = look("atRest()")
+    tab.emulate_media(forced_colors="active")
+    ways["notes in one colour"] = look("notes()")
+    tab.emulate_media(forced_colors="none", reduced_motion="reduce")
+    ways["moving"] = look("moving()")
+    tab.emulate_media(media="print", reduced_motion="no-preference")
+    ways |= look("onPaper()")
+    tab.emulate_media(media="screen")
+    ways["twice as large on 390"] = look("unfit('twice as large')")
+    resize(tab, 320, 256)
+    ways["on 320"], ways["spaced on 320"] = look("unfit()"), look("unfit('spaced')")
+    resize(tab, 1280, 800)
+    ways["on 1280"], ways["twice as large on 1280"] = look("unfit()"), look("unfit('twice as large')")
+    ways["opened"] = look("openEverything()")
+    return ways

@@ -1,0 +1,22 @@
+"""A dose stands in one place: when it changes, every sentence that names it changes."""
+
+from press.notes import filled
+from press.prose import Prose
+from press.reading import read
+
+
+def test_a_changed_dose_changes_pages_notes_and_data(small):
+    small.edit("docs/_data/claims.yml", "Cold left on too long burns the skin.", "Cold left on past {pack-time.limit} burns the skin.")
+    small.edit("docs/_data/contraindications.yml", "Use more cloth.", "Use more cloth, and stop by {pack-time.limit}.")
+    small.edit("docs/_data/doses.yml", "limit: 20 minutes", "limit: 19 minutes")
+    site = read(small.root)
+    assert site.claims["saf-01"].says == "Cold left on past 19 minutes burns the skin."
+    assert site.contraindications["older"].what_to_do == "Use more cloth, and stop by 19 minutes."
+    assert "Never go past 19 minutes." in filled(Prose(site), site.notes["cold-pack-rules"]).text
+
+
+def test_an_unknown_dose_in_data_is_named(small):
+    small.edit("docs/_data/claims.yml", "too long", "past {pack-time.limt}")
+    result = small.build()
+    assert result.line("known-names") == "docs/_data/claims.yml:18"
+    assert "'limit'" in result.text
