@@ -16,7 +16,7 @@ STALE := stale
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-all check measure addresses seal lock clean stale
+.PHONY: help serve site test test-all statement check measure addresses outside seal lock clean stale
 
 help: ## show this list
 	@echo "make WHAT, where WHAT is one of:"
@@ -38,19 +38,26 @@ test: $(VENV)/.ready-test ## run the tests, in a real browser too
 
 test-all: $(VENV)/.ready-test ## run every test, the slow ones too
 	@echo "Running every test."
-	@browser="$$($(PY) scripts/setup_browser.py)" && CHROME_PATH="$$browser" $(PY) -m pytest $(ARGS)
+	@browser="$$($(PY) scripts/setup_browser.py)" && CHROME_PATH="$$browser" $(PY) -m pytest --junitxml=.cache/test-all.xml $(ARGS)
+
+statement: $(VENV)/.ready-test ## say on the accessibility page what the last 'make test-all' found
+	@$(PY) -m measure statement
 
 check: $(VENV)/.ready ## check a built folder again (FOLDER=site)
 	@echo "Checking $(FOLDER)/."
 	@$(PY) -m press check "$(FOLDER)" $(ARGS)
 
-measure: $(VENV)/.ready-test ## weigh and time the built pages
-	@echo "Measuring site/."
-	@$(PY) -m press measure $(ARGS)
+measure: $(VENV)/.ready-test ## weigh and time the built pages; ARGS=speed times the build
+	@echo "Measuring."
+	@browser="$$($(PY) scripts/setup_browser.py)" && CHROME_PATH="$$browser" $(PY) -m measure $(ARGS)
 
 addresses: $(VENV)/.ready ## add the new addresses to docs/_data/addresses.txt, for ever
 	@echo "Adding new addresses to docs/_data/addresses.txt."
 	@RECORD_ADDRESSES=yes $(PY) -m mkdocs build --quiet
+
+outside: $(VENV)/.ready ## ask the outside links of site/ whether they still answer, and see which checks fall due
+	@echo "Asking the outside links. This takes some minutes."
+	@$(PY) -m press outside "$(FOLDER)" $(ARGS)
 
 seal: $(VENV)/.ready ## seal the safety notes you have just read and agreed
 	@echo "Sealing the safety notes."
@@ -65,7 +72,7 @@ lock: ## pin the packages of pyproject.toml in requirements*.txt (needs uv)
 
 clean: ## remove all that was made here: site/, .venv/ and caches
 	@echo "Removing site/, .venv/ and caches."
-	@rm -rf site .site-new .site-old "$(VENV)" .pytest_cache .cache
+	@rm -rf site .site-new .site-old "$(VENV)" .pytest_cache .cache scripts/measure/node_modules
 	@find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up. The .pth line lets `python -m press` find scripts/ from any folder; it is relative, so a copied or moved folder works too.
