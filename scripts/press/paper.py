@@ -97,7 +97,7 @@ class Paper:
 
 def _signs(looks: Path) -> dict[str, str]:
     """Return the sign of each severity as the pages draw it: what stands inside its SVG, 24 by 24 units large."""
-    shapes = jinja2.Environment(loader=jinja2.FileSystemLoader(looks), autoescape=True).get_template("partials/shapes.html").render()
+    shapes = jinja2.Environment(loader=jinja2.FileSystemLoader(looks), autoescape=True).get_template("snippets/shapes.html").render()
     drawn = LexborHTMLParser(shapes)
     return {severity: drawn.css_first(f"#s-{severity}").inner_html for severity in SEVERITIES}
 

@@ -12,9 +12,10 @@ SHEET = "assets/site.css"
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
-    """Yield the stylesheet again, with the colours at its end."""
+    """Yield the stylesheet again, with the colours before those of dark mode."""
     colours = site.practice.colours
     if colours and SHEET in built.files:
         rules = "".join(f"--{name}:{colour};" for name, colour in sorted(colours.items()))
         text = (built.folder / SHEET).read_text(encoding="utf-8")
-        yield SHEET, f"{text}\n@media (prefers-color-scheme: light) {{ :root {{ {rules} }} }}\n".encode()
+        before, media, after = text.partition("@media")  # the first is dark mode, which sets its own colours again
+        yield SHEET, f"{before}:root {{ {rules} }}\n{media}{after}".encode()

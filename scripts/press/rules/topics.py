@@ -31,8 +31,8 @@ def topics_are_known(site: Site, built: Built) -> Found:
     for topic in site.topics.values():
         for note in topic.notes:
             if note not in site.notes:
-                yield problem(name, topic.path, topic.lines["notes"], f"the topic '{topic.id}' calls for a note '{note}' that is not there.",
-                              f"put docs/_notes/{note}.md back, or write another note.{did_you_mean(note, site.notes)}")
+                yield problem(name, topic.path, topic.lines["notes"], f"the topic '{topic.id}' calls for a note '{note}' that is not there.{did_you_mean(note, site.notes)}",
+                              f"put docs/_notes/{note}.md back, or write another note.")
     for note in site.notes.values():
         if not any(note.id in topic.notes for topic in site.topics.values()):
             yield problem(name, note.path, 1, f"no topic calls for the note '{note.id}'.", f"name it in {TABLE}.")

@@ -36,7 +36,7 @@ def nobody_is_called_safe(site: Site, built: Built) -> Found:
             yield problem(name, f"docs/{file}", text.count("\n", 0, match.start()) + 1, f"the script holds '{match[0]}'.", "a script gives no verdict; remove it.")
 
 
-@rule()
+@rule(about_look=True)
 def a_tick_changes_no_words(site: Site, built: Built) -> Found:
     """No style shows, hides or counts anything when a box is ticked."""
     for file in sorted(name for name in built.files if name.endswith(".css")):
