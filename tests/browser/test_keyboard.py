@@ -1,0 +1,113 @@
+"""All of the guide can be used without a mouse: each stop of the Tab key can be seen, is ringed and comes in reading order."""
+
+import pytest
+from looking import LOOK, pages_of, resize
+
+WIDTHS = (320, 390, 1280)
+KINDS = ["", "how-to/cold-pack/", "safety/check/", "about/keep/", "nothing/here/"]
+
+
+@pytest.fixture(scope="module")
+def desk(browser):
+    """A tab that can be looked at."""
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    context.add_init_script(LOOK)
+    yield context.new_page()
+    context.close()
+
+
+def walk(tab, address, width):
+    """Press Tab from the start of a page to its end, and return what is wrong with any stop."""
+    resize(tab, width, 800)
+    tab.goto(address)
+    wrong, orders = [], []
+    for _ in range(tab.evaluate("() => window.look.stops()")):
+        tab.keyboard.down("Tab")
+        stop = tab.evaluate("() => window.look.focus()")
+        if stop is None or stop["order"] in orders:
+            return [*wrong, f"only {len(orders)} stops at {width} px"]
+        faults = [name for name, bad in (("cannot be seen", not stop["visible"]), ("is outside the window", not (stop["inside"] and stop["whole"])),
+                                         ("is covered", stop["covered"]), ("has no ring", stop["ring"] < 2), ("has a pale ring", stop["contrast"] < 3),
+                                         ("comes too early", stop["order"] < max(orders, default=-1))) if bad]
+        wrong += [f"{stop['name']} {fault} at {width} px" for fault in faults]
+        orders.append(stop["order"])
+    tab.keyboard.down("Tab")
+    after = tab.evaluate("() => window.look.focus()")
+    tab.keyboard.up("Tab")
+    return wrong if after is None or after["order"] == orders[0] else [*wrong, f"{after['name']} is one stop too many at {width} px"]
+
+
+@pytest.mark.parametrize("url", KINDS)
+def test_each_stop_of_the_tab_key_is_good(desk, served, url):
+    assert [fault for width in WIDTHS for fault in walk(desk, served.url + url, width)] == []
+
+
+@pytest.mark.slow
+def test_each_stop_of_the_tab_key_is_good_on_every_page(desk, served, real_built):
+    wrong = {}
+    for url in pages_of(real_built):
+        wrong[url] = [fault for width in WIDTHS for fault in walk(desk, served.url + url, width)]
+    assert {url: faults for url, faults in wrong.items() if faults} == {}
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_menu_opens_and_closes_from_the_keyboard_and_all_its_links_are_good_stops(desk, served, width):
+    desk.goto(served.url + "how-to/cold-pack/")
+    resize(desk, width, 800)
+    desk.focus("summary")
+    desk.keyboard.press("Enter")
+    assert desk.locator("nav details[open]").count() == 1
+    assert desk.locator("nav.menu").get_attribute("aria-label") == "Menu"
+    links = desk.locator(".tree a").count()
+    for _ in range(links):
+        desk.keyboard.press("Tab")
+        stop = desk.evaluate("() => window.look.focus()")
+        assert stop["visible"] and stop["inside"] and not stop["covered"] and stop["ring"] >= 2 and stop["contrast"] >= 3, stop
+    desk.focus("summary")
+    desk.keyboard.press("Enter")
+    assert desk.locator("nav details[open]").count() == 0
+
+
+def test_the_skip_link_leads_to_the_text(desk, served):
+    desk.goto(served.url + "how-to/cold-pack/")
+    desk.keyboard.press("Tab")
+    assert desk.evaluate("() => document.activeElement.className") == "skip"
+    desk.keyboard.press("Enter")
+    assert desk.evaluate("() => document.activeElement.id") == "main"
+    desk.keyboard.press("Tab")
+    assert desk.evaluate("() => document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_search_keeps_the_focus_and_gives_it_back(desk, served, width):
+    desk.goto(served.url + "how-to/cold-pack/")
+    resize(desk, width, 800)
+    desk.focus("#find")
+    desk.keyboard.press("Enter")
+    desk.wait_for_selector("dialog[open]")
+    assert desk.evaluate("() => document.activeElement.type") == "search"
+    desk.keyboard.type("numb")
+    desk.wait_for_selector("#search-list a")
+    for _ in range(desk.locator("dialog a, dialog button, dialog input").count() + 2):
+        desk.keyboard.press("Tab")
+        stop = desk.evaluate("() => window.look.focus()")
+        assert stop is None or (stop["dialog"] and stop["visible"] and not stop["covered"] and stop["ring"] >= 2 and stop["contrast"] >= 3), stop
+    desk.keyboard.press("Escape")
+    assert desk.locator("dialog[open]").count() == 0
+    assert desk.evaluate("() => document.activeElement.id") == "find"
+
+
+def test_the_search_opens_with_a_slash_but_not_while_somebody_types(desk, served):
+    desk.goto(served.url + "how-to/cold-pack/")
+    desk.keyboard.press("/")
+    desk.wait_for_selector("dialog[open]")
+    desk.keyboard.type("/")
+    assert desk.locator("dialog input").input_value() == "/"
+
+
+def test_a_box_of_the_checklist_is_ticked_from_the_keyboard(desk, served):
+    desk.goto(served.url + "safety/check/")
+    box = desk.locator("main [type=checkbox]").first
+    box.focus()
+    desk.keyboard.press("Space")
+    assert box.is_checked()

@@ -1,0 +1,167 @@
+"""The share kit in a real browser: two clicks to the clipboard, by keyboard alone, without scripts, and nothing leaves the device."""
+
+import json
+import urllib.parse
+from collections.abc import Iterator
+
+import pytest
+from measure.serve import SiteServer
+from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page as Tab
+from press.sharing import FILES, KIT, PICKED, shares_of
+
+PAGE, NAME = "how-to/cold-pack/", "how-to-cold-pack"
+OTHER, OTHER_NAME = "safety/stop/", "safety-stop"
+CLIPBOARD = """async () => {
+    const [item] = await navigator.clipboard.read();
+    return Object.fromEntries(await Promise.all(item.types.map(async (type) => [type, await (await item.getType(type)).text()])));
+}"""
+
+
+@pytest.fixture
+def clip(browser: Browser, served: SiteServer) -> Iterator[Tab]:
+    """A tab whose clipboard can be read, and that notes what goes wrong and what is asked for."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.origin)
+    tab = context.new_page()
+    tab.said, tab.asked = [], []
+    tab.on("console", lambda message: tab.said.append(message.text))
+    tab.on("pageerror", lambda error: tab.said.append(str(error)))
+    tab.on("request", lambda request: tab.asked.append(request))
+    yield tab
+    assert tab.said == []
+    assert all(request.url.startswith(served.url) and request.method == "GET" for request in tab.asked)
+    context.close()
+
+
+def entry(tab: Tab, name: str = NAME):
+    return tab.locator(f"[data-kit-page={name}]")
+
+
+def test_two_clicks_lead_from_a_page_to_its_email_on_the_clipboard(clip, served, real_built):
+    clip.goto(served.url + PAGE)
+    clip.get_by_role("link", name="Copy or send an email").click()
+    entry(clip).get_by_role("button", name="Copy for an email").click()
+    expect(entry(clip).get_by_role("status")).to_have_text("Copied. Paste it into your email.")
+    folder = real_built.folder / PAGE
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(), "text/html": (folder / "share.html").read_text()}
+
+
+def test_the_email_of_every_page_reaches_the_clipboard_in_both_forms(clip, served, real_site, real_built):
+    clip.goto(served.url + KIT)
+    for share in shares_of(real_site):
+        part, folder = entry(clip, share.name), real_built.folder / share.page.url
+        part.locator("summary").click()
+        part.locator("[data-copy=rich]").click()
+        expect(part.get_by_role("status")).to_have_text("Copied. Paste it into your email.")
+        assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(), "text/html": (folder / "share.html").read_text()}
+        part.locator("summary").click()
+
+
+def test_the_plain_text_is_copied_alone(clip, served, real_built):
+    clip.goto(f"{served.url}{KIT}#kit-{NAME}")
+    entry(clip).get_by_role("button", name="Copy as plain text").click()
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": (real_built.folder / PAGE / "share.txt").read_text()}
+
+
+def test_the_kit_works_by_keyboard_alone(clip, served, real_built):
+    clip.goto(served.url + KIT)
+    clip.locator("#choose a").focus()
+    reached = []
+    for _ in range(400):
+        clip.keyboard.press("Tab")
+        here = clip.evaluate("[document.activeElement.tagName, document.activeElement.closest('[data-kit-page]')?.dataset.kitPage]")
+        if here == ["SUMMARY", NAME] and not reached:
+            clip.keyboard.press("Enter")
+        if here[1] == NAME:
+            reached.append(here[0])
+        if here == ["BUTTON", NAME] and reached.count("BUTTON") == 1:
+            clip.keyboard.press("Enter")
+            expect(entry(clip).get_by_role("status")).to_contain_text("Copied")
+            assert clip.evaluate("document.activeElement.tagName") == "BUTTON"
+        if reached and here[1] != NAME:
+            break
+    assert [tag for tag in reached if tag != "IFRAME"] == ["SUMMARY", "A", "BUTTON", "BUTTON", "A", "TEXTAREA", *["A"] * len(FILES)]
+    assert clip.evaluate(CLIPBOARD)["text/html"] == (real_built.folder / PAGE / "share.html").read_text()
+
+
+def test_what_the_client_sees_is_shown_in_a_sandbox(clip, served):
+    clip.goto(f"{served.url}{KIT}#kit-{NAME}")
+    frame = entry(clip).locator("iframe")
+    assert frame.get_attribute("sandbox") == ""
+    expect(frame.content_frame.locator("li").first).to_be_visible()
+
+
+def test_a_set_is_one_text_and_one_link_and_stays_on_the_device(clip, served, real_site):
+    clip.goto(served.url + KIT, wait_until="networkidle")
+    asked = len(clip.asked)
+    for name in (NAME, OTHER_NAME):
+        clip.locator(f".kit-set [value={name}]").check()
+    clip.get_by_label("A line of your own").fill("See you on Monday. <b>&{link}")
+    text = clip.get_by_label("The text for your email").input_value()
+    chosen = [share for share in shares_of(real_site) if share.name in (NAME, OTHER_NAME)]
+    for share in chosen:
+        assert f"{share.page.title}\n{share.address}\n" in text
+        assert all(f"- {note.short}\n" in text for note in share.notes)
+    assert "\nSee you on Monday. <b>&{link}\n" in text
+    link = next(line for line in text.splitlines() if PICKED in line)
+    assert link == f"{real_site.settings.site_url}{PICKED}#" + ",".join(share.name for share in shares_of(real_site) if share in chosen)
+    assert "Monday" not in link
+    mail = clip.locator("[data-set=mail]")
+    carried = urllib.parse.parse_qs(urllib.parse.urlsplit(mail.get_attribute("href")).query)
+    assert carried == {"subject": ["The page we talked about"], "body": [text.strip().replace("\n", "\r\n")]}
+    clip.get_by_role("button", name="Copy the text").click()
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": text}
+    assert len(clip.asked) == asked
+    assert clip.evaluate("JSON.stringify([localStorage.length, sessionStorage.length, document.cookie, location.hash])") == json.dumps([0, 0, "", ""], separators=(",", ":"))
+
+
+def test_a_set_too_long_for_a_mail_program_can_only_be_copied(clip, served):
+    clip.goto(served.url + KIT)
+    for box in clip.locator(".kit-set [type=checkbox]").all():
+        box.check()
+    expect(clip.locator("[data-set=mail]")).to_be_hidden()
+    expect(clip.get_by_role("button", name="Copy the text")).to_be_enabled()
+
+
+def test_the_link_of_a_set_shows_its_pages_and_their_notes(clip, served, real_site):
+    clip.goto(f"{served.url}{PICKED}#{NAME},{OTHER_NAME}")
+    chosen = [share for share in shares_of(real_site) if share.name in (NAME, OTHER_NAME)]
+    expect(clip.locator("[data-picked]:visible a")).to_have_text([share.page.title for share in shares_of(real_site) if share in chosen])
+    wanted = {note.short for share in chosen for note in share.notes}
+    assert set(clip.locator("[data-picked-note]:visible").all_inner_texts()) == wanted
+    clip.evaluate("location.hash = 'no-such-page'")
+    expect(clip.get_by_role("status").first).to_have_text("Here is every page.")
+    expect(clip.locator("[data-picked]:visible")).to_have_count(len(shares_of(real_site)))
+    clip.evaluate(f"location.hash = 'no-such-page,{NAME}'")
+    expect(clip.get_by_role("status").first).to_contain_text("no longer here")
+    expect(clip.locator("[data-picked]:visible")).to_have_count(1)
+
+
+def test_without_scripts_everything_is_there_to_select_and_download(browser, served, real_site, real_built):
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(served.url + KIT)
+    expect(tab.locator(".kit-set")).to_be_hidden()
+    entry(tab).locator("summary").click()
+    expect(entry(tab).locator("textarea")).to_be_visible()
+    expect(entry(tab).get_by_role("button")).to_have_count(0)
+    for share in shares_of(real_site):
+        part = entry(tab, share.name)
+        assert part.locator("textarea").input_value() == (real_built.folder / share.page.url / "share.txt").read_text()
+        links = [served.origin + urllib.parse.urljoin(served.base + KIT, address) for address in part.evaluate("part => [...part.querySelectorAll('a')].map(a => a.getAttribute('href'))")
+                 if not address.startswith("mailto:")]
+        assert set(links) == {served.url + share.page.url + name for name in ("", *FILES)}
+        assert part.locator('a[href^="mailto:"]').count() == 1
+    tab.goto(f"{served.url}{PICKED}#{NAME}")
+    expect(tab.locator("[data-picked]:visible")).to_have_count(len(shares_of(real_site)))
+    context.close()
+
+
+def test_a_browser_that_does_not_let_us_copy_gets_the_text_selected(clip, served, real_built):
+    clip.add_init_script("document.execCommand = () => false")
+    clip.goto(f"{served.url}{KIT}#kit-{NAME}")
+    entry(clip).get_by_role("button", name="Copy for an email").click()
+    expect(entry(clip).get_by_role("status")).to_contain_text("press Ctrl and C")
+    assert clip.evaluate("document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)") == (
+        real_built.folder / PAGE / "share.txt").read_text()

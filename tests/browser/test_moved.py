@@ -1,0 +1,107 @@
+"""In a real browser, an old address leads to its content, with what stood after it, with scripts and without."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from guide import Guide
+from measure.serve import SiteServer
+from playwright.sync_api import Browser, Page
+from press.addresses import RECORD
+
+MOVES = """/old/pack/ -> /how-to/cold-pack/
+/old/pack/#steps
+/old/pack/#cold -> /safety/check/#list
+/old/list/ -> /safety/check/#list
+/old/list/#mine -> /how-to/cold-pack/#steps
+/old/leaf.pdf -> /safety/stop/
+/safety/old-first-aid/ !! 2027-03-01 It told people to use hot water.
+"""
+
+
+@pytest.fixture(scope="module", params=["https://small.example/", "https://small.example/some-repo/"])
+def site(request: pytest.FixtureRequest, recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    """The small guide after some moves, at the root of a host and under a project's path."""
+    folder = tmp_path_factory.mktemp("moved") / "guide"
+    shutil.copytree(recorded_small, folder)
+    guide = Guide(folder)
+    guide.write(RECORD, (folder / RECORD).read_text() + MOVES)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", request.param)
+        result = guide.build()
+    assert result.built, result.text
+    base = request.param.removeprefix("https://small.example")
+    with SiteServer(folder / "site", base) as server:
+        yield server
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A tab in which no script runs."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+# An old address with what may stand after it, and where a reader must end.
+WAYS = [
+    ("old/pack/", "how-to/cold-pack/"),
+    ("old/pack", "how-to/cold-pack/"),
+    ("old/pack/index.html", "how-to/cold-pack/"),
+    ("old/pack/?x=1", "how-to/cold-pack/?x=1"),
+    ("old/pack/#steps", "how-to/cold-pack/#steps"),
+    ("old/pack/?x=1&y=a%20b#steps", "how-to/cold-pack/?x=1&y=a%20b#steps"),
+    ("old/pack?x=1#steps", "how-to/cold-pack/?x=1#steps"),
+    ("old/pack/?x=1#cold", "safety/check/?x=1#list"),
+    ("old/pack/#unknown", "how-to/cold-pack/#unknown"),
+    ("old/list/?x=1", "safety/check/?x=1#list"),
+    ("old/list/?x=1#mine", "how-to/cold-pack/?x=1#steps"),
+    ("old/leaf.pdf?x=1", "safety/stop/?x=1"),
+]
+
+
+def test_an_old_address_leads_on_with_its_query_and_part(site, tab):
+    told = []
+    tab.on("console", lambda message: told.append(message.text))
+    for asked, end in WAYS:
+        tab.goto("about:blank")
+        tab.goto(site.url + asked)
+        tab.wait_for_url(site.url + end, timeout=5000)
+        tab.wait_for_timeout(50)  # nothing may lead away again
+        assert tab.url == site.url + end and not told
+        tab.go_back()
+        assert tab.url == "about:blank"  # the old address is not in the way back
+
+
+def test_without_scripts_an_old_address_leads_to_its_page(site, plain):
+    for asked, end in (("old/pack/", "how-to/cold-pack/"), ("old/list/", "safety/check/#list"), ("old/leaf.pdf", "safety/stop/")):
+        plain.goto(site.url + asked)
+        plain.wait_for_url(site.url + end, timeout=5000)
+
+
+def test_when_the_script_is_lost_the_page_still_shows_the_one_link(site, tab):
+    tab.route("**/moved.js", lambda route: route.abort())
+    tab.goto(site.url + "old/pack/")
+    assert tab.get_by_role("link").count() == 1
+    tab.get_by_role("link", name="Using a cold pack").click()
+    tab.wait_for_url(site.url + "how-to/cold-pack/")
+
+
+def test_a_slow_script_does_not_lose_the_query(site, tab):
+    def late(route):
+        tab.wait_for_timeout(400)
+        route.continue_()
+
+    tab.route("**/moved.js", late)
+    tab.goto(site.url + "old/pack/?x=1#steps")
+    tab.wait_for_url(site.url + "how-to/cold-pack/?x=1#steps")
+
+
+def test_a_withdrawn_page_stays_where_it_is_and_says_why(site, tab):
+    tab.goto(site.url + "safety/old-first-aid/?x=1#part")
+    tab.wait_for_timeout(300)
+    assert tab.url == site.url + "safety/old-first-aid/?x=1#part"
+    assert "It told people to use hot water." in tab.inner_text("main")
+    tab.get_by_role("main").get_by_role("link", name="Stop signs").click()
+    tab.wait_for_url(site.url + "safety/stop/")

@@ -1,0 +1,123 @@
+"""The guide on a phone without a network: nothing before the button is pressed, everything after it, never an old safety note after a new one."""
+
+import hashlib
+import json
+import shutil
+
+import pytest
+from measure.serve import SiteServer
+
+OLD, NEW = "Stop signs", "Newer stop signs"
+
+
+@pytest.fixture
+def phone(browser, real_built, tmp_path):
+    """A tab on the page with the button, and a server whose guide can be built anew."""
+    folder = shutil.copytree(real_built.folder, tmp_path / "site")
+    with SiteServer(folder, real_built.base) as server:
+        context = browser.new_context(viewport={"width": 390, "height": 844})
+        tab = context.new_page()
+        tab.goto(server.url + "about/keep/")
+        yield tab, server
+        context.close()
+
+
+def press(tab, until):
+    """Press the button, and wait until it says that all is done."""
+    tab.click("#keep-button:not(.away)")
+    tab.wait_for_selector(f"#keep-status:has-text('{until}')")
+
+
+def keep(tab):
+    press(tab, "is on this phone now")
+    assert tab.locator("#keep-button").inner_text() == "Remove this guide from my phone"
+
+
+def build_anew(server, *urls):
+    """Change the words of pages as a new build would, and list their checksums."""
+    listed = json.loads((server.folder / "offline.json").read_text(encoding="utf-8"))
+    for url in urls:
+        file = server.folder / url / "index.html"
+        file.write_text(file.read_text(encoding="utf-8").replace(OLD, NEW), encoding="utf-8")
+        listed[url] = hashlib.sha256(file.read_bytes()).hexdigest()[:32]
+    (server.folder / "offline.json").write_text(json.dumps(listed), encoding="utf-8")
+
+
+def test_in_airplane_mode_every_page_and_the_search_work(phone, real_built):
+    tab, server = phone
+    keep(tab)
+    tab.context.set_offline(True)
+    for page in real_built.pages.values():
+        if not page.forwards and page.file != "404.html":
+            tab.goto(server.url + page.url)
+            assert tab.url == server.url + page.url
+            assert tab.locator("h1").inner_text() == page.tree.css_first("h1").text(strip=True), page.url
+            assert tab.evaluate("() => getComputedStyle(document.querySelector('.skip')).position") == "absolute", page.url
+    tab.click("#find")
+    tab.keyboard.type("numb")
+    tab.wait_for_selector("dialog a[href] >> visible=true")
+
+
+def test_in_airplane_mode_a_page_that_is_not_there_says_so(phone):
+    tab, server = phone
+    keep(tab)
+    tab.context.set_offline(True)
+    tab.goto(server.url + "how-to/cold-pack")
+    assert tab.url == server.url + "how-to/cold-pack/"
+    tab.goto(server.url + "nothing/here/")
+    assert tab.url == server.url + "about/keep/#missing"
+
+
+def test_the_next_visit_shows_the_new_words_and_no_old_ones_come_back(phone):
+    tab, server = phone
+    keep(tab)
+    build_anew(server, "safety/stop/", "how-to/cold-pack/")
+    tab.goto(server.url + "safety/stop/")
+    assert NEW in tab.content()
+    tab.wait_for_function("""async () => (await (await caches.open((await caches.keys())[0])).match(new URL("../../how-to/cold-pack/", location))) !== undefined""")
+    tab.context.set_offline(True)
+    tab.goto(server.url + "how-to/cold-pack/")
+    assert NEW in tab.content()
+
+
+def test_an_old_page_is_not_shown_when_only_the_list_of_the_new_ones_arrived(phone):
+    tab, server = phone
+    keep(tab)
+    build_anew(server, "safety/stop/", "how-to/cold-pack/")
+    (server.folder / "how-to/cold-pack/index.html").unlink()
+    tab.goto(server.url + "safety/stop/")
+    tab.context.set_offline(True)
+    tab.goto(server.url + "how-to/cold-pack/")
+    assert tab.url == server.url + "about/keep/#missing"
+
+
+def test_a_new_page_without_its_list_makes_all_old_ones_doubtful(phone):
+    tab, server = phone
+    keep(tab)
+    build_anew(server, "safety/stop/")
+    (server.folder / "offline.json").unlink()
+    tab.goto(server.url + "safety/stop/")
+    assert NEW in tab.content()
+    tab.context.set_offline(True)
+    with pytest.raises(Exception, match="ERR_"):
+        tab.goto(server.url + "how-to/cold-pack/")
+
+
+def test_nothing_is_kept_before_a_press_and_nothing_after_the_second(phone):
+    tab, server = phone
+    stored = """async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, localStorage.length]"""
+    assert tab.evaluate(stored) == [0, 0, 0]
+    keep(tab)
+    press(tab, "no longer on this phone")
+    assert tab.evaluate(stored) == [0, 0, 0]
+    assert tab.locator("#keep-button").inner_text() == "Keep this guide on my phone"
+    tab.goto(server.url)
+    assert tab.evaluate(stored) == [0, 0, 0]
+
+
+def test_when_it_does_not_work_nothing_is_kept(phone):
+    tab, server = phone
+    (server.folder / "safety/stop/index.html").write_text("half a page", encoding="utf-8")
+    press(tab, "did not work")
+    assert tab.evaluate("async () => (await caches.keys()).length") == 0
+    assert tab.locator("#keep-button").inner_text() == "Keep this guide on my phone"

@@ -1,0 +1,53 @@
+"""What is made for hosts and for whoever looks after the site: headers, security.txt, and the list of what a phone keeps."""
+
+import hashlib
+import json
+import re
+
+PACK = "docs/how-to/cold-pack.md"
+BLOCK = "practice:\n    email: hello@practice.example\n    phone: '+44 20 7946 0000'\n    website: https://practice.example/\n"
+
+
+def test_headers_say_what_a_page_cannot(real_folder, real_built):
+    text = (real_folder / "_headers").read_text(encoding="utf-8")
+    for line in ("Content-Security-Policy: frame-ancestors 'self'", "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff"):
+        assert f"\n  {line}\n" in text
+    assert text.startswith(f"{real_built.base}*\n")
+    assert f"{real_built.base}sw.js\n  Cache-Control: no-cache" in text
+
+
+def test_without_a_contact_there_is_no_security_txt(small):
+    assert small.build().built
+    assert not (small.root / "site/.well-known").exists()
+
+
+def test_with_a_contact_security_txt_names_it_and_expires_with_the_guide(small):
+    small.edit("mkdocs.yml", "practice:\n", BLOCK).edit(PACK, "check_by: 2027-11-22", "check_by: 2027-03-01")
+    result = small.build()
+    assert result.built, result.text
+    assert (small.root / "site/.well-known/security.txt").read_text(encoding="utf-8") == (
+        "Contact: mailto:hello@practice.example\nContact: https://practice.example/\nContact: tel:+44-20-7946-0000\n"
+        "Expires: 2027-03-01T00:00:00Z\nPreferred-Languages: en\nCanonical: https://small.example/guide/.well-known/security.txt\n")
+
+
+def test_what_a_phone_keeps_is_the_guide_as_it_is_published(real_folder, real_built):
+    kept = json.loads((real_folder / "offline.json").read_text(encoding="utf-8"))
+    for path, checksum in kept.items():
+        file = f"{path}index.html" if path.endswith("/") or not path else path
+        assert hashlib.sha256((real_folder / file).read_bytes()).hexdigest()[:32] == checksum, path
+    assert {page.url for page in real_built.pages.values() if not page.forwards} <= kept.keys()
+    assert {"assets/site.css", "assets/start.js", "assets/search.js", "search.json"} <= kept.keys()
+    assert not [path for path in kept if path.endswith((".pdf", ".png"))]
+
+
+def test_whatever_a_kept_page_and_its_scripts_load_is_kept(real_folder, real_built):
+    kept = json.loads((real_folder / "offline.json").read_text(encoding="utf-8"))
+    for page in real_built.pages.values():
+        for node in page.tree.css('script[src], link[rel~="stylesheet"], link[rel="icon"], link[rel="manifest"]'):
+            address = node.attributes.get("src") or node.attributes.get("href")
+            assert re.sub(r"^(\.\.?/)+", "", address.removeprefix(real_built.base)) in kept, (page.url, address)
+    for path in kept:
+        if path.endswith(".js") and "/vendor/" not in path:
+            text = (real_folder / path).read_text(encoding="utf-8")
+            for name in re.findall(r"""from "\./([^"$]+)\"|import\("\./([^"$]+)\"\)""", text):
+                assert f"assets/{name[0] or name[1]}" in kept, (path, name)

