@@ -13,7 +13,10 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from press import seals
+from press.built import read_built
+from press.problem import report
 from press.reading import read
+from press.rules import REGISTER
 
 ROOT = Path(__file__).parents[1]
 MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^:\n]+?)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\]$", re.MULTILINE)
@@ -88,6 +91,13 @@ class Guide:
                 return Result(True, heard.getvalue())
             except (Abort, MkDocsException) as stop:
                 return Result(False, f"{heard.getvalue()}\n{stop}")
+
+    def told(self, *rules: str) -> Result:
+        """Return what these rules say of the sources as they stand now, on the folder built last. Far faster than a build."""
+        built = read_built(self.root / "site")
+        site = read(self.root, built.site_url)
+        found = [problem for rule in REGISTER if rule.name in rules for problem in rule.run(site, built)]
+        return Result(not any(problem.stops for problem in found), report(found))
 
     def record(self) -> "Guide":
         """Put every address of the guide on the record."""

@@ -389,7 +389,7 @@ def thin_out_safety_lists(bench: Bench):
             yield f"{record.id} by its {key} weaker", path, text.replace(row, row.replace(f"{key}: {getattr(record, key)}", f"{key}: {weaker[getattr(record, key)]}", 1), 1), SEALED, path
             yield f"{record.id} by its {key} nothing to do", path, text.replace(row, re.sub(r"(?ms)^  what_to_do: .*?(?=^  \w+:)", "  what_to_do: Go on.\n", row), 1), SEALED, path
             sourceless = re.sub(r"(?ms)^  (references|basis): .*?(?=^  \w+:|\Z)", "", row)
-            yield f"{record.id} by its {key} without a source", path, text.replace(row, sourceless.rstrip() + "\n\n", 1), ("safety-entries-have-sources",), path
+            yield f"{record.id} by its {key} without a source", path, text.replace(row, sourceless.rstrip() + "\n\n", 1), ("cautions-say-whose-they-are",), path
 
 
 # Looks

@@ -301,6 +301,15 @@ def test_a_file_that_moved_is_published_again_at_its_old_address(small):
     assert set(made) == {"old/index.html", "old/handout.pdf", "leaf.pdf"}
 
 
+def test_a_page_that_is_renamed_takes_its_files_along_and_leaves_them_where_they_were(small):
+    before = {name for name in small.files() if name.startswith("how-to/cold-pack/") and not name.endswith("index.html")}
+    (small.root / PACK).rename(small.root / "docs/how-to/ice-pack.md")
+    small.edit("mkdocs.yml", "how-to/cold-pack.md", "how-to/ice-pack.md").edit(RECORD, "/how-to/cold-pack/\n", "/how-to/cold-pack/ -> /how-to/ice-pack/\n").record()
+    after = small.files()
+    assert before and {name for name in before if after[name] != after[name.replace("cold-pack", "ice-pack")]} == set()
+    assert b'rel="canonical" href="https://small.example/guide/how-to/ice-pack/"' in after["how-to/cold-pack/index.html"]
+
+
 def test_nothing_is_written_over_what_is_published_still(small):
     small.edit(RECORD, "/safety/stop/\n", "/safety/stop/ -> /safety/signs/\n")
     site, built = read(small.root), read_built(small.root / "site")

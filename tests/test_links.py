@@ -56,7 +56,7 @@ IN_A_PAGE = [
     ("a file on somebody's computer", "See [the file](file:///C:/guide.html).", {LEADS}, "'file:'"),
     ("somebody's own computer", "See [the preview](https://localhost:8000/x/).", {LEADS}, "whole web address"),
     ("a password", "See [the door](https://me:secret@studies.example/6).", {LEADS}, "whole web address"),
-    ("an address that nobody can read", 'See <a href="https://[::1/x">the bracket</a>.', {LEADS}, "browser can read"),
+    ("an address that nobody can read", 'See <a href="https://[::1/x">the bracket</a>.', {LEADS}, "whole web address"),
     ("a script in disguise", 'See <a href="java&#115;cript:alert(2)">the disguise</a>.', {LEADS}, "'javascript:'"),
     ("a larger picture that is not there", '<img srcset="gone-2.png 2x" src="../assets/icons/favicon.svg" alt="An icon">', {LEADS}, "gone-2.png"),
     ("a link by name", "See [the words][words].\n\n[words]: ../glossary/gone.md", {LEADS}, "../glossary/gone.md"),

@@ -1,6 +1,7 @@
 """Everything that a page hands over is there, is linked, and stays right whatever the practice's block holds."""
 
 import json
+import shutil
 
 import pytest
 from press.built import read_built
@@ -161,3 +162,17 @@ def test_only_advice_is_shared():
     assert is_shared(page(kind="advice"))
     assert not is_shared(page(kind="service"))
     assert not is_shared(page(kind="advice", not_shared="it is being written"))
+
+
+def test_a_kit_without_the_page_for_its_sets_is_named(small):
+    assert small.build().built
+    (small.root / "site" / PICKED / "index.html").unlink()
+    assert "shared-files-are-linked" in rules_of(small)
+
+
+def test_with_the_look_set_aside_everything_is_still_handed_over(small):
+    for path in (small.root / "overrides").iterdir():
+        if path.name not in ("snippets", "outputs"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert small.build().built
+    assert {BESIDE + name for name in FILES} <= small.files().keys()

@@ -33,10 +33,10 @@ export class Outside {
     return slots.some((_, n) => phrase.every((word, k) => slots[n + k] && this.is(slots[n + k], word)));
   }
 
-  // The same word, one with an s, or a slip of it; a word that is only begun does not count.
+  // The same word, one with an s, or a slip of it; the beginning of another word is no slip.
   is({ word, stands, best }, asked) {
-    if (word === asked || word === `${asked}s` || `${word}s` === asked) return true;
+    if (word === asked || word === `${asked}s`) return true;
     const likely = stands.get(this.spelling.stem(asked))?.[0] ?? 0;
-    return !this.spelling.stems.has(word) && likely > SLIP && likely > stands.get(best)[0] - CLOSE && !asked.startsWith(word);
+    return likely > SLIP && likely > stands.get(best)[0] - CLOSE && !this.spelling.from(word).length;
   }
 }

@@ -45,10 +45,10 @@ def links_of(page: BuiltPage) -> Iterator[Link]:
 
 
 def target(built: Built, link: Link) -> tuple[str, str] | None:
-    """Return file address and fragment of a link within the site, or None when it leads outside or is no web address.
+    """Return file address and fragment of a link within the site, or None when it leads outside or is no address that can be read.
 
     A link that leaves the site's own folder on the same host gives an address that starts with `../`. The guide's own data names
-    addresses from its home page on. Raises ValueError when the address cannot be read.
+    addresses from its home page on.
     """
     file = "" if link.file in link_readers.OWN_DATA else link.file
     return resolve(built.site_url or "http://localhost/", file, link.address.strip())
@@ -74,7 +74,11 @@ def _near(file: str, address: str) -> tuple[str, str] | None:
 
 
 def _anywhere(site_url: str, file: str, address: str) -> tuple[str, str] | None:
-    home, parts = urlsplit(site_url), urlsplit(urljoin(urljoin(site_url, _url(file)), address))
+    home = urlsplit(site_url)
+    try:
+        parts = urlsplit(urljoin(urljoin(site_url, _url(file)), address))
+    except ValueError:  # such as brackets that do not close
+        return None
     if parts.scheme not in ("http", "https") or parts.netloc != home.netloc:
         return None
     path, base = unquote(parts.path), home.path or "/"

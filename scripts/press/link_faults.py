@@ -42,17 +42,18 @@ def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
                      "link to a page of the guide, or write an address with 'https:', 'mailto:' or 'tel:'.")
     if not address or address == "#":
         return Fault("leads nowhere: it has no address.", "write where it leads, or remove the link.")
-    try:
-        inside = target(built, link)
-    except ValueError:
-        return Fault("is not an address that a browser can read.", "write it as the browser shows it.")
+    inside = target(built, link)
     return _outside(address, scheme) if inside is None else _inside(built, ids, address, scheme, *inside)
 
 
 def _outside(address: str, scheme: str) -> Fault | None:
     if not scheme:
         return Fault("leaves out 'https:'.", f"write 'https:{address}'.")
-    if not HOST.match(urlsplit(address).netloc) or NOT_IN_ADDRESSES.search(address):
+    try:
+        host = urlsplit(address).netloc
+    except ValueError:
+        host = ""
+    if not HOST.match(host) or NOT_IN_ADDRESSES.search(address):
         return Fault("is not a whole web address.", "write it in full, as the browser shows it: 'https://host.example/page'.")
     if scheme == "http":
         return Fault("is not safe on the way: it starts with 'http:'.", f"write 'https:{address[5:]}', and see whether it opens.")

@@ -10,7 +10,7 @@ from pathlib import Path
 from press.addresses import RECORD, read_record
 from press.built import Built
 from press.calls import calls
-from press.crawl import Link, resolve
+from press.crawl import Link, target
 from press.model import Page, Record
 from press.site import Site
 
@@ -56,14 +56,7 @@ def meanings(built: Built, page: Page, written: str) -> set[tuple[str, str] | No
     path, _, part = written.partition("#")
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.path.removeprefix("docs/")), path)) if path else ""
     url = re.sub(r"(^|/)index/$", r"\1", re.sub(r"\.md$", "/", file)) if path else page.url
-    return {(url, part), _resolved(built, f"{page.url}index.html", written)}
-
-
-def _resolved(built: Built, file: str, address: str) -> tuple[str, str] | None:
-    try:
-        return resolve(built.site_url or "http://localhost/", file, address)
-    except ValueError:
-        return None
+    return {(url, part), target(built, Link(f"{page.url}index.html", written))}
 
 
 def _counts(built: Built, link: Link) -> tuple[bool, bool]:
@@ -77,7 +70,7 @@ def _counts(built: Built, link: Link) -> tuple[bool, bool]:
 
 def _in_page(built: Built, page: Page, link: Link) -> Iterator[Place]:
     """Yield the lines of a page's text that lead where the link leads."""
-    wanted, exact, alike = _resolved(built, link.file, link.address), [], []
+    wanted, exact, alike = target(built, link), [], []
     for match in _WRITTEN.finditer(page.body):
         name = next(name for name, value in match.groupdict().items() if name != "words" and value is not None)
         written = html.unescape(match[name]).strip()

@@ -67,29 +67,27 @@ class Painter:
     def _paint(self, chain: Chain) -> Painted:
         letters, by_letters = self._first(chain, ("color",))
         ground, by_ground = self._first(chain, ("background", "background-color"))
-        by = tuple(d for d in (by_letters, by_ground) if d)
         known = letters and ground
-        return Painted(letters or "?", ground or "?", contrast(letters, ground) if known else None, by)
+        return Painted(letters or "?", ground or "?", contrast(letters, ground) if known else None, (*by_letters, *by_ground))
 
-    def _first(self, chain: Chain, names: tuple[str, ...]) -> tuple[str, Given | None]:
-        """Return the first colour given to an element or to those around it, and what gives it."""
+    def _first(self, chain: Chain, names: tuple[str, ...]) -> tuple[str, list[Given]]:
+        """Return the first colour given to an element or to those around it, and all that gives it."""
         for depth, numbers in enumerate(chain):
             if given := self._winner(numbers, names):
                 value, by = self._colour(given, chain[depth:])
                 if value != LETS_THROUGH:
                     return value, by
-        return ("#000000" if names == ("color",) else "#ffffff"), None
+        return ("#000000" if names == ("color",) else "#ffffff"), []
 
     def _winner(self, numbers: tuple[int, ...], names: tuple[str, ...]) -> Given | None:
         """Return the declaration that wins among the rules that reach an element: by importance, weight and order."""
         found = [((d.important, self.rules[n].weight, n, k), (self.rules[n], d)) for n in numbers for k, d in enumerate(self.rules[n].declarations) if d.name in names]
         return max(found, key=lambda f: f[0])[1] if found else None
 
-    def _colour(self, given: Given, chain: Chain) -> tuple[str, Given]:
-        """Return a colour as #rrggbb (LETS_THROUGH for what is below, empty when it cannot be worked out) and what gives it in the end."""
-        ground = given[1].name != "color"
-        text, by = self._filled(given[1].text, chain, given)
-        text = text.strip().lower()
+    def _colour(self, given: Given, chain: Chain) -> tuple[str, list[Given]]:
+        """Return a colour as #rrggbb (LETS_THROUGH for what is below, empty when it cannot be worked out) and all that gives it."""
+        ground, by = given[1].name != "color", [given]
+        text = self._filled(given[1].text, chain, by).strip().lower()
         if text in ("inherit", "none") or (ground and text == "transparent"):
             return LETS_THROUGH, by
         colour = color5.parse_color(SYSTEM.get(text, text))
@@ -99,20 +97,20 @@ class Painter:
             return (LETS_THROUGH if ground and colour.alpha == 0 else ""), by
         return "#" + "".join(f"{round(max(0, min(1, c)) * 255):02x}" for c in colour.to("srgb").coordinates), by
 
-    def _filled(self, text: str, chain: Chain, by: Given, depth: int = 0) -> tuple[str, Given]:
-        """Return a value with its custom properties filled in, and the declaration that gave the last of them."""
-        if "var(" not in text or depth > 9:
-            return text, by
+    def _filled(self, text: str, chain: Chain, by: list[Given]) -> str:
+        """Return a value with its custom properties filled in; the declarations that give them are added to `by`."""
+        if "var(" not in text or len(by) > 9:
+            return text
         pieces = []
         for token in tinycss2.parse_component_value_list(text):
             if token.type == "function" and token.lower_name == "var":
                 name = tinycss2.serialize(token.arguments).split(",")[0].strip()
                 given = next((w for w in (self._winner(numbers, (name,)) for numbers in chain) if w), None)
-                piece, by = self._filled(given[1].text, chain, given, depth + 1) if given else ("?", by)
-                pieces.append(piece)
+                by += [given] if given else []
+                pieces.append(self._filled(given[1].text, chain, by) if given else "?")
             else:
                 pieces.append(token.serialize())
-        return "".join(pieces), by
+        return "".join(pieces)
 
 
 def reach(rule: StyleRule, tree: LexborHTMLParser) -> set[int] | None:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from urllib.parse import unquote
 
 from press.built import Built, BuiltPage, visible_blocks
@@ -11,6 +12,7 @@ from press.built import Built, BuiltPage, visible_blocks
 CODE = {".js", ".css", ".map"}  # what programs run, not what people read
 INDEX = "search.json"
 NOT_LABELS = {"class", "style", "d", "points", "viewbox", "transform", "sizes", "srcset", "rel", "id", "content", "href", "src"}
+LABEL = re.compile(r'(?<=[\s"])([^\s"=<>/]+)="([^"]* [^"]*)"')  # an attribute with words, as the parser writes it
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,7 @@ def _of_page(page: BuiltPage) -> Iterator[Text]:
     yield from (Text(page.file, block) for block in visible_blocks(body, "[data-belief]"))
     for card in body.css("[data-belief]"):
         yield from (Text(page.file, block, card.attributes["data-belief"] or "") for block in visible_blocks(card))
-    for node in page.tree.css("*"):
-        yield from (Text(page.file, value) for name, value in node.attributes.items() if name not in NOT_LABELS and value and " " in value)
+    yield from (Text(page.file, unescape(value)) for name, value in LABEL.findall(page.tree.html or "") if name.lower() not in NOT_LABELS)
     yield from (Text(page.file, node.attributes["content"] or "") for node in page.tree.css("meta[name][content], meta[property][content]"))
     yield from (Text(page.file, unquote(node.attributes["href"] or "")) for node in page.tree.css('[href^="mailto:"]'))
     yield from (Text(page.file, node.text()) for node in page.tree.css("title, desc, svg text, noscript, template"))

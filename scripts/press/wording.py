@@ -52,7 +52,7 @@ def forms(site: Site, use: str) -> tuple[str, ...]:
 
 def holds(words: tuple[str, ...], text: str) -> str:
     """Return the first of these forms that a text holds, as it stands there, or an empty string."""
-    return _first(pattern(words), folded(text)) if words else ""
+    return _first(words, folded(text)) if words else ""
 
 
 def overclaims(site: Site, text: str) -> Iterator[Hit]:
@@ -84,8 +84,8 @@ def denied(site: Site, sentence: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=MOST_TEXTS)
-def _first(wanted: re.Pattern[str], text: str) -> str:
-    found = wanted.search(text)
+def _first(words: tuple[str, ...], text: str) -> str:
+    found = pattern(words).search(text)
     return found[0] if found else ""
 
 

@@ -18,6 +18,10 @@ def test_nothing_breaks_the_policy(tour):
     assert {page.url: page.ways["opened"]["violations"] for page in tour.pages.values() if page.ways["opened"]["violations"]} == {}
 
 
+def test_whatever_was_opened_can_be_closed(tour):
+    assert [page.url for page in tour.pages.values() if page.ways["opened"]["left_open"]] == []
+
+
 def test_a_page_needs_at_most_five_files_and_no_script_holds_it_up(tab, served):
     asked = []
     tab.on("request", lambda request: asked.append(request.url))

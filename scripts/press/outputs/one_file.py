@@ -44,13 +44,12 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
 
 def words_in(content: bytes, page: Page) -> str:
     """Return the words that the one file holds for a page."""
-    section = _tree(content).css_first(f"#{name_of(page.url)}")
-    return words(section) if section else ""
+    return _words_by_page(content).get(name_of(page.url), "")
 
 
 @lru_cache(maxsize=1)
-def _tree(content: bytes) -> LexborHTMLParser:
-    return LexborHTMLParser(content)
+def _words_by_page(content: bytes) -> dict[str, str]:
+    return {node.attributes["id"] or "": words(node) for node in LexborHTMLParser(content).css("section.whole")}
 
 
 CARRIES = Carries("text", words_in, every_page=True)

@@ -35,11 +35,12 @@ def _blocks(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
     for shown in built.pages.values():
         for node in shown.tree.css(PRACTICE):
             yield shown.file, words(_block(node)), "the practice"
+    calls = forms(site, "call")
     for text in texts(built):
         said = folded(text.words)
         if any(contact in said for contact in contacts):
             yield text.file, text.words, "the practice's contact"
-        elif call := holds(forms(site, "call"), said):
+        elif call := holds(calls, said):
             yield text.file, text.words, f"a call to action ('{call}')"
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from selectolax.lexbor import LexborNode
 
@@ -42,10 +43,11 @@ def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
 def no_number_stands_alone(site: Site, built: Built) -> Found:
     """No emergency or advice number of any country, and no other phone number, stands in a text without its mark."""
     sought = re.compile(rf"(?<![\w.,/–:+-])(?:(?:{'|'.join(map(re.escape, _all_numbers(site)))})(?![\w/–:-]|[.,]\d){COUNTED}|{LONG})")
+    found = cache(lambda text: tuple(sought.finditer(text)))  # the same words stand on many pages
     phone = re.sub(r"\D", "", site.practice.phone)
     for shown in built.pages.values():
         for where, text in _texts(shown):
-            for match in sought.finditer(text):
+            for match in found(text):
                 if not phone or re.sub(r"\D", "", match[0]) != phone:
                     yield problem("no-number-stands-alone", *source_of(site, shown, match[0]), f"the number '{match[0]}' stands alone {where}: '{text[max(0, match.start() - 30):match.end() + 30]}'.",
                                   'write {{ region("emergency") }} or {{ region("advice") }} instead.')

@@ -1,7 +1,6 @@
 """Nothing is loaded from anyone else, and a page can only do what its policy allows."""
 
 import re
-from urllib.parse import urlsplit
 
 from press.built import Built
 from press.reading import Site
@@ -14,6 +13,7 @@ POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'"
 LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",), "video": ("src", "poster"),
          "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",), "use": ("href", "xlink:href"), "image": ("href",)}
 QUIET_LINKS = {"canonical", "alternate", "next", "prev", "license", "help"}  # named, not loaded
+WITH_HOST = re.compile(r"([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 OUTSIDE = re.compile(r"url\(\s*['\"]?((?:https?:)?//[^'\")]+)|@import\s+['\"]?((?:https?:)?//[^'\";]+)")
 
 
@@ -26,7 +26,7 @@ def nothing_from_elsewhere(site: Site, built: Built) -> Found:
                 if tag == "link" and QUIET_LINKS & set((node.attributes.get("rel") or "").split()):
                     continue
                 for address in filter(None, (node.attributes.get(name) for name in names)):
-                    if urlsplit(address.strip()).netloc:
+                    if WITH_HOST.match(address.strip()):
                         where, line = source_of(site, shown, address)
                         yield problem("nothing-from-elsewhere", where, line, f"'/{shown.url}' loads '{address}' from elsewhere.",
                                       "put the file in docs/assets/ and load it from there.")

@@ -3,7 +3,7 @@
 from press.built import Built
 from press.cards import SIZE
 from press.rules import Found, problem, rule
-from press.sharing import FILES, KIT, shares_of
+from press.sharing import FILES, KIT, PICKED, shares_of
 from press.site import Site
 
 PREVIEW_TAGS = ("og:type", "og:site_name", "og:title", "og:description", "og:url", "og:image", "og:image:type", "og:image:width", "og:image:height",
@@ -29,7 +29,10 @@ def shared_files_exist(site: Site, built: Built) -> Found:
 
 @rule(about_look=True)
 def shared_files_are_linked(site: Site, built: Built) -> Found:
-    """What a page hands over is linked from the page itself and from the share kit."""
+    """What a page hands over is linked from the page itself and from the share kit, and the kit's sets have a page to lead to."""
+    if built.page_at(KIT) and not built.page_at(PICKED):
+        yield problem("shared-files-are-linked", "docs/therapists", 0, f"'/{PICKED}', to which the kit's sets lead, is not there.",
+                      "put docs/therapists/picked.md back, with {{ picked() }} in it.")
     for share in shares_of(site):
         kit = f"kit-{share.name}"
         for at, look, before in ((share.page.url, "overrides/partials/share.html", ""),

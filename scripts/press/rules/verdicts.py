@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.built import Built, visible_blocks
 from press.rules import Found, problem, rule
@@ -12,7 +13,7 @@ from press.styles import StyleRule, read_styles
 # What no page, label or script may say of its reader.
 VERDICT = re.compile(
     r"\byou(?:'re|’re| are| will be| should be| seem| look)(?: \w+)? (?:safe|cleared|low[- ]risk|good to go|free to use|fine to use|ok(?:ay)? to use|at (?:low|no) risk)\b"
-    r"|\b(?:is|are|be|ice|cold|massage) safe for you\b|\bcleared (?:for|to use)\b|\ball[- ]clear\b|\b(?:low|lower|no|zero)[- ]risk\b(?! of bias)|\brisk[- ]free\b"
+    r"|\b(?:is|are|be|ice|cold|massage) safe for you\b|\bcleared (?:for|to use)\b|\ball[- ]clear\b|\b(?:low|lower|no|zero)[- ]risk\b(?! (?:of bias|score))|\brisk[- ]free\b"
     r"|\bgood to go\b|\byou (?:have )?passed\b|\byour (?:risk|score|result|total)(?: score)?\b|\brisk score\b|\bnothing to worry\b|\bgo ahead and (?:use|ice)\b", re.IGNORECASE)
 DENIAL = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor)\b|n['’]t\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -50,7 +51,10 @@ def a_tick_changes_no_words(site: Site, built: Built) -> Found:
 def _verdicts(texts: list[str]) -> Iterator[tuple[str, str]]:
     """Yield each sentence that gives a verdict, with its words; a sentence that denies one does not give it."""
     for text in texts:
-        for sentence in SENTENCE.split(text):
-            for match in VERDICT.finditer(sentence):
-                if not DENIAL.search(sentence[:match.start()]):
-                    yield sentence, match[0]
+        yield from _verdicts_in(text)
+
+
+@lru_cache(maxsize=1 << 16)  # the same words stand on many pages
+def _verdicts_in(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple((sentence, match[0]) for sentence in SENTENCE.split(text) for match in VERDICT.finditer(sentence)
+                 if not DENIAL.search(sentence[:match.start()]))

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from markupsafe import Markup
 
 from press import claim_index, lists, provenance, words
+from press.reading import day
 from press.snippets.bench import Bench
 
 

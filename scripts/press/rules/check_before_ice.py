@@ -1,0 +1,48 @@
+"""The check before ice is one static list, the same for everyone. It answers nothing, counts nothing, and keeps and sends no tick."""
+
+from collections.abc import Iterator
+
+from press.built import Built, BuiltPage, words
+from press.rules import Found, problem, rule
+from press.site import Site
+
+CHECK = "safety/check/"
+YET = "Do not use ice yet"
+NO_FORM = "form, button, select, textarea, output, meter, progress, canvas, script, details, dialog, template, [onclick], [contenteditable]"
+LIVE = "[aria-live], [role=status], [role=alert], [role=log], [role=progressbar], [role=meter]"
+TICK = {"type", "autocomplete", "aria-label", "class"}  # without a name, an id or a value there is nothing to send, link to or keep
+
+
+@rule()
+def the_check_is_one_static_list(site: Site, built: Built) -> Found:
+    """The check before ice lists every reason against cold once, the same for everyone; a tick is never sent, kept or answered."""
+    name, shown, page = "the-check-is-one-static-list", built.page_at(CHECK), site.pages.get(CHECK)
+    if not shown or not page or not shown.article:
+        yield problem(name, "docs/safety/check.md", 0, "the check before ice is missing.", "put docs/safety/check.md back.")
+        return
+    said = [words(node) for node in shown.article.css("label:has(input[type=checkbox])")]
+    for record in site.contraindications.values():
+        count = said.count(record.plain_name)
+        if record.applies_to != "massage" and count != 1:
+            yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' stands {count} times on the list.", "let {{ checklist() }} alone make the list.")
+    for fault in _answers(built, shown):
+        yield problem(name, page.path, page.line_of("checklist("), fault, "keep the list static: ticks without name, value or answer.")
+
+
+def _answers(built: Built, shown: BuiltPage) -> Iterator[str]:
+    """Yield what could answer, send or keep a tick."""
+    for node in (*shown.article.css(NO_FORM), *shown.article.css(LIVE)):
+        yield f"<{node.tag}> stands on the page; it could answer or send a tick."
+    for node in shown.article.css("input"):
+        extra = sorted(set(node.attributes) - TICK)
+        if node.attributes.get("type") != "checkbox" or extra:
+            yield f"a tick has {', '.join(map(repr, extra)) or 'no type'}, by which it could be sent, kept or filled in."
+        elif node.attributes.get("autocomplete") != "off":
+            yield "a tick may be kept by the browser: it lacks 'autocomplete=\"off\"'."
+    text, first = words(shown.article), shown.article.css_first("label")
+    if YET not in text or (first and text.index(YET) > text.index(words(first))):
+        yield f"'{YET}' does not stand before the list."
+    usual = {n.attributes.get("src", "").rpartition("/")[2] for p in built.pages.values() if p is not shown for n in p.tree.css("script[src]")}
+    for node in shown.tree.css("script[src]"):
+        if node.attributes["src"].rpartition("/")[2] not in usual:
+            yield f"the script '{node.attributes['src']}' is loaded for this page alone."

@@ -1,0 +1,63 @@
+"""The check before ice, in a real browser: a tick changes nothing but the tick. It is not answered, counted, kept or sent, and the list prints."""
+
+import pytest
+from press.rules.verdicts import VERDICT
+
+READ = "() => document.body.innerText"
+KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length, (await caches.keys()).length, (await indexedDB.databases()).length,
+  history.length].map(String)"""
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def check(request, browser, served):
+    """The page in a fresh tab, with a list of all that it asks for afterwards."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, java_script_enabled=request.param)
+    tab, asked = context.new_page(), []
+    tab.goto(served.url + "safety/check/", wait_until="networkidle")
+    context.on("request", lambda sent: asked.append(sent.url))
+    yield tab, asked
+    context.close()
+
+
+def test_a_tick_changes_no_word_and_sends_keeps_and_adds_nothing(check, real_site):
+    tab, asked = check
+    words, address, kept = tab.evaluate(READ), tab.url, tab.evaluate(KEPT)
+    boxes = tab.locator("article input")
+    assert boxes.count() == sum(entry.applies_to != "massage" for entry in real_site.contraindications.values())
+    for number in range(boxes.count()):
+        boxes.nth(number).check()
+    assert tab.locator("article input:checked").count() == boxes.count()
+    assert tab.evaluate(READ) == words
+    assert (tab.url, tab.evaluate(KEPT), asked) == (address, kept, [])
+    tab.reload()
+    assert tab.locator("article input:checked").count() == 0
+
+
+def test_the_page_says_no_more_than_not_yet(check):
+    tab, _ = check
+    words = tab.evaluate(READ)
+    assert "Do not use ice yet." in words
+    assert "cannot tell you that ice is safe for you" in words
+    sentences = [s for s in words.replace("\n", ". ").split(". ") if VERDICT.search(s)]
+    assert all("not" in sentence.split() or "cannot" in sentence for sentence in sentences), sentences
+
+
+def test_each_line_can_be_ticked_by_touch_and_by_keyboard_and_has_its_words(check):
+    tab, _ = check
+    for label in tab.locator("article label").all()[:5]:
+        assert label.bounding_box()["height"] >= 44
+        name = label.inner_text().strip()
+        box = tab.get_by_role("checkbox", name=name, exact=True)
+        box.focus()
+        tab.keyboard.press("Space")
+        assert box.is_checked()
+
+
+def test_the_list_prints_with_its_boxes(check, real_site):
+    tab, _ = check
+    tab.emulate_media(media="print")
+    words = tab.evaluate(READ)
+    for entry in real_site.contraindications.values():
+        if entry.applies_to != "massage":
+            assert entry.plain_name in words
+    assert all(box.is_visible() for box in tab.locator("article input").all())

@@ -1,0 +1,94 @@
+"""In a real browser, every required safety note of every page of advice is seen: whole, in its place, clear and uncovered, in every way of reading."""
+
+from pathlib import Path
+
+import pytest
+from looking import resize
+from press.notes import filled
+from press.prose import Prose
+
+NOTES = (Path(__file__).parent / "notes.js").read_text(encoding="utf-8")
+PHONE = (360, 640)
+WAYS = {  # width and height in pixels, and what the reader's device asks for
+    "wide": ((1280, 800), {}), "phone": (PHONE, {}), "small": ((320, 568), {}), "phone, dark": (PHONE, {"color_scheme": "dark"}), "wide, dark": ((1280, 800), {"color_scheme": "dark"}),
+    "one colour": (PHONE, {"forced_colors": "active"}), "paper": ((794, 1123), {"media": "print"}),
+}
+AS_USUAL = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["with scripts", "without scripts"])
+def looked(request, browser, served, real_site) -> dict[str, dict[str, list[dict]]]:
+    """What is seen of the notes of each page of advice, by way of reading."""
+    context = browser.new_context(java_script_enabled=request.param)
+    tab, found = context.new_page(), {}
+    for page in real_site.pages.values():
+        if page.kind == "advice":
+            tab.emulate_media(**AS_USUAL)
+            tab.goto(served.url + page.url)
+            found[page.url] = {}
+            for way, (size, asked) in WAYS.items():
+                resize(tab, *size)
+                tab.emulate_media(**(AS_USUAL | asked))
+                found[page.url][way] = tab.evaluate(NOTES)
+    context.close()
+    return found
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_required_note_is_seen(looked, real_site, way):
+    prose, faults = Prose(real_site), []
+    for url, ways in looked.items():
+        shown = {(note["id"], note["form"]): note for note in ways[way]}
+        for note in real_site.notes_required(real_site.pages[url].topics):
+            for form in ("text", "short"):
+                seen = shown[note.id, form]
+                faults += [f"/{url} {note.id} {form}: {fault}" for fault in _faults(seen, getattr(filled(prose, note), form))]
+    assert not faults, "\n".join(faults)
+
+
+def _faults(seen: dict, words: str):
+    if words not in seen["words"]:
+        yield f"its words are not all there: {seen['words'][:80]}"
+    if seen["width"] < 100 or seen["height"] < 15 or not seen["lines"]:
+        yield f"it is {seen['width']:.0f} by {seen['height']:.0f} pixels, with {seen['lines']} lines in sight"
+    if seen["left"] < 0 or seen["right"] > 0:
+        yield "its words leave the screen"
+    if seen["out_of_flow"] or seen["unclear"]:
+        yield f"it stands apart from the text, or is not clear: {seen['out_of_flow']} {seen['unclear']}"
+    if seen["letters"] < 12 or seen["contrast"] < 4.5:
+        yield f"its letters are {seen['letters']} pixels high, with a contrast of {seen['contrast']:.1f}"
+    if seen["covered"]:
+        yield f"{seen['covered']} of its lines are covered"
+
+
+def test_what_never_to_do_is_on_the_first_screen_of_every_how_to_page(looked, real_site):
+    low = [f"/{url}: {note['id']} ends at {note['bottom']:.0f}" for url, ways in looked.items() if url.startswith("how-to/") for note in ways["phone"]
+           if note["form"] == "short" and real_site.notes[note["id"]].severity == "do-not" and note["bottom"] > PHONE[1]]
+    assert not low, "\n".join(low)
+
+
+@pytest.mark.parametrize("style", [
+    ".notes { display: none }", ".note { opacity: .1 }", "[data-note] { color: #ddd !important }", "[data-note] * { font-size: 5px !important }", ".notes { position: absolute; left: -9999px }",
+    "body::after { content: ''; position: fixed; inset: 0; background: #fff }", ".note { transform: translateX(90%) }", "@media screen { .notes { height: 0; overflow: hidden } }",
+])
+def test_a_note_that_is_not_seen_is_noticed(browser, served, real_site, style):
+    context = browser.new_context(viewport={"width": 360, "height": 640}, bypass_csp=True)
+    tab = context.new_page()
+    tab.goto(served.url + "how-to/cold-pack/")
+    tab.add_style_tag(content=style)
+    shown = {(note["id"], note["form"]): note for note in tab.evaluate(NOTES)}
+    context.close()
+    words = filled(Prose(real_site), real_site.notes["cold-never"])
+    assert any([*_faults(shown["cold-never", form], getattr(words, form))] for form in ("text", "short"))
+
+
+@pytest.mark.parametrize("url", ["how-to/cold-pack/", "who/older-people/", "safety/check/"])
+@pytest.mark.parametrize("size", [(1280, 800), PHONE, (320, 568)])
+def test_stop_signs_and_first_aid_are_one_tap_away(browser, served, url, size):
+    context = browser.new_context(viewport=dict(zip(("width", "height"), size, strict=True)), java_script_enabled=False)
+    tab = context.new_page()
+    for words, part in (("Stop signs", "#stop-signs"), ("First aid", "#ice-burn")):
+        tab.goto(served.url + url)
+        tab.get_by_role("banner").get_by_role("link", name=words, exact=True).click(timeout=3000)
+        assert tab.locator(part).count() == 1
+    context.close()

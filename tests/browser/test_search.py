@@ -1,0 +1,183 @@
+"""The search dialog: fetched only when it is used, worked by keys alone, never empty, and found wherever the guide lives."""
+
+import re
+
+import pytest
+from looking import resize
+from measure.serve import SiteServer
+from test_axe import AXE, RULES, RUN, TAGS
+
+PAGE = "how-to/cold-pack/"
+SEARCH = re.compile(r"/(search[^/]*\.js|search\.json|vendor/minisearch\.min\.js)$")
+LIST = "#search-list a"
+
+
+@pytest.fixture
+def tab(browser):
+    """A fresh tab on a desk, with nothing stored."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def ask(tab, words, shown=LIST):
+    """Open the search unless it is open, type, and wait until something is shown."""
+    if not tab.locator("dialog[open]").count():
+        tab.click("#find")
+    tab.fill("#search-words", words)
+    tab.wait_for_selector(f"{shown} >> visible=true")
+
+
+def test_nothing_of_the_search_is_fetched_until_it_is_opened(tab, served):
+    asked = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(served.url + PAGE, wait_until="networkidle")
+    assert not any(SEARCH.search(url) for url in asked)
+    tab.click("#find")
+    tab.wait_for_function("() => document.querySelector('dialog').open")
+    tab.keyboard.type("ice")
+    tab.wait_for_selector(LIST)
+    assert any(SEARCH.search(url) for url in asked)
+
+
+def test_all_that_the_search_needs_is_asked_for_together(tab, served):
+    held = []
+    tab.route(SEARCH, lambda route: held.append(route))
+    tab.goto(served.url + PAGE)
+    tab.click("#find")
+    tab.wait_for_timeout(500)  # whatever is asked for now was asked for before anything had come
+    assert tab.locator("dialog[open]").count() == 1
+    asked = {route.request.url for route in held}
+    for route in held:
+        route.continue_()
+    tab.keyboard.type("ice")
+    tab.wait_for_selector(LIST)
+    assert {route.request.url for route in held} == asked and len(asked) > 2
+
+
+def test_a_result_is_one_link_with_its_page_its_own_words_and_the_words_found(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "frozen peas")
+    items = tab.locator("#search-list li")
+    assert all(items.nth(n).locator("a").count() == 1 for n in range(items.count()))
+    first = items.first
+    assert first.locator("a").get_attribute("href") == served.url + "how-to/cold-pack/"
+    assert first.locator("b").inner_text() == "Using a cold pack at home"
+    assert {mark.lower() for mark in first.locator("mark").all_inner_texts()} >= {"frozen", "peas"}
+
+
+def test_a_warning_is_shown_as_one(tab, served):
+    tab.goto(served.url + PAGE)
+    for words, label in (("raynauds", "Do not"), ("blood thinners", "Ask first"), ("chest pain", "Get help now")):
+        ask(tab, words)
+        tab.wait_for_function("(label) => document.querySelector('#search-list .search-label')?.textContent.startsWith(label)", arg=label)
+        assert tab.locator("#search-list li").first.locator(".search-label").count() == 1
+
+
+def test_safety_notes_do_not_flood_the_results(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "emergency")
+    pages = [link.split("#")[0] for link in tab.eval_on_selector_all(LIST, "(links) => links.filter((a) => !a.parentElement.className).map((a) => a.href)")]
+    assert len(pages) == len(set(pages))
+
+
+@pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost"], ids=["nothing", "outside"])
+def test_the_box_is_never_empty(tab, served, words):
+    tab.goto(served.url + PAGE)
+    ask(tab, words, "#search-ways a")
+    assert tab.locator(LIST).count() == 0 and tab.locator("#search-status").inner_text()
+    targets = [tab.locator("#search-ways a").nth(n).get_attribute("href") for n in range(3)]
+    assert [target.removeprefix("../../") for target in targets] == ["glossary/a-z/", "safety/", "safety/signs/"]
+
+
+def test_arrows_enter_and_tab_walk_the_results(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "sore knee")
+    at = lambda: tab.evaluate("() => [...document.querySelectorAll('#search-words, #search-list a')].indexOf(document.activeElement)")
+    assert at() == 0
+    for key, place in (("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1), ("ArrowUp", 0), ("Enter", 1), ("Tab", 2), ("Shift+Tab", 1)):
+        tab.keyboard.press(key)
+        assert at() == place, key
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(re.compile("/who/knee-arthritis/"))
+
+
+def test_the_list_never_goes_away_while_somebody_types(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "fro")
+    tab.evaluate("""() => {
+      window.least = Infinity;
+      const look = () => { window.least = Math.min(window.least, document.querySelectorAll("#search-list a").length); requestAnimationFrame(look); };
+      look();
+    }""")
+    tab.locator("#search-words").press_sequentially("zen peas on a sore knee", delay=20)
+    assert tab.evaluate("() => window.least") > 0
+
+
+def test_results_are_announced(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "fibromyalgia")
+    status = tab.locator("#search-status")
+    assert status.get_attribute("role") == "status" and re.fullmatch(r"\d+ results?", status.inner_text())
+
+
+def test_a_question_in_the_address_is_answered_and_no_server_sees_it(tab, served):
+    before = len(served.answers)
+    tab.goto(served.url + "#q=ice%20massage")
+    tab.wait_for_selector(LIST)
+    assert tab.locator("#search-words").input_value() == "ice massage"
+    assert not any("massage" in answer.path for answer in served.answers[before:])
+    tab.keyboard.press("Escape")
+    assert tab.url == served.url
+
+
+def test_back_shows_the_list_again(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "gout")
+    tab.locator(LIST).first.click()
+    tab.wait_for_url(re.compile("/who/inflammatory-arthritis/"))
+    tab.go_back()
+    tab.wait_for_selector(LIST)
+    assert tab.locator("#search-words").input_value() == "gout"
+
+
+@pytest.mark.parametrize("page", ["", PAGE, "nothing/here/at/all/"])
+def test_results_lead_somewhere_under_a_path_and_from_the_page_for_lost_readers(tab, served, page):
+    tab.goto(served.url + page)
+    ask(tab, "diabetes")
+    tab.locator(LIST).first.click()
+    tab.wait_for_url(served.url + "safety/#diabetes")
+    assert tab.locator("#diabetes").is_visible()
+
+
+def test_results_lead_somewhere_at_a_root(tab, real_built):
+    with SiteServer(real_built.folder, "/") as server:
+        tab.goto(server.url + PAGE)
+        ask(tab, "diabetes")
+        tab.locator(LIST).first.click()
+        tab.wait_for_url(server.url + "safety/#diabetes")
+
+
+def test_results_fit_a_small_phone(tab, served):
+    tab.goto(served.url + PAGE)
+    resize(tab, 320, 640)
+    for words, shown in (("complex regional pain syndrome", LIST), ("cryotherapy chamber", "#search-ways a")):
+        ask(tab, words, shown)
+        assert tab.evaluate("() => { const box = document.querySelector('dialog'); return box.scrollWidth <= box.clientWidth && box.getBoundingClientRect().width <= 320; }")
+
+
+def test_axe_finds_nothing_in_a_kind_line_and_in_an_empty_answer(tab, served):
+    tab.add_init_script(AXE)
+    tab.goto(served.url + PAGE)
+    for words in ("cryotherapy chamber", "qxqxqx wvwvwv"):
+        ask(tab, words, "#search-ways a")
+        assert tab.evaluate(RUN, [TAGS, RULES]) == [], words
+
+
+def test_without_scripts_the_button_leads_to_the_list_from_a_to_z(browser, served):
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(served.url + PAGE)
+    tab.click("#find")
+    assert tab.url == served.url + "glossary/a-z/"
+    context.close()

@@ -1,0 +1,91 @@
+"""What `make measure` and `make statement` do: a server like the host, fair pages for the bench, and a statement that says only what was seen."""
+
+import datetime
+import gzip
+import json
+import re
+import urllib.request
+
+import pytest
+import yaml
+from guide import ROOT
+from measure import bare, speed, statement
+from measure.serve import SiteServer
+
+RUN = """<testsuites><testsuite>
+<testcase classname="tests.browser.test_axe" name="test_axe_finds_nothing_on_any_page_in_any_mode">
+<properties><property name="cases" value="660"/><property name="pages" value="55"/><property name="browser" value="Chromium 156"/></properties></testcase>
+<testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[]"/>
+<testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[how-to/cold-pack/]"><failure message="x"/></testcase>
+<testcase classname="tests.browser.test_without" name="test_left_out"><skipped/></testcase>
+<testcase classname="tests.test_weight" name="test_about_something_else"/>
+</testsuite></testsuites>"""
+
+
+def test_the_statement_says_what_was_tested_and_what_failed(tmp_path):
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / "docs/_data").mkdir(parents=True)
+    (tmp_path / statement.RUN).write_text(RUN, encoding="utf-8")
+    assert statement.write(tmp_path, datetime.date(2026, 11, 22)) == 2
+    axe, keyboard = yaml.safe_load((tmp_path / statement.DATA).read_text(encoding="utf-8"))
+    assert axe == {"id": "axe-finds-nothing-on-any-page-in-any-mode", "says": "Axe finds nothing on any page in any mode", "standard": statement.STANDARD,
+                   "tested_on": datetime.date(2026, 11, 22), "cases": 660, "failed": 0, "pages": 55, "tools": ["Chromium 156"]}
+    assert (keyboard["says"], keyboard["cases"], keyboard["failed"]) == ("Each stop of the tab key is good", 2, 1)
+
+
+@pytest.mark.parametrize(("rows", "says"), [
+    ("[]", "No run of the tests has been recorded yet."),
+    ("[{id: menu, says: The menu opens, standard: WCAG 2.2 level AA, tested_on: 2026-11-22, cases: 2, failed: 0, pages: 9, tools: [Chromium 156]}]", "The menu opens (2 tested)."),
+    ("[{id: menu, says: The menu opens, standard: WCAG 2.2 level AA, tested_on: 2026-11-22, cases: 2, failed: 1, pages: 9, tools: [axe 4]}]", "The menu opens: 1 of 2 failed."),
+])
+def test_the_accessibility_page_shows_the_last_run(small, rows, says):
+    small.write("docs/_data/accessibility.yml", rows).edit("docs/accessibility/index.md", "---\n", "---\n", 1)
+    page = small.root / "docs/accessibility/index.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n{{ accessibility_checks() }}\n", encoding="utf-8")
+    result = small.build()
+    assert result.built, result.text
+    assert says in (small.root / "site/accessibility/index.html").read_text(encoding="utf-8")
+
+
+def test_what_is_fetched_is_pinned_and_names_no_address():
+    folder = ROOT / "scripts/measure"
+    lock = (folder / "package-lock.json").read_text(encoding="utf-8")
+    assert not re.search(r'https?:|file:|"resolved"', lock)
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    packages = json.loads(lock)["packages"]
+    for name, version in wanted.items():
+        assert packages[f"node_modules/{name}"]["version"] == version and packages[f"node_modules/{name}"]["integrity"]
+
+
+def test_the_server_answers_as_a_host_would(real_folder, real_built):
+    with SiteServer(real_folder, real_built.base) as server:
+        asked = urllib.request.Request(server.url, headers={"Accept-Encoding": "gzip"})
+        with urllib.request.urlopen(asked) as answer:
+            body = answer.read()
+        assert gzip.decompress(body) == (real_folder / "index.html").read_bytes()
+        assert server.answers[-1].size == len(body)
+        with urllib.request.urlopen(server.url + "how-to/cold-pack") as answer:
+            assert answer.url == server.url + "how-to/cold-pack/"
+        for path in (server.url + "nothing/", server.origin + "/nothing/", server.url + "../../etc/passwd"):
+            with pytest.raises(urllib.error.HTTPError, match="404"):
+                urllib.request.urlopen(path)
+
+
+def test_the_bare_page_has_the_same_words_and_drawings(real_built, tmp_path):
+    page = real_built.pages["how-to/cold-pack/index.html"]
+    text = (bare.write_bare(page, tmp_path) / "index.html").read_text(encoding="utf-8")
+    assert page.article.html in text and '<svg class="d-svg"' in text
+    assert "<script" not in text and "stylesheet" not in text
+
+
+def test_the_bench_makes_the_same_pages_for_both(tmp_path):
+    ours = speed.many_pages(ROOT / "tests/small_guide", tmp_path / "ours", 40)
+    speed.as_stock(ours, tmp_path / "stock")
+    pages = {path.relative_to(ours) for path in (ours / "docs").rglob("*.md") if "_notes" not in path.parts}
+    assert len(pages) == 40
+    assert pages == {path.relative_to(tmp_path / "stock") for path in (tmp_path / "stock/docs").rglob("*.md")}
+
+
+def test_growth_in_step_with_the_pages_is_one():
+    assert speed.exponent([{"pages": 10, "ours": 2.0}, {"pages": 1000, "ours": 200.0}]) == pytest.approx(1)
+    assert speed.exponent([{"pages": 10, "ours": 2.0}, {"pages": 1000, "ours": 20000.0}]) == pytest.approx(2)

@@ -1,0 +1,59 @@
+"""The search index: what it holds, what it weighs, and the rules that keep its tables honest, each broken once."""
+
+import json
+
+import pytest
+from press.weight import size_of
+
+INDEX_AND_ENGINE = 60_000  # bytes, compressed
+LAY, SAME, OUTSIDE = (f"docs/_data/{name}.yml" for name in ("lay_words", "synonyms", "outside"))
+
+
+def test_index_and_engine_are_light(real_folder):
+    files = [real_folder / "search.json", *sorted((real_folder / "assets").glob("search*.js")), real_folder / "assets/vendor/minisearch.min.js"]
+    weights = {file.name: size_of(file) for file in files}
+    assert sum(weights.values()) <= INDEX_AND_ENGINE, weights
+
+
+def test_every_reason_and_sign_is_an_entry_with_its_word(real_folder, real_site):
+    index = json.loads((real_folder / "search.json").read_text(encoding="utf-8"))
+    labels = {f"{index['pages'][page][0]}#{part}": index["labels"][label][1] for page, part, _, _, label, *_ in index["entries"]}
+    for id in real_site.contraindications:
+        assert labels[f"safety/#{id}"].split(":")[0] in ("Do not", "Ask first", "Take care"), id
+    for id in real_site.red_flags:
+        assert labels[f"safety/signs/#{id}"] in ("Get help now", "Get help today", "See someone this week"), id
+
+
+def test_safety_notes_are_not_among_the_words_of_a_page(small):
+    small.edit("docs/_notes/cold-never.md", "Do not use cold on numb", "Do not use xylophones or cold on numb").seal()
+    assert small.build().built
+    assert "xylophone" not in (small.root / "site/search.json").read_text(encoding="utf-8")
+
+
+def test_an_excerpt_is_made_of_the_parts_own_words(small):
+    small.edit("docs/how-to/cold-pack.md", "1. Wrap the cold pack in a cloth.", "1. Wrap the xylophone in a cloth.")
+    assert small.build().built
+    index = small.json("site/search.json")
+    steps = next(entry for entry in index["entries"] if entry[1] == "steps")
+    assert steps[3].startswith("Wrap the xylophone in a cloth.")
+
+
+FAULTS = [
+    ("lay words that lead nowhere", LAY, "leads_to: [safety/#raynauds]", "leads_to: [safety/#raynauds, safety/#reynards]", "search-words-lead-somewhere", 2, "'safety/#raynauds'"),
+    ("an outside question that shows nothing", OUTSIDE, "[]", '- {id: shop, words: [buy], says: This guide sells nothing., see: safety/#shop}', "search-words-lead-somewhere", 1, "'safety/#shop'"),
+    ("lay words twice for one place", LAY, "words: [tight chest]}", "words: [tight chest]}\n- {id: chest, leads_to: [safety/signs/#heart-attack], words: [Tight Chest]}",
+     "search-words-have-one-meaning", 6, "'heart-attack'"),
+    ("a synonym with two meanings", SAME, "[]", "- {id: pain, words: [pain, sore]}\n- {id: wound, words: [wound, sore]}", "search-words-have-one-meaning", 2, "'pain'"),
+    ("a synonym alone", SAME, "[]", "- {id: pain, words: [pain]}", "search-words-have-one-meaning", 1, "no other word"),
+    ("a question both inside and outside", OUTSIDE, "[]", '- {id: shop, words: [thin skin], says: This guide sells nothing.}', "search-words-have-one-meaning", 1, "'safety/#older'"),
+    ("a word that stands in every question", OUTSIDE, "[]", '- {id: shop, words: [buy, to], says: This guide sells nothing.}', "search-words-have-one-meaning", 1, "'to'"),
+    ("a reason that nobody can find", LAY, "- {id: raynauds, leads_to: [safety/#raynauds], words: [white fingers]}\n", "", "warnings-have-lay-words", 0, "'raynauds'"),
+    ("a sign that nobody can find", LAY, "- {id: slow-pain, leads_to: [safety/signs/#slow-pain], words: [pain every week]}\n", "", "warnings-have-lay-words", 0, "'slow-pain'"),
+]
+
+
+@pytest.mark.parametrize("file, old, new, rule, line, says", [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
+def test_a_table_of_the_search_that_is_not_honest_stops_the_build(small, file, old, new, rule, line, says):
+    result = small.edit(file, old, new).build()
+    assert not result.built and result.rules == {rule} and says in result.text, result.text
+    assert result.line(rule) == (f"{file}:{line}" if line else result.line(rule))

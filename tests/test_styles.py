@@ -1,0 +1,61 @@
+"""No stylesheet can take a safety note out of sight, in any medium; the message names the stylesheet's line."""
+
+import pytest
+
+SHEET, STYLES = "site/assets/site.css", ("styles-leave-notes-in-sight", "notes-stand-out-from-their-ground")
+
+
+def said(bench, rule: str):
+    """Return what is said of the stylesheet with a rule at its end, and the line of that rule."""
+    text = bench.read(SHEET)
+    return bench.say((SHEET, text, f"{text.rstrip()}\n{rule}\n"), rules=STYLES), text.rstrip().count("\n") + 2
+
+
+HIDING = [
+    ".note { display: none }", "@media print { .notes { display: none } }", "@media (max-width: 30em) { .note { position: absolute; left: -9999px } }",
+    "@media (forced-colors: active) { .notes { visibility: hidden } }", ".notes p { opacity: .1 }", "[data-note] { font-size: 1px }", ".note { text-indent: -9999px }",
+    "article { max-height: 0; overflow: hidden }", "html { filter: opacity(0) }", ".note:not(:hover) { display: none }", ".note:target { display: none }",
+    ".content { & .note { display: none } }", "@layer late { .note { transform: scale(0) } }", "@supports (display: grid) { .note { clip-path: inset(50%) } }",
+    ".note::after { content: ''; position: absolute; inset: 0; background: #fff }", ".note { display: none", ".note:unheard-of { display: none }", "@import 'more.css';",
+    "@font-face { font-family: Blank; src: url(blank.ttf) }", ".note { order: 9 }", ".note { a-property-of-tomorrow: 1 }", "div { zoom: .1 }", ".note { font: var(--tiny) }",
+    "@media print { body { content-visibility: hidden } }", ".notes > * { margin-left: -99em }", ".note { line-height: .1 }", ".note { display: var(--shown) }",
+]
+
+
+@pytest.mark.parametrize("rule", HIDING)
+def test_a_rule_that_could_hide_a_note_is_named_with_its_line(small_bench, rule):
+    found, line = said(small_bench, rule)
+    assert (STYLES[0], "docs/assets/site.css", line) in {(p.rule, p.where, p.line) for p in found}, [str(p) for p in found]
+
+
+PALE = [
+    ".notes { color: #fff; background: #fff }", ":root { --ink: transparent }", "@media screen and (prefers-color-scheme: dark) { :root { --ink: #221e19 } }",
+    "@media (forced-colors: active) { :root { --ink: Canvas } }", ".note { background: #222 }", "@media print { .label { color: #fff } }", ":root { --card: var(--ink) }",
+    ".notes { color: color-mix(in srgb, white, black) }", ".notes { background: url(paper.png) }", ".notes > .title { color: var(--nobody-set-this) }", "p { color: #fff }",
+]
+
+
+@pytest.mark.parametrize("rule", PALE)
+def test_words_that_fade_into_their_ground_are_named(small_bench, rule):
+    found, line = said(small_bench, rule)
+    assert {p.rule for p in found} == {STYLES[1]}, [str(p) for p in found]
+    assert line in {p.line for p in found}
+
+
+@pytest.mark.parametrize("rule", [".crumbs { display: none }", "@media print { .foot { display: none } }", ".note { padding: 1rem; border: 2px solid; color: var(--ink); background: var(--sand) }",
+                                  ".note:hover { background: var(--sand) }", ".note { font-size: 1.1rem; line-height: 1.6 }", ".facts { opacity: .5 }", ".drawing { overflow: hidden }"])
+def test_rules_that_leave_notes_alone_are_left_alone(small_bench, rule):
+    assert said(small_bench, rule)[0] == []
+
+
+def test_a_second_stylesheet_and_a_class_of_another_thing_are_judged_too(small_bench):
+    page = "site/how-to/cold-pack/index.html"
+    hidden = small_bench.say((page, '<div class="notes">', '<div class="notes paper">'), rules=STYLES)
+    assert [p.rule for p in hidden] == [STYLES[0]] and "'.paper { display: none }'" in hidden[0].says
+
+
+@pytest.mark.parametrize("rule", [":checked ~ .fine { display: block }", "input:checked::after { content: 'You are fine' }", "li:has(:checked) { visibility: hidden }", ":checked { counter-increment: score }"])
+def test_a_tick_that_shows_hides_or_counts_is_named(small_bench, rule):
+    text = small_bench.read(SHEET)
+    found = small_bench.say((SHEET, text, f"{text.rstrip()}\n{rule}\n"), rules=("a-tick-changes-no-words",))
+    assert [(p.where, p.line) for p in found] == [("docs/assets/site.css", text.rstrip().count("\n") + 2)]
