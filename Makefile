@@ -6,6 +6,8 @@ HOST ?= 127.0.0.1
 FOLDER ?= site
 VENV := .venv
 PY := $(VENV)/bin/python
+# Exit code 5 of pytest: ARGS left no test in this half.
+SPREAD := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
 export NO_MKDOCS_2_WARNING := 1
@@ -33,12 +35,14 @@ site: $(VENV)/.ready ## build the guide into site/, or say what is wrong and lea
 	@$(PY) -m mkdocs build
 
 test: $(VENV)/.ready-test ## run the tests, in a real browser too
-	@echo "Running the tests."
-	@browser="$$($(PY) scripts/setup_browser.py)" && CHROME_PATH="$$browser" $(PY) -m pytest -m "not slow" $(ARGS)
+	@echo "Running the tests: first those that time something, one by one, then the others on all processors."
+	@browser="$$($(PY) scripts/setup_browser.py)" && export CHROME_PATH="$$browser" && \
+	  { $(PY) -m pytest -m "timed and not slow" $(ARGS) || [ $$? = 5 ]; } && $(PY) -m pytest -m "not timed and not slow" $(SPREAD) $(ARGS)
 
 test-all: $(VENV)/.ready-test ## run every test, the slow ones too
-	@echo "Running every test."
-	@browser="$$($(PY) scripts/setup_browser.py)" && CHROME_PATH="$$browser" $(PY) -m pytest --junitxml=.cache/test-all.xml $(ARGS)
+	@echo "Running every test: first those that time something, one by one, then the others on all processors."
+	@browser="$$($(PY) scripts/setup_browser.py)" && export CHROME_PATH="$$browser" && \
+	  { $(PY) -m pytest -m timed $(ARGS) || [ $$? = 5 ]; } && $(PY) -m pytest -m "not timed" $(SPREAD) --junitxml=.cache/test-all.xml $(ARGS)
 
 statement: $(VENV)/.ready-test ## say on the accessibility page what the last 'make test-all' found
 	@$(PY) -m measure statement

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from guide import ROOT, Guide
 from measure.serve import SiteServer
 from mutants import Bench
@@ -40,14 +41,17 @@ def small_bench(recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="session")
-def real_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built real guide: the folder named by SITE_FOLDER, or a build made now."""
+def real_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The built real guide: the folder named by SITE_FOLDER, or one build that all the processors share."""
     if folder := os.environ.get("SITE_FOLDER"):
         return Path(folder).resolve()
-    guide = Guide.real(tmp_path_factory.mktemp("real") / "guide")
-    result = guide.build()
-    if not result.built:
-        pytest.fail(result.text, pytrace=False)
+    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    with FileLock(shared / "real.lock"):
+        guide, told = Guide(shared / "real"), shared / "real.txt"
+        if not told.exists():
+            told.write_text(Guide.real(guide.root).build().text, encoding="utf-8")
+    if not (guide.root / "site").exists():
+        pytest.fail(told.read_text(encoding="utf-8"), pytrace=False)
     return guide.root / "site"
 
 

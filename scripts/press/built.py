@@ -36,6 +36,11 @@ class BuiltPage:
         return self.tree.css_first("main article") or self.tree.css_first("article") or self.tree.css_first("main")
 
     @cached_property
+    def blocks(self) -> list[str]:
+        """All that a reader meets on the page, a list item, paragraph or heading each on its own."""
+        return visible_blocks(self.tree.body) if self.tree.body else []
+
+    @cached_property
     def ids(self) -> list[str]:
         return [node.attributes["id"] or "" for node in self.tree.css("[id]")]
 

@@ -20,4 +20,6 @@ def result(item: AuditItem, seen: Audited) -> bool | None:
     """Return whether a page meets an item, or None when it does not apply there or only people can judge it."""
     if item.check not in CHECKS or (item.pages == "client pages" and seen.page.kind != "advice"):
         return None
-    return CHECKS[item.check](seen)
+    if item.check not in seen.met:
+        seen.met[item.check] = CHECKS[item.check](seen)
+    return seen.met[item.check]

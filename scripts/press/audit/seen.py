@@ -1,6 +1,6 @@
 """A page as the audit sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from selectolax.lexbor import LexborNode
@@ -18,6 +18,7 @@ class Audited:
     site: Site
     page: Page
     shown: BuiltPage
+    met: dict[str, bool | None] = field(default_factory=dict)  # what each check found, since it is asked for by item and by page
 
     @cached_property
     def facts(self) -> str:

@@ -34,7 +34,7 @@ def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
                      else "does not name its country" if region.country and not _after(node).startswith(f" ({region.country})") else "")
             if fault:
                 yield problem(name, *source_of(site, shown, number), f"the number '{number}' on '/{shown.url}' {fault}.", 'let {{ region("emergency") }} print it.')
-        if marked and words.ELSEWHERE not in " ".join(visible_blocks(shown.tree.body)):
+        if marked and words.ELSEWHERE not in " ".join(shown.blocks):
             yield problem(name, *source_of(site, shown, ""), f"'/{shown.url}' gives a number, and does not say what to call elsewhere.",
                           f"add: {words.ELSEWHERE}")
 

@@ -2,7 +2,7 @@
 
 import re
 
-from press.built import Built, BuiltPage, visible_blocks
+from press.built import Built, BuiltPage
 from press.calls import headings
 from press.model import Page
 from press.reading import Site
@@ -69,8 +69,7 @@ def ids_are_unique(site: Site, built: Built) -> Found:
 def nothing_unfilled(site: Site, built: Built) -> Found:
     """No template sign, broken reference, placeholder or program error reaches a reader."""
     for shown in built.pages.values():
-        root = shown.tree.body
-        for block in visible_blocks(root) if root else ():
+        for block in shown.blocks:
             for sign in LEFTOVERS:
                 if sign in block:
                     where, line = source_of(site, shown, sign)

@@ -3,7 +3,7 @@
 import datetime
 import json
 
-from press.built import Built, BuiltPage, visible_blocks, words
+from press.built import Built, BuiltPage, words
 from press.rules import Found, problem, rule
 from press.site import Site
 
@@ -33,7 +33,7 @@ def structured_data_is_what_readers_see(site: Site, built: Built) -> Found:
 
 def _visible(shown: BuiltPage) -> str:
     """Return all that a reader can see of a page, on one line."""
-    return " ".join(visible_blocks(shown.tree.body)) if shown.tree.body else ""
+    return " ".join(shown.blocks)
 
 
 def _unseen(data: dict, seen: str) -> list[str]:

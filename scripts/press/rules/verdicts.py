@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from press.built import Built, visible_blocks
+from press.built import Built
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import source_of
@@ -26,7 +26,7 @@ def nobody_is_called_safe(site: Site, built: Built) -> Found:
     """No page, label or script says that a reader is safe or cleared or at low risk, or gives a score."""
     name = "nobody-is-called-safe"
     for shown in built.pages.values():
-        texts = visible_blocks(shown.tree.body) if shown.tree.body else []
+        texts = list(shown.blocks)
         texts += [node.attributes.get(key) or "" for key in ("aria-label", "title", "alt", "content", "value") for node in shown.tree.css(f"[{key}]")]
         for sentence, words in _verdicts(texts):
             yield problem(name, *source_of(site, shown, words), f"'/{shown.url}' says '{words}' of its reader: '{sentence[:80]}'.",
