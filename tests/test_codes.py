@@ -11,7 +11,8 @@ import segno
 import zxingcpp
 from PIL import Image, ImageDraw
 from press.qr import QUIET
-from press.sharing import shares_of
+from press.prose import prose_of
+from press.sharing import shares
 
 CORNER = 8  # modules: a corner square of a code with the white line round it
 COVERED = 0.15  # of what lies outside the three corner squares
@@ -43,7 +44,7 @@ def covered(picture: Image.Image, left: float, top: float, module: float, module
 
 
 def test_every_code_on_a_screen_is_read_whole_and_covered_in_part(real_site, real_built):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         picture, module = drawn((real_built.folder / share.page.url / "qr.svg").read_text())
         assert read(picture) == [share.address]
         modules = round(picture.width / module) - 2 * QUIET
@@ -53,7 +54,7 @@ def test_every_code_on_a_screen_is_read_whole_and_covered_in_part(real_site, rea
 
 @pytest.mark.parametrize("file", WHERE_TO_LOOK)
 def test_every_code_on_paper_is_read_whole_and_covered_in_part(real_site, real_built, file):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         page = pypdfium2.PdfDocument(real_built.folder / share.page.url / file)[0]
         width, height = page.get_size()
         cut = tuple(part * side for part, side in zip(WHERE_TO_LOOK[file], (width, height, width, height), strict=True))
@@ -70,7 +71,7 @@ def test_every_code_on_paper_is_read_whole_and_covered_in_part(real_site, real_b
 
 
 def test_a_code_is_as_small_as_its_address_allows_and_stands_damage(real_site, real_built):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         svg = (real_built.folder / share.page.url / "qr.svg").read_text()
         (found,) = zxingcpp.read_barcodes(drawn(svg)[0])
         version = (int(re.search(r'viewBox="0 0 (\d+) ', svg)[1]) - 2 * QUIET - 17) // 4

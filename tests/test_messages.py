@@ -7,7 +7,8 @@ import pytest
 from guide import ROOT
 from press.email_support import features, refused
 from press.message import Messages
-from press.sharing import FILES, KIT_DATA, shares_of
+from press.prose import prose_of
+from press.sharing import FILES, KIT_DATA, shares
 from selectolax.lexbor import LexborHTMLParser
 
 PACK = "docs/how-to/cold-pack.md"
@@ -71,7 +72,7 @@ def test_a_value_that_only_some_programs_show_is_refused(element, name, value):
 
 
 def test_the_email_says_its_page_and_every_note_in_both_forms(real_site, real_built):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         text, html = ((real_built.folder / share.page.url / name).read_text() for name in ("share.txt", "share.html"))
         said = " ".join(LexborHTMLParser(html).body.text(separator=" ").split())
         assert said == " ".join(" ".join(line.removeprefix("- ") for line in text.splitlines()).split())
@@ -80,7 +81,7 @@ def test_the_email_says_its_page_and_every_note_in_both_forms(real_site, real_bu
 
 def test_a_mail_link_carries_subject_and_text_letter_by_letter(real_site):
     messages = Messages(real_site)
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         link = messages.mail_link(share)
         carried = parse_qs(urlsplit(link).query, strict_parsing=True)
         assert len(link) <= 1800
@@ -94,7 +95,7 @@ def test_the_kit_as_data_holds_what_its_page_promises(real_site, real_built):
     promised = {name.strip("`") for row in page.splitlines() if row.startswith("| `") for name in row.split("|")[1].strip().split(", ")}
     assert told["shape"] == 1
     assert {f"`{key}`" for key in told} - {"`pages`"} <= set(page.replace(",", " ").replace(".", " ").split())
-    for row, share in zip(told["pages"], shares_of(real_site), strict=True):
+    for row, share in zip(told["pages"], shares(prose_of(real_site)), strict=True):
         assert set(row) == promised
         assert row["text"] == (real_built.folder / share.page.url / "share.txt").read_text()
         assert row["html"] == (real_built.folder / share.page.url / "share.html").read_text()

@@ -14,11 +14,11 @@ from press.kept import Kept
 from press.outputs import cards, codes, handouts, kit, messages, rich_messages, walls
 from press.paper import A4_BOX, LETTER_BOX, Paper, halves, on_letter
 from press.problem import CannotMake
-from press.prose import Prose
+from press.prose import Prose, prose_of
 from press.readback import sheets_of
 from press.reading import read
 from press.rules import check
-from press.sharing import shares_of
+from press.sharing import shares
 
 SHEETS = ("handout.pdf", "handout-letter.pdf", "wall.pdf")
 MAKERS = (messages, rich_messages, codes, handouts, walls, cards, kit)
@@ -54,7 +54,7 @@ def made(root):
 
 @pytest.mark.parametrize("file", SHEETS)
 def test_each_sheet_is_tagged_named_and_carries_its_own_letters(real_site, real_built, file):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         pdf = pikepdf.open(real_built.folder / share.page.url / file)
         assert len(pdf.pages) == 1
         assert str(pdf.Root.Lang) == "en-GB"
@@ -73,7 +73,7 @@ def test_each_sheet_is_tagged_named_and_carries_its_own_letters(real_site, real_
 
 @pytest.mark.parametrize("file", SHEETS)
 def test_each_sheet_has_headings_lists_links_and_words_for_its_code(real_site, real_built, file):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         pdf = pikepdf.open(real_built.folder / share.page.url / file)
         parts = list(elements(pdf.Root.StructTreeRoot.K))
         kinds = [str(part.S) for part in parts]
@@ -90,13 +90,13 @@ def test_each_sheet_has_headings_lists_links_and_words_for_its_code(real_site, r
 
 @pytest.mark.parametrize("file", ["handout.pdf", "wall.pdf"])
 def test_no_letter_is_smaller_than_11_points(real_site, real_built, file):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         sheet = pypdfium2.PdfDocument(real_built.folder / share.page.url / file)[0]
         assert min(sizes_of_letters(sheet)) >= SMALLEST
 
 
 def test_a_handout_says_what_to_do_how_old_it_is_and_where_the_page_is(real_site, real_built):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         words = sheets_of((real_built.folder / share.page.url / "handout.pdf").read_bytes())[0].words
         assert 1 <= len(share.actions) <= 2
         for said in (share.page.title, share.point, *share.actions, "Look for a newer one after", f"Version {share.version}.", "No clinician has reviewed this page."):
@@ -104,7 +104,7 @@ def test_a_handout_says_what_to_do_how_old_it_is_and_where_the_page_is(real_site
 
 
 def test_us_letter_is_the_same_sheet_seen_through_another_window(real_site, real_built):
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         folder = real_built.folder / share.page.url
         a4, letter = (folder / "handout.pdf").read_bytes(), (folder / "handout-letter.pdf").read_bytes()
         assert letter == a4.replace(A4_BOX, LETTER_BOX)
@@ -211,7 +211,7 @@ def test_a_note_too_long_for_one_page_is_refused_with_a_fix(small):
 def test_making_all_outputs_of_a_page_takes_little_time(tmp_path, record_property):
     """At most 50 ms of processor time for each page; the best of three runs, since other programs slow this one down."""
     guide, best = Guide.real(tmp_path / "guide"), []
-    pages = len(shares_of(read(guide.root)))
+    pages = len(shares(prose_of(read(guide.root))))
     for run in range(3):
         prose = Prose(read(guide.root))
         start = time.process_time()

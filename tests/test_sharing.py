@@ -6,11 +6,11 @@ import shutil
 import pytest
 from press.built import read_built
 from press.model import Page
-from press.prose import Prose
+from press.prose import Prose, prose_of
 from press.readback import sheets_of, words_of_picture
 from press.reading import read
 from press.rules import check
-from press.sharing import FILES, KIT, KIT_DATA, PICKED, is_shared, shares_of
+from press.sharing import FILES, KIT, KIT_DATA, PICKED, is_shared, shares
 from selectolax.lexbor import LexborHTMLParser
 
 PACK = "docs/how-to/cold-pack.md"
@@ -38,7 +38,7 @@ def rules_of(guide, folder="site"):
 
 def test_every_advice_page_hands_over_every_file(real_site, real_built):
     advice = [page for page in real_site.pages.values() if page.kind == "advice" and not page.not_shared]
-    assert {share.page.url for share in shares_of(real_site)} == {page.url for page in advice}
+    assert {share.page.url for share in shares(prose_of(real_site))} == {page.url for page in advice}
     for page in advice:
         assert all(page.url + name in real_built.files for name in FILES)
 

@@ -6,8 +6,8 @@ from urllib.parse import quote
 import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
+from press.filling import Filling
 from press.problem import Problem
-from press.prose import Prose
 from press.sharing import Share
 from press.site import Site
 
@@ -62,6 +62,6 @@ class Messages:
 
 
 @lru_cache(maxsize=1)
-def messages_of(prose: Prose) -> Messages:
+def messages_of(prose: Filling) -> Messages:
     """Return the templates of the build in hand, read once."""
     return Messages(prose.site)

@@ -6,19 +6,19 @@ import markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from press import built
+from press.filling import Filling, Spot
 from press.model import Note
-from press.prose import Prose, Spot
 from press.words import ELSEWHERE
 
 
-def filled(prose: Prose, note: Note) -> SimpleNamespace:
+def filled(prose: Filling, note: Note) -> SimpleNamespace:
     """Return `text`, `text_html`, `short` and `short_html` of a note, doses and region words filled. The words are the same on every page."""
     if note.id not in prose.notes:
         prose.notes[note.id] = _fill(prose, note)
     return prose.notes[note.id]
 
 
-def _fill(prose: Prose, note: Note) -> SimpleNamespace:
+def _fill(prose: Filling, note: Note) -> SimpleNamespace:
     body = Spot(note.path, note.body_line - 1, None)
     text = prose.fill(note.text, body)
     text += f" {ELSEWHERE}" * body.names_emergency

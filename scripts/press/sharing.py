@@ -6,10 +6,9 @@ from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache
 
 from press.calls import calls
+from press.filling import Filling
 from press.model import GRAVE, SEVERITY_WORDS, Page
 from press.notes import filled
-from press.prose import Prose
-from press.site import Site
 
 # The files that lie beside each page that is shared. Their names are part of its address, so they are for ever.
 FILES = ("share.txt", "share.html", "qr.svg", "handout.pdf", "handout-letter.pdf", "wall.pdf", "card.png")
@@ -77,7 +76,7 @@ def is_shared(page: Page) -> bool:
 
 
 @lru_cache(maxsize=1)
-def shares(prose: Prose) -> tuple[Share, ...]:
+def shares(prose: Filling) -> tuple[Share, ...]:
     """Return what each shared page hands over, in the order of the menu."""
     site = prose.site
     in_menu = [page for _, pages in site.menu for page in pages]
@@ -85,13 +84,7 @@ def shares(prose: Prose) -> tuple[Share, ...]:
     return tuple(share(prose, page) for page in (*in_menu, *rest) if is_shared(page))
 
 
-@lru_cache(maxsize=1)
-def shares_of(site: Site) -> tuple[Share, ...]:
-    """Return what each shared page of a guide hands over, for a rule that judges the built folder."""
-    return shares(Prose(site))
-
-
-def share(prose: Prose, page: Page) -> Share:
+def share(prose: Filling, page: Page) -> Share:
     """Return what a page hands over."""
     site = prose.site
     fill = lambda text, key: prose.words(text, page, page.path, page.lines.get(key, page.line))

@@ -8,7 +8,8 @@ import pytest
 from measure.serve import SiteServer
 from playwright.sync_api import Browser, expect
 from playwright.sync_api import Page as Tab
-from press.sharing import FILES, KIT, PICKED, shares_of
+from press.prose import prose_of
+from press.sharing import FILES, KIT, PICKED, shares
 
 PAGE, NAME = "how-to/cold-pack/", "how-to-cold-pack"
 OTHER, OTHER_NAME = "safety/stop/", "safety-stop"
@@ -49,7 +50,7 @@ def test_two_clicks_lead_from_a_page_to_its_email_on_the_clipboard(clip, served,
 
 def test_the_email_of_every_page_reaches_the_clipboard_in_both_forms(clip, served, real_site, real_built):
     clip.goto(served.url + KIT)
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         part, folder = entry(clip, share.name), real_built.folder / share.page.url
         part.locator("summary").click()
         part.locator("[data-copy=rich]").click()
@@ -99,13 +100,13 @@ def test_a_set_is_one_text_and_one_link_and_stays_on_the_device(clip, served, re
         clip.locator(f".kit-set [value={name}]").check()
     clip.get_by_label("A line of your own").fill("See you on Monday. <b>&{link}")
     text = clip.get_by_label("The text for your email").input_value()
-    chosen = [share for share in shares_of(real_site) if share.name in (NAME, OTHER_NAME)]
+    chosen = [share for share in shares(prose_of(real_site)) if share.name in (NAME, OTHER_NAME)]
     for share in chosen:
         assert f"{share.page.title}\n{share.address}\n" in text
         assert all(f"- {note.short}\n" in text for note in share.notes)
     assert "\nSee you on Monday. <b>&{link}\n" in text
     link = next(line for line in text.splitlines() if PICKED in line)
-    assert link == f"{real_site.settings.site_url}{PICKED}#" + ",".join(share.name for share in shares_of(real_site) if share in chosen)
+    assert link == f"{real_site.settings.site_url}{PICKED}#" + ",".join(share.name for share in shares(prose_of(real_site)) if share in chosen)
     assert "Monday" not in link
     mail = clip.locator("[data-set=mail]")
     carried = urllib.parse.parse_qs(urllib.parse.urlsplit(mail.get_attribute("href")).query)
@@ -126,13 +127,13 @@ def test_a_set_too_long_for_a_mail_program_can_only_be_copied(clip, served):
 
 def test_the_link_of_a_set_shows_its_pages_and_their_notes(clip, served, real_site):
     clip.goto(f"{served.url}{PICKED}#{NAME},{OTHER_NAME}")
-    chosen = [share for share in shares_of(real_site) if share.name in (NAME, OTHER_NAME)]
-    expect(clip.locator("[data-picked]:visible a")).to_have_text([share.page.title for share in shares_of(real_site) if share in chosen])
+    chosen = [share for share in shares(prose_of(real_site)) if share.name in (NAME, OTHER_NAME)]
+    expect(clip.locator("[data-picked]:visible a")).to_have_text([share.page.title for share in shares(prose_of(real_site)) if share in chosen])
     wanted = {note.short for share in chosen for note in share.notes}
     assert set(clip.locator("[data-picked-note]:visible").all_inner_texts()) == wanted
     clip.evaluate("location.hash = 'no-such-page'")
     expect(clip.get_by_role("status").first).to_have_text("Here is every page.")
-    expect(clip.locator("[data-picked]:visible")).to_have_count(len(shares_of(real_site)))
+    expect(clip.locator("[data-picked]:visible")).to_have_count(len(shares(prose_of(real_site))))
     clip.evaluate(f"location.hash = 'no-such-page,{NAME}'")
     expect(clip.get_by_role("status").first).to_contain_text("no longer here")
     expect(clip.locator("[data-picked]:visible")).to_have_count(1)
@@ -146,7 +147,7 @@ def test_without_scripts_everything_is_there_to_select_and_download(browser, ser
     entry(tab).locator("summary").click()
     expect(entry(tab).locator("textarea")).to_be_visible()
     expect(entry(tab).get_by_role("button")).to_have_count(0)
-    for share in shares_of(real_site):
+    for share in shares(prose_of(real_site)):
         part = entry(tab, share.name)
         assert part.locator("textarea").input_value() == (real_built.folder / share.page.url / "share.txt").read_text()
         links = [served.origin + urllib.parse.urljoin(served.base + KIT, address) for address in part.evaluate("part => [...part.querySelectorAll('a')].map(a => a.getAttribute('href'))")
@@ -154,7 +155,7 @@ def test_without_scripts_everything_is_there_to_select_and_download(browser, ser
         assert set(links) == {served.url + share.page.url + name for name in ("", *FILES)}
         assert part.locator('a[href^="mailto:"]').count() == 1
     tab.goto(f"{served.url}{PICKED}#{NAME}")
-    expect(tab.locator("[data-picked]:visible")).to_have_count(len(shares_of(real_site)))
+    expect(tab.locator("[data-picked]:visible")).to_have_count(len(shares(prose_of(real_site))))
     context.close()
 
 

@@ -10,7 +10,8 @@ from press.built import Built
 from press.email_support import TABLE, features, refused
 from press.message import Messages
 from press.rules import Found, problem, rule
-from press.sharing import Share, shares_of
+from press.prose import prose_of
+from press.sharing import Share, shares
 from press.site import Site
 from press.wording import folded, forms, holds
 
@@ -54,7 +55,7 @@ def emails_look_alike_everywhere(site: Site, built: Built) -> Found:
 def mail_links_fit(site: Site, built: Built) -> Found:
     """A link that opens the mail program has at most 1,800 characters, and what it carries is the subject and the text, letter by letter."""
     messages = Messages(site)
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         link = messages.mail_link(share)
         if len(link) > LONGEST_LINK:
             yield problem("mail-links-fit", share.page.path, share.page.lines["actions"], f"the mail link of '/{share.page.url}' has {len(link)} characters; some mail programs cut it.",
@@ -77,7 +78,7 @@ def subjects_name_no_condition(site: Site, built: Built) -> Found:
 
 
 def _beside(site: Site, built: Built, file: str) -> Iterator[tuple[Share, bytes]]:
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         if share.page.url + file in built.files:
             yield share, (built.folder / share.page.url / file).read_bytes()
 

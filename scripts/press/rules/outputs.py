@@ -9,7 +9,7 @@ from press.built import Built
 from press.carrying import Carries, makers_of
 from press.model import Note, Page
 from press.notes import filled
-from press.prose import Prose
+from press.prose import Prose, prose_of
 from press.rules import Found, problem, rule
 from press.site import Site
 
@@ -39,7 +39,7 @@ def every_kind_of_file_speaks_of_notes(site: Site, built: Built) -> Found:
 @rule()
 def outputs_carry_their_notes(site: Site, built: Built) -> Found:
     """Every file made for an advice page shows each note that the page's topics call for, in the form that its kind promises."""
-    prose = Prose(site)
+    prose = prose_of(site)
     advice = [page for page in site.pages.values() if page.kind == "advice"]
     for file in sorted(built.files):
         maker = next((m for m in makers_of(file, outputs.MAKERS) if getattr(m, "CARRIES", None)), None)

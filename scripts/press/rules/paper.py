@@ -9,11 +9,11 @@ from PIL import Image
 from press.built import Built
 from press.cards import SIZE
 from press.paper import Paper
-from press.prose import Prose
+from press.prose import prose_of
 from press.readability import read_blocks
 from press.readback import sheets_of, words_of_picture
 from press.rules import Found, problem, rule
-from press.sharing import Share, shares_of
+from press.sharing import Share, shares
 from press.site import Site
 
 HIGHEST_GRADE = 5.0
@@ -26,7 +26,7 @@ POINT = 25.4 / 72  # millimetres
 def sheets_are_one_page(site: Site, built: Built) -> Found:
     """A handout or a sheet for the wall is one page of the right size, gives the page's address, and has at most 150 KB."""
     name = "sheets-are-one-page"
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         for file, paper in PAPERS.items():
             address = share.page.url + file
             if address not in built.files:
@@ -47,7 +47,7 @@ def sheets_are_one_page(site: Site, built: Built) -> Found:
 @rule()
 def handouts_are_plain(site: Site, built: Built) -> Found:
     """The words of a handout read at grade 5 or below."""
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         grade = read_blocks((share.page.title, share.point, *(note.text if note.grave else note.short for note in share.notes), *share.actions)).grade
         if grade > HIGHEST_GRADE:
             yield problem("handouts-are-plain", share.page.path, share.page.lines["point"], f"the handout reads at grade {grade:.1f}; it needs {HIGHEST_GRADE:g} or below.",
@@ -58,7 +58,7 @@ def handouts_are_plain(site: Site, built: Built) -> Found:
 def cards_fit(site: Site, built: Built) -> Found:
     """A card is 1200 by 630 pixels, has at most 100 KB, and nothing on it is cut off."""
     name, look = "cards-fit", "overrides/outputs/card.typ"
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         address = f"{share.page.url}card.png"
         if address not in built.files:
             continue
@@ -74,7 +74,7 @@ def cards_fit(site: Site, built: Built) -> Found:
 @rule()
 def letters_can_be_printed(site: Site, built: Built) -> Found:
     """Every character that goes onto paper is in a font in overrides/outputs/fonts/."""
-    paper = Paper(Prose(site))
+    paper = Paper(prose_of(site))
     for where, line, field, text in _printed(site):
         for sign in paper.lacking(text):
             yield problem("letters-can-be-printed", where, line, f"'{field}' holds '{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')}), which no font for paper has.",
@@ -88,13 +88,13 @@ def _printed(site: Site) -> Iterator[tuple[str, int, str, str]]:
     yield "mkdocs.yml", site.settings.practice_line("name"), "name", practice.name
     for part in (practice.reviewer.name, practice.reviewer.credentials) if practice.reviewer else ():
         yield "mkdocs.yml", site.settings.practice_line("reviewer"), "reviewer", part
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         page = share.page
         yield page.path, page.lines["title"], "title", page.title
         yield page.path, page.lines["point"], "point", share.point
         for action in share.actions:
             yield page.path, page.lines["actions"], "actions", action
-    for note in {note.id: note for share in shares_of(site) for note in share.notes}.values():
+    for note in {note.id: note for share in shares(prose_of(site)) for note in share.notes}.values():
         path, lines = site.notes[note.id].path, site.notes[note.id].lines
         yield path, lines["title"], "title", note.title
         yield path, lines["short"], "short", note.short

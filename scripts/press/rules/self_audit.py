@@ -6,7 +6,7 @@ from press.audit import CHECKS
 from press.audit.page import places, results
 from press.built import Built, words
 from press.problem import did_you_mean
-from press.prose import Prose
+from press.prose import prose_of
 from press.rules import Found, problem, rule
 from press.site import Site
 
@@ -14,7 +14,7 @@ from press.site import Site
 @rule()
 def the_self_audit_is_computed(site: Site, built: Built) -> Found:
     """The self-audit holds exactly what its tests find on the built pages; what has no test is marked as not yet judged."""
-    name, prose = "the-self-audit-is-computed", Prose(site)
+    name, prose = "the-self-audit-is-computed", prose_of(site)
     for item in site.audit.values():
         if item.check and item.check not in CHECKS:
             yield problem(name, item.path, item.lines["check"], f"there is no test '{item.check}'.{did_you_mean(item.check, CHECKS)}",

@@ -3,7 +3,8 @@
 from press.built import Built
 from press.cards import SIZE
 from press.rules import Found, problem, rule
-from press.sharing import FILES, KIT, PICKED, shares_of
+from press.prose import prose_of
+from press.sharing import FILES, KIT, PICKED, shares
 from press.site import Site
 
 PREVIEW_TAGS = ("og:type", "og:site_name", "og:title", "og:description", "og:url", "og:image", "og:image:type", "og:image:width", "og:image:height",
@@ -16,7 +17,7 @@ REASON = 3  # words
 def shared_files_exist(site: Site, built: Built) -> Found:
     """Each page of advice comes with an email, a QR code, handouts, a sheet for the wall and a card, or its header says why not."""
     name = "shared-files-exist"
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         for file in FILES:
             if share.page.url + file not in built.files:
                 yield problem(name, share.page.path, 1, f"'/{share.page.url}{file}' is missing.",
@@ -33,7 +34,7 @@ def shared_files_are_linked(site: Site, built: Built) -> Found:
     if built.page_at(KIT) and not built.page_at(PICKED):
         yield problem("shared-files-are-linked", "docs/therapists", 0, f"'/{PICKED}', to which the kit's sets lead, is not there.",
                       "put docs/therapists/picked.md back, with {{ picked() }} in it.")
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         kit = f"kit-{share.name}"
         for at, look, before in ((share.page.url, "overrides/partials/share.html", ""),
                                  (KIT, "overrides/snippets/kit.html", "../" * KIT.count("/") + share.page.url)):
@@ -50,7 +51,7 @@ def shared_files_are_linked(site: Site, built: Built) -> Found:
 def previews_are_complete(site: Site, built: Built) -> Found:
     """A shared page tells messengers its title, its sentence and its card, early in its head; the card's address changes with the card."""
     name, look = "previews-are-complete", "overrides/partials/preview-tags.html"
-    for share in shares_of(site):
+    for share in shares(prose_of(site)):
         shown = built.page_at(share.page.url)
         if not shown:
             continue

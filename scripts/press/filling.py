@@ -1,0 +1,146 @@
+"""Fills the calls in an author's text, such as {{ note("cold-stop-signs") }}. The sandbox offers our own functions and nothing else."""
+
+import re
+import sys
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+import jinja2.sandbox
+import markdown
+from markupsafe import Markup
+
+from press.model import SEVERITY_WORDS, Page
+from press.problem import Problem, did_you_mean
+from press.reading import Site
+from press.stash import Stash
+
+HEADING = re.compile(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
+
+
+@dataclass
+class Spot:
+    """Where filling stands: the file in hand, the page it is for, and the pieces put aside so far."""
+
+    where: str
+    before: int
+    page: Page | None
+    stash: Stash = field(default_factory=Stash)
+    terms: set[str] = field(default_factory=set)
+    names_emergency: bool = False
+    template: jinja2.Template | None = None
+
+
+class Filling:
+    """Turns an author's text into words and HTML. Whatever does not fit is added to the site's problems."""
+
+    def __init__(self, site: Site, looks: Path | None = None):
+        self.site, self.spots, self.pages, self.notes = site, [], {}, {}
+        unknown = type("Unknown", (_Unknown,), {"tell": self.unknown_name})
+        shared = {"undefined": unknown, "comment_start_string": "{##", "comment_end_string": "##}", "keep_trailing_newline": True}
+        self.env = jinja2.sandbox.SandboxedEnvironment(**shared)
+        self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True,
+                                        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._template = lru_cache(maxsize=512)(self.env.from_string)  # a header's line is filled for several places
+        self.looks.globals["severity_words"] = SEVERITY_WORDS
+        self.env.globals.clear()
+
+    @property
+    def spot(self) -> Spot:
+        return self.spots[-1]
+
+    def page(self, page: Page) -> str:
+        """Return a page's Markdown with every call replaced by a mark; `settle` puts the pieces in place."""
+        spot = self.pages[page.url] = Spot(page.path, page.body_line - 1, page)
+        return self.fill(page.body, spot)
+
+    def settle(self, page: Page, html: str) -> Markup:
+        """Return a page's rendered HTML with headings that can be linked and every piece in its place."""
+        linked = HEADING.sub(lambda m: self.look("heading", page, level=int(m[1]), id=m[2], words_html=Markup(m[3])), html)
+        return self.pages[page.url].stash.html(linked)
+
+    def words(self, text: str, page: Page | None, where: str, line: int) -> str:
+        """Return a header's or a note's text as plain words."""
+        spot = Spot(where, line - 1, page)
+        return spot.stash.words(self.fill(text, spot)).strip()
+
+    def html(self, text: str, page: Page | None, where: str, line: int) -> Markup:
+        """Return a header's text as safe HTML."""
+        spot = Spot(where, line - 1, page)
+        return spot.stash.escaped(self.fill(text, spot).strip())
+
+    def rich(self, text: str, page: Page | None, where: str, line: int) -> Markup:
+        """Return a longer text of a data file or note as HTML paragraphs and lists."""
+        spot = Spot(where, line - 1, page)
+        return spot.stash.html(markdown.markdown(self.fill(text, spot)))
+
+    def fill(self, text: str, spot: Spot) -> str:
+        """Return a text with its calls replaced by marks; on a slip, the text so far is lost and the slip is told."""
+        if "{" not in text:
+            return text
+        self.spots.append(spot)
+        try:
+            spot.template = self._template(text)
+            return spot.template.render()
+        except jinja2.TemplateSyntaxError as error:
+            self.tell(f"this is not a call the press can read: {error.message}", "write it like {{ note(\"cold-stop-signs\") }}.",
+                      "known-names", error.lineno)
+        except jinja2.TemplateError as error:
+            self.tell(f"this call is refused: {error.message}", "use the functions named in CONTRIBUTING.md only.", "known-names")
+        except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
+            says = re.sub(r"^[A-Z]\w*\.", "", str(error))  # the name of our own class says nothing to an author
+            self.tell(f"this call does not fit: {says}.", "write it as CONTRIBUTING.md shows.", "known-names", _line(error))
+        finally:
+            self.spots.pop()
+        self.site.unfilled.add(spot.where)
+        return ""
+
+    def look(self, snippet: str, page: Page | None, /, **given: object) -> Markup:
+        """Return the template `snippet` filled with `given`."""
+        template = self.looks.get_template(snippet if snippet.endswith(".svg") else f"{snippet}.html")
+        root = page.root if page else self.site.settings.base
+        return Markup(template.render(root=root, site=self.site, page=page, **given).strip())
+
+    def tell(self, says: str, fix: str, rule: str, line: int = 0) -> None:
+        """Add a problem at the line of the call in hand, or at `line` of the text in hand."""
+        at = (line or self._line_in_hand()) + self.spot.before
+        self.site.problems.append(Problem(self.spot.where, at, says, fix, rule))
+
+    def unknown_name(self, name: str) -> None:
+        known = [n for n in self.env.globals]
+        self.tell(f"there is no '{name}' to call.{did_you_mean(name, known)}", f"use one of: {', '.join(sorted(known))}.", "known-names")
+
+    def _line_in_hand(self) -> int:
+        frame = sys._getframe()
+        while frame and frame.f_code.co_filename != "<template>":
+            frame = frame.f_back
+        return self.spot.template.get_corresponding_lineno(frame.f_lineno) if frame and self.spot.template else 1
+
+
+def _line(error: BaseException) -> int:
+    trace, line = error.__traceback__, 0
+    while trace:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+class _Unknown(jinja2.Undefined):
+    """A name that does not exist: told once where it stands, and nothing is printed for it."""
+
+    def _say(self, *_: object, **__: object) -> str:
+        type(self).tell(self._undefined_name)
+        return ""
+
+    __str__ = __call__ = __getitem__ = __add__ = __radd__ = __html__ = _say
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self._say()
+
+    def __iter__(self):
+        self._say()
+        return iter(())
