@@ -12,6 +12,7 @@ MASK = 3  # one of the eight patterns laid over a code; trying all of them takes
 MADE_WITH = f"segno {segno.__version__}, mask {MASK}"
 
 
+@lru_cache(maxsize=4096)  # a handout, a sheet for the wall and the page ask for the same code
 def qr_svg(address: str, words: str = "") -> str:
     """Return an SVG of the code for an address, as small as the address allows; it can be read with a quarter of it damaged.
 
