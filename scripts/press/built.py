@@ -57,10 +57,11 @@ class BuiltPage:
 
 @dataclass
 class Built:
-    """The folder that will be published: its pages by file name, and the names of all its files."""
+    """The folder that will be published: its pages and its other HTML (emails, the guide in one file) by file name, and the names of all its files."""
 
     folder: Path
     pages: dict[str, BuiltPage] = field(default_factory=dict)
+    not_pages: dict[str, BuiltPage] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
 
     @cached_property
@@ -87,8 +88,9 @@ def read_built(folder: Path) -> Built:
         if path.is_file():
             name = path.relative_to(folder).as_posix()
             built.files.add(name)
-            if path.suffix == ".html" and path.name not in NOT_PAGES:
-                built.pages[name] = BuiltPage(name, path.read_text(encoding="utf-8", errors="replace"))
+            if path.suffix == ".html":
+                html = built.not_pages if path.name in NOT_PAGES else built.pages
+                html[name] = BuiltPage(name, path.read_text(encoding="utf-8", errors="replace"))
     return built
 
 

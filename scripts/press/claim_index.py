@@ -27,8 +27,8 @@ def by_topic(site: Site) -> list[tuple[str, list[Claim]]]:
 
 def by_page(site: Site) -> list[tuple[Page, list[Claim]]]:
     """Return the claims that each page shows, in the order of the menu."""
-    menu = [page for _, pages in site.menu for page in pages]
-    return [(page, claims) for page in (*menu, *(page for page in site.pages.values() if page not in menu)) if (claims := _claims(site, page))]
+    urls = dict.fromkeys([*(page.url for _, pages in site.menu for page in pages), *site.pages])
+    return [(site.pages[url], claims) for url in urls if (claims := _claims(site, site.pages[url]))]
 
 
 def _claims(site: Site, page: Page) -> list[Claim]:

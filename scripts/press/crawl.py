@@ -14,7 +14,10 @@ from press.built import Built, BuiltPage
 _NAMES = ("href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite", "background", "longdesc")
 _SETS = ("srcset", "imagesrcset")
 _NEAR = re.compile(r"(\.\./)*([a-z0-9-]+/)*([a-z0-9-]+(\.[a-z0-9]+)+)?(#[a-z0-9-]+)?$")
-_HOLDERS = ", ".join([f"[{name}]" for name in (*_NAMES, *_SETS, "style") if ":" not in name] + ["style", "script", "meta[content]"])
+_HOLDERS = ", ".join([f"[{name}]" for name in (*_NAMES, *_SETS, "style") if ":" not in name]
+                     + ["style", "script", "meta[content]", "use", "image", "svg a"])
+_CHOICE = re.compile(r"([^\s,](?:\S*[^\s,])?)(?:\s+[^\s,]+)?\s*(?:,|$)")  # of a srcset: `pack.png 1x, pack-2.png 2x`
+UNSEEN = "".join(map(chr, range(33)))  # browsers leave these out around an address
 _META = re.compile(r"(og|twitter):(url|image|audio|video)(:(secure_)?url|:src)?$")
 _REFRESH = re.compile(r"^[^;,]*[;,]?\s*(url\s*=)?\s*['\"]?|['\"]\s*$", re.IGNORECASE)  # what stands around the address
 
@@ -31,9 +34,9 @@ class Link:
 
 def links(built: Built) -> Iterator[Link]:
     """Yield every address that any file of the folder names."""
-    for page in built.pages.values():
+    for page in (*built.pages.values(), *built.not_pages.values()):
         yield from links_of(page)
-    for name in sorted(built.files - built.pages.keys()):
+    for name in sorted(built.files - built.pages.keys() - built.not_pages.keys()):
         if read := link_readers.reader(name):
             yield from (Link(name, *found) for found in read((built.folder / name).read_bytes()))
 
@@ -51,7 +54,7 @@ def target(built: Built, link: Link) -> tuple[str, str] | None:
     addresses from its home page on.
     """
     file = "" if link.file in link_readers.OWN_DATA else link.file
-    return resolve(built.site_url or "http://localhost/", file, link.address.strip())
+    return resolve(built.site_url or "http://localhost/", file, link.address.strip(UNSEEN))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -79,7 +82,7 @@ def _anywhere(site_url: str, file: str, address: str) -> tuple[str, str] | None:
         parts = urlsplit(urljoin(urljoin(site_url, _url(file)), address))
     except ValueError:  # such as brackets that do not close
         return None
-    if parts.scheme not in ("http", "https") or parts.netloc != home.netloc:
+    if parts.scheme not in ("http", "https") or re.sub(r":(80|443)?$", "", parts.netloc.lower()) != home.netloc:
         return None
     path, base = unquote(parts.path), home.path or "/"
     inside = path[len(base):] if path.startswith(base) else f"../{path.lstrip('/')}"
@@ -95,8 +98,7 @@ def _named_by(node: LexborNode) -> Iterator[tuple[str, str]]:
     attributes, tag = node.attributes, node.tag
     yield from ((attributes[name] or "", tag) for name in _NAMES if name in attributes)
     for name in _SETS:
-        choices = re.split(r",\s+|,$", attributes.get(name) or "")
-        yield from ((choice.split()[0], "srcset") for choice in choices if choice.strip())
+        yield from ((address, "srcset") for address in _CHOICE.findall(attributes.get(name) or ""))
     if "style" in attributes or tag == "style":
         yield from ((address, "style") for address in link_readers.in_style(attributes.get("style") or node.text()))
     if tag == "script" and attributes.get("type") == "application/ld+json":

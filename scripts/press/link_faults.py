@@ -2,15 +2,18 @@
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from press.built import Built
-from press.crawl import Link, target
+from press.crawl import UNSEEN, Link, target
 
-MAIL = re.compile(r"mailto:[^@\s?,]+@[^@\s?,]+\.[^@\s?,.]+(\?[^\s]*)?$|mailto:\?[^\s]+$", re.IGNORECASE)
-TEL = re.compile(r"tel:\+?[0-9]{2,15}$", re.IGNORECASE)
+_MAILBOX = r"[^@\s?,.<>()/:]+(\.[^@\s?,.<>()/:]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
+_MAIL_FIELD = r"(subject|body|cc|bcc|to)=[^\s&]*"
+MAIL = re.compile(rf"mailto:(?=.)({_MAILBOX}(,{_MAILBOX})*)?(\?{_MAIL_FIELD}(&{_MAIL_FIELD})*)?$", re.IGNORECASE)
+TEL = re.compile(r"tel:(\+[1-9](-?[0-9]){6,14}|[0-9](-?[0-9]){1,14})$", re.IGNORECASE)
 HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](:[0-9]+)?$", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\{}|^`]")
@@ -28,7 +31,7 @@ class Fault(NamedTuple):
 
 def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
     """Return what is wrong with a link, or None. `ids` are those of each page, by file."""
-    address = link.address.strip()
+    address = link.address.strip(UNSEEN)
     found = SCHEME.match(re.sub(r"[\t\r\n]", "", address))  # browsers leave these out as well
     scheme = found[0].lower() if found else ""
     if scheme == "mailto":
@@ -42,13 +45,27 @@ def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
                      "link to a page of the guide, or write an address with 'https:', 'mailto:' or 'tel:'.")
     if not address or address == "#":
         return Fault("leads nowhere: it has no address.", "write where it leads, or remove the link.")
+    if link.kind == "base":
+        return Fault("turns every other link of the page aside.", "remove the <base>.")
+    if "\\" in address:
+        return Fault("holds a '\\', which addresses do not have.", f"write '{address.replace(chr(92), '/')}'.")
+    if address.startswith("//"):
+        return Fault("leaves out 'https:'.", f"write 'https:{address}'.")
     inside = target(built, link)
-    return _outside(address, scheme) if inside is None else _inside(built, ids, address, scheme, *inside)
+    if inside is None:
+        return _outside(address, scheme)
+    found = _inside(built, ids, address, scheme, *inside)
+    if not found and address.startswith("/") and not _is_shown_anywhere(built, link.file):
+        return Fault("works at one place only: it starts with '/'.", near=_url(inside[0]))
+    return found
+
+
+def _is_shown_anywhere(built: Built, file: str) -> bool:
+    """Tell whether a page is shown in place of others, at any depth, or says that one was withdrawn: its links start at the site's root."""
+    return file == "404.html" or (file in built.pages and built.pages[file].tree.css_first("[data-withdrawn]") is not None)
 
 
 def _outside(address: str, scheme: str) -> Fault | None:
-    if not scheme:
-        return Fault("leaves out 'https:'.", f"write 'https:{address}'.")
     try:
         host = urlsplit(address).netloc
     except ValueError:
@@ -63,20 +80,35 @@ def _outside(address: str, scheme: str) -> Fault | None:
 def _inside(built: Built, ids: dict[str, set[str]], address: str, scheme: str, path: str, part: str) -> Fault | None:
     """Return what is wrong with a link within the guide, or None. `path` and `part` are where it leads."""
     if path.startswith("../"):
-        return Fault("leaves the guide's own folder.")
+        return Fault("leaves the guide's own folder.", near=_near(path, set(map(_url, built.files))))
     if scheme == "http" and urlsplit(built.site_url).scheme == "https":
         return Fault("leads to this guide by 'http:'.", f"write 'https:{address[5:]}'.")
     file = f"{path}index.html" if path.endswith("/") or not path else path
     if file not in built.files:
         if f"{path}/index.html" in built.files:
-            return Fault("lacks its last '/'.", f"write '{address}/'.")
-        return Fault("leads nowhere.", near=_near(path, {re.sub(r"(^|/)index\.html$", r"\1", name) for name in built.files}))
-    if part and file in ids and part not in ids[file]:
+            return Fault("lacks its last '/'.", f"write '{re.sub('(?=[?#]|$)', '/', address, count=1)}'.")
+        if address.lower().startswith("www."):
+            return Fault("leaves out 'https:'.", f"write 'https://{address}'.")
+        return Fault("leads nowhere.", near=_near(path, set(map(_url, built.files))))
+    if part and file in ids and part not in ids[file] and part.lower() != "top":
         page = "its page" if address.startswith("#") else f"'/{path}'"
         near = _near(part, ids[file])
         return Fault(f"names a part that {page} has not.", near=f"#{near}" if near else "")
     return None
 
 
+def _url(file: str) -> str:
+    return re.sub(r"(^|/)index\.html$", r"\1", file)
+
+
 def _near(name: str, names: Iterable[str]) -> str:
-    return next(iter(difflib.get_close_matches(name.lower(), sorted(filter(None, names)), 1, LIKE)), "")
+    """Return the name whose last part is like that of another, and of several the one that is most like it as a whole."""
+    by_last = defaultdict(list)
+    for each in sorted(filter(None, names)):
+        by_last[_last(each)].append(each)
+    near = difflib.get_close_matches(_last(name.lower()), by_last, 3, LIKE)
+    return max((each for last in near for each in by_last[last]), key=lambda each: difflib.SequenceMatcher(None, each, name.lower()).ratio(), default="")
+
+
+def _last(name: str) -> str:
+    return re.sub(r"(/|/index|\.md)+$", "", name).rpartition("/")[2]

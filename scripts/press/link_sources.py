@@ -65,7 +65,7 @@ def _counts(built: Built, link: Link) -> tuple[bool, bool]:
     if not shown:
         return True, False
     inside, whole = (html.unescape(part or "").count(f'"{link.address}') for part in (shown.article and shown.article.html, shown.html))
-    return inside > 0, whole > inside
+    return inside > 0 or not whole, whole > inside
 
 
 def _in_page(built: Built, page: Page, link: Link) -> Iterator[Place]:

@@ -1,12 +1,13 @@
 """Every link of the built folder leads somewhere, and says where."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from press.addresses import RECORD
-from press.built import Built, BuiltPage
+from press.addresses import RECORD, page_of, read_record
+from press.built import Built, BuiltPage, visible_blocks
 from press.crawl import Link, links
 from press.link_faults import Fault, fault
 from press.link_readers import reader
@@ -14,19 +15,25 @@ from press.link_sources import Place, places, places_in
 from press.rules import Found, problem, rule
 from press.site import Site
 
-VAGUE = {"here", "click here", "click", "tap here", "press here", "this", "this page", "this link", "link", "more", "read more", "learn more", "more information",
-         "find out more", "page", "website", "see here", "details", "continue", "go", "download"}
+# Words that say nothing of a place. A link that has no others says nothing either: 'click here', 'read more', 'see this page'.
+EMPTY = set("""a an the this that these those it its here there please over click tap press touch hit push follow use go visit open see look view read
+    find learn show get continue more further full out on to at in of for with and or via link links url button page pages site website web webpage
+    article text document file files pdf download image picture info information details detail one other another""".split())
+REPEATS = "guide.html"  # it holds the links of all pages once more
+BROKEN = re.compile(r"(?<!\])\[([^\][^]{2,})\](?![\[(:])")  # words in square brackets: a link whose address is missing
 
 
 @rule()
 def links_lead_somewhere(site: Site, built: Built) -> Found:
     """Every address in the built folder that is our own exists, with its part of the page; other addresses are whole and safe."""
-    ids = {page.file: set(page.ids) for page in built.pages.values()}
+    ids = {page.file: set(page.ids) for page in (*built.pages.values(), *built.not_pages.values())}
+    told = {page.url for _, pages in site.menu for page in pages} != site.pages.keys()  # the one file lacks pages that the menu lacks
     look_is_aside = not (site.root / "overrides/base.html").exists()  # then nothing draws the shapes that signs use
     for link in dict.fromkeys(links(built)):
-        if link.kind == "use" and look_is_aside:
+        if (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
             continue
         if wrong := fault(built, ids, link):
+            told = True
             for place in places(site, built, link):
                 if not _excused(link, place):
                     yield problem("links-lead-somewhere", place.where, place.line, f"the link '{place.written}' {wrong.says}", _fix(site, place, wrong))
@@ -38,11 +45,24 @@ def links_say_where_they_go(site: Site, built: Built) -> Found:
     for page in built.pages.values():
         for node in page.tree.css("a[href]"):
             name, link = _name(page, node), Link(page.file, node.attributes["href"] or "")
-            if not name or name.lower().strip(" .…>»→") in VAGUE:
+            if set(re.findall(r"\w+", name.lower())) <= EMPTY:
                 text = any(at.css_matches("article") for at in _around(node))
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:
                     yield problem("links-say-where-they-go", place.where, place.line, f"the link to '{place.written}' reads '{name}'.", "name the page it leads to.")
+
+
+@rule()
+def links_are_whole(site: Site, built: Built) -> Found:
+    """No words in square brackets reach a reader: they are a link whose address is missing."""
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        blocks = "\n".join(visible_blocks(shown.article, skip="pre, code")) if shown and shown.article else ""
+        for match in BROKEN.finditer(page.body):
+            if match[0] in blocks:
+                line = page.body_line + page.body.count("\n", 0, match.start())
+                yield problem("links-are-whole", page.path, line, f"'{match[0]}' is shown to readers; a link's address is missing.",
+                              f"write '{match[0]}(page.md)', or round brackets.")
 
 
 @rule()
@@ -79,10 +99,12 @@ def _fix(site: Site, place: Place, wrong: Fault) -> str:
     """Return the exact edit, with the nearest address as the source must write it."""
     if not wrong.near:
         return wrong.fix
+    written, sign, part = place.written.partition("#")
     if wrong.near.startswith("#"):
-        return f"write '{place.written.partition('#')[0]}{wrong.near}'."
-    page = site.pages.get(wrong.near)
-    near = posixpath.relpath(page.path, posixpath.dirname(place.page.path)) if place.page and page else wrong.near
+        return f"write '{written}{wrong.near}'."
+    url = read_record(site.root).leads_to(f"/{wrong.near}").lstrip("/") or wrong.near
+    page = site.pages.get(page_of(url))
+    near = posixpath.relpath(page.path, posixpath.dirname(place.page.path)) + sign + part if place.page and page else url
     return f"did you mean '{near}'? Write that, or another page, part or file that is published."
 
 
