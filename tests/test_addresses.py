@@ -16,7 +16,21 @@ from press.reading import read
 from press.rules import check
 from test_links import messages, place
 
-PACK = "docs/how-to/cold-pack.md"
+PACK, LEAFLET = "docs/how-to/cold-pack.md", "docs/safety/hot-water.md"
+HOT = """---
+title: Hot water
+description: A page of the small guide that tests move, take apart and withdraw.
+kind: service
+topics: []
+checked: 2026-11-22
+check_by: 2027-11-22
+---
+Water can be hot.
+
+## The bath {#bath}
+
+Fill it slowly.
+"""
 READ, KEPT, MOVED, GONE = "the-record-can-be-read", "addresses-are-kept", "moved-addresses-lead-to-pages", "withdrawn-addresses-say-why"
 
 # Lines added to the record: what is wrong, the lines (the last one is at fault), the rule, and words of its message or fix.
@@ -124,10 +138,19 @@ def test_a_heading_that_is_reworded_keeps_its_address(small):
     assert small.build().built
 
 
-def test_a_part_that_moves_leaves_a_line_in_its_old_place(small):
-    small.edit("docs/safety/check.md", "## The list {#list}\n\n{{ checklist() }}\n", "The list is now [under the stop signs](stop.md#list).\n{: #list }\n")
-    small.edit("docs/safety/stop.md", "Stop when it hurts.\n", "Stop when it hurts.\n\n## The list {#list}\n\n{{ checklist() }}\n").record()
-    assert small.build().built
+@pytest.fixture
+def leaflet(small: Guide) -> Guide:
+    """The small guide with one page more, about hot water, on the record."""
+    small.write(LEAFLET, HOT).edit("mkdocs.yml", "safety/first-aid.md, ", "safety/first-aid.md, safety/hot-water.md, ")
+    return small.record()
+
+
+def test_a_part_that_moves_leaves_a_line_in_its_old_place(leaflet):
+    leaflet.edit(LEAFLET, "## The bath {#bath}\n\nFill it slowly.\n", "The bath is now [under the stop signs](stop.md#bath).\n{: #bath }\n")
+    leaflet.edit("docs/safety/stop.md", "Stop when it hurts.\n", "Stop when it hurts.\n\n## The bath {#bath}\n\nFill it slowly.\n")
+    told = [m for m in messages(leaflet.build()) if m[1] == KEPT]
+    assert told == []
+    assert leaflet.record().build().built
 
 
 @pytest.mark.parametrize("file, old, new, lost", [
@@ -243,16 +266,14 @@ SHEET = b"%PDF-1.7 a handout"
 
 
 @pytest.fixture
-def moved(small: Guide) -> Guide:
+def moved(leaflet: Guide) -> Guide:
     """The small guide after a page moved, with a handout, and another was withdrawn."""
-    small.write(RECORD, (small.root / RECORD).read_text().replace("/safety/first-aid/\n", "/safety/first-aid/ !! 2027-03-01 It told people to use <hot> water.\n")
-                + "/old/pack/ -> /how-to/cold-pack/\n/old/pack/#steps\n/old/pack/#cold -> /safety/check/#list\n/old/leaf.pdf -> /safety/stop/\n/safety/first-aid/handout.pdf\n")
-    (small.root / "docs/safety/first-aid.md").unlink()
-    small.edit("mkdocs.yml", "safety/first-aid.md, ", "")
-    small.edit("overrides/partials/header.html", '<li><a href="{{ root }}safety/first-aid/">First aid</a></li>', "")
-    result = small.build()
+    leaflet.write(RECORD, (leaflet.root / RECORD).read_text().replace("/safety/hot-water/\n", "/safety/hot-water/ !! 2027-03-01 It told people to use <hot> water.\n")
+                  + "/old/pack/ -> /how-to/cold-pack/\n/old/pack/#steps\n/old/pack/#cold -> /safety/check/#list\n/old/leaf.pdf -> /safety/stop/\n/safety/hot-water/handout.pdf\n")
+    (leaflet.root / LEAFLET).unlink()
+    result = leaflet.edit("mkdocs.yml", "safety/hot-water.md, ", "").build()
     assert result.built, result.text
-    return small
+    return leaflet
 
 
 def test_a_forwarding_page_says_where_and_needs_no_script(moved):
@@ -271,7 +292,7 @@ def test_a_file_without_a_successor_leads_to_a_page_through_a_folder_of_its_name
 
 
 def test_a_withdrawn_page_and_its_handout_say_so_and_why_and_lead_nowhere(moved):
-    for name in ("safety/first-aid/index.html", "safety/first-aid/handout.pdf/index.html"):
+    for name in ("safety/hot-water/index.html", "safety/hot-water/handout.pdf/index.html"):
         page = read_built(moved.root / "site").pages[name]
         assert not page.forwards and "1 March 2027" in page.html and "It told people to use &lt;hot&gt; water." in page.html
         assert "/guide/safety/stop/" in [a.attributes["href"] for a in page.article.css("a")]
@@ -279,10 +300,10 @@ def test_a_withdrawn_page_and_its_handout_say_so_and_why_and_lead_nowhere(moved)
 
 def test_what_was_withdrawn_can_be_read_by_machines(moved):
     told = json.loads((moved.root / "site/addresses.json").read_text())
-    assert told["withdrawn"] == {"safety/first-aid/": ["2027-03-01", "It told people to use <hot> water."],
-                                 "safety/first-aid/handout.pdf": ["2027-03-01", "It told people to use <hot> water."]}
+    assert told["withdrawn"] == {"safety/hot-water/": ["2027-03-01", "It told people to use <hot> water."],
+                                 "safety/hot-water/handout.pdf": ["2027-03-01", "It told people to use <hot> water."]}
     assert told["moved"] == {"old/pack/": "how-to/cold-pack/", "old/leaf.pdf": "safety/stop/"}
-    assert told["pages"]["how-to/cold-pack/"][0] == "Using a cold pack" and "safety/first-aid/" not in told["pages"]
+    assert told["pages"]["how-to/cold-pack/"][0] == "Using a cold pack" and "safety/hot-water/" not in told["pages"]
 
 
 def test_a_copy_that_still_has_a_withdrawn_page_is_stopped_when_it_takes_the_newest_record(small):
@@ -304,8 +325,10 @@ def test_a_file_that_moved_is_published_again_at_its_old_address(small):
 def test_a_page_that_is_renamed_takes_its_files_along_and_leaves_them_where_they_were(small):
     before = {name for name in small.files() if name.startswith("how-to/cold-pack/") and not name.endswith("index.html")}
     (small.root / PACK).rename(small.root / "docs/how-to/ice-pack.md")
-    small.edit("mkdocs.yml", "how-to/cold-pack.md", "how-to/ice-pack.md").edit(RECORD, "/how-to/cold-pack/\n", "/how-to/cold-pack/ -> /how-to/ice-pack/\n").record()
+    small.edit("mkdocs.yml", "how-to/cold-pack.md", "how-to/ice-pack.md").edit("docs/index.md", "how-to/cold-pack.md", "how-to/ice-pack.md")
+    small.edit(RECORD, "/how-to/cold-pack/\n", "/how-to/cold-pack/ -> /how-to/ice-pack/\n").record()
     after = small.files()
+    assert b'id="kit-how-to-cold-pack"' in after["therapists/kit/index.html"] and b'id="by-page-how-to-cold-pack"' in after["evidence/index.html"]
     assert before and {name for name in before if after[name] != after[name.replace("cold-pack", "ice-pack")]} == set()
     assert b'rel="canonical" href="https://small.example/guide/how-to/ice-pack/"' in after["how-to/cold-pack/index.html"]
 
@@ -316,7 +339,7 @@ def test_nothing_is_written_over_what_is_published_still(small):
     assert dict(outputs.moved.make(site, Prose(site), built)) == {}
 
 
-@pytest.mark.parametrize("name", ["old/pack/index.html", "safety/first-aid/index.html"])
+@pytest.mark.parametrize("name", ["old/pack/index.html", "safety/hot-water/index.html"])
 def test_a_folder_built_without_these_pages_is_refused(moved, name):
     (moved.root / "site" / name).unlink()
     built = read_built(moved.root / "site")

@@ -173,7 +173,7 @@ GOOD = ["See [the check](../safety/check.md).", "See [the list](../safety/check.
         "See [ourselves](https://small.example/guide/safety/stop/).", "See [words on a page](../safety/check.md#:~:text=Go%20through).",
         "See [part and words](../safety/check.md#list:~:text=Go).", "See [a query](../safety/check/?utm_source=mail#list).", "Write to [us](mailto:a.b+c@river.example?subject=Ice).",
         "Call [the desk](tel:+442079460000).", "Call [the other desk](tel:+44-20-7946-0000).", "Write to [both](mailto:a@river.example,b@river.example?subject=Ice%20pack&body=Hello).",
-        "Words in [brackets](../index.md) (round ones), and `[code]`.", "See [the top of the page](#top).", "See [A](../safety/stop.md#stop-signs) and [1](../safety/check.md).",
+        "Words in [brackets](../index.md) (round ones), and `[code]`.", "See [A](../safety/stop.md#stop-signs) and [1](../safety/check.md).",
         "See [a study](https://doi.org/10.1000/a(b)c).", "See [another study](https://studies.example/a?b=1&c=2#d).",
         "![An icon](../assets/icons/favicon.svg)", "See [a study in Köln](https://studies.example/k%C3%B6ln)."]
 

@@ -17,7 +17,7 @@ RECORD = "docs/_data/addresses.txt"
 UNTRACKED = re.compile(r"assets/|(404\.html|sitemap\.xml|search\.json|addresses\.json|offline\.json|sw\.js|robots\.txt|_headers|\.nojekyll)$|\.well-known/")
 FURNITURE = {"main", "menu", "search", "top", "content"}  # ids of the look, which nobody links to
 PASSING = ("d-", "__")  # ids inside drawings and of tools
-FLEETING = ("note-", "letter-")  # notes come and go with a page's topics, letters with the entries of a list; their page is the promise
+FLEETING = ("note-", "letter-", "kit-", "by-page-")  # notes come and go with a page's topics, entries of a list with what is listed; their page is the promise
 _HEAD = "# Every address this guide has ever published. Lines are added by 'make addresses' and never removed.\n" \
         "# A page or file that moved: '/old/ -> /new/'. Withdrawn for safety: '/old/ !! 2027-03-01 Why, in one or two sentences.'\n"
 _LINE = re.compile(r"(?P<address>.*?)(?:\s*->\s*(?P<target>.*)|\s+!!\s*(?P<day>\d{4}-\d\d-\d\d)?\s*(?P<reason>.*))?$")
@@ -79,6 +79,15 @@ class Record:
         above = page_of(self.leads_to(f"{folder}/")) if name else ""
         return above + name if above.endswith("/") else ""
 
+    @cached_property
+    def earlier(self) -> dict[str, list[str]]:
+        """Where pages were before, by the page that is now read instead: `/new/` -> `/old/`."""
+        found: dict[str, list[str]] = {}
+        for address in self.by_address:
+            if address.endswith("/") and (now := page_of(self.leads_to(address))):
+                found.setdefault(now, []).append(address)
+        return found
+
     def withdrawn(self, address: str) -> Entry | None:
         """Return the line by which an address, or the page that it belongs to, was withdrawn."""
         own = self.by_address.get(address)
@@ -108,14 +117,14 @@ def file_of(address: str) -> str:
 def read_record(root: Path) -> Record:
     """Return the record; an empty one when there is none yet."""
     path = root / RECORD
-    return parse(path.read_text(encoding="utf-8", errors="replace")) if path.exists() else Record()
+    return parse(path.read_text(encoding="utf-8-sig", errors="replace")) if path.exists() else Record()
 
 
 @lru_cache(maxsize=8)
 def parse(text: str) -> Record:
     """Return the record that a text holds."""
     lines = enumerate(text.splitlines(), 1)
-    return Record(tuple(_entry(number, line.strip()) for number, line in lines if line.strip() and not line.startswith("#")))
+    return Record(tuple(_entry(number, line.strip()) for number, line in lines if line.strip() and not line.lstrip().startswith("#")))
 
 
 def _entry(number: int, line: str) -> Entry:
@@ -155,7 +164,12 @@ def answered(built: Built) -> set[str]:
 
 def published(built: Built) -> set[str]:
     """Return the addresses that the folder promises for ever."""
-    return {address for address in answered(built) if not address.partition("#")[2].startswith(FLEETING)}
+    return {address for address in answered(built) if not is_fleeting(address)}
+
+
+def is_fleeting(address: str) -> bool:
+    """Tell whether an address names a part that comes and goes, so that its page alone is promised."""
+    return address.partition("#")[2].startswith(FLEETING)
 
 
 def stands_for_another(page: BuiltPage) -> bool:

@@ -90,7 +90,7 @@ def _inside(built: Built, ids: dict[str, set[str]], address: str, scheme: str, p
         if address.lower().startswith("www."):
             return Fault("leaves out 'https:'.", f"write 'https://{address}'.")
         return Fault("leads nowhere.", near=_near(path, set(map(_url, built.files))))
-    if part and file in ids and part not in ids[file] and part.lower() != "top":
+    if part and file in ids and part not in ids[file]:
         page = "its page" if address.startswith("#") else f"'/{path}'"
         near = _near(part, ids[file])
         return Fault(f"names a part that {page} has not.", near=f"#{near}" if near else "")

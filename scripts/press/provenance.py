@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from press.calls import Call, calls
 from press.model import Page, Practice, Record, Reference
+from press.sharing import name_of
 from press.site import Site
 
 TABLES_CALLED = {"claim": "claims", "belief": "beliefs", "drawing": "drawings"}  # calls that name a row, which names references
@@ -25,7 +26,7 @@ def works(site: Site, page: Page) -> list[Reference]:
 
 def place(page: Page) -> str:
     """Return the id under which the evidence page lists the claims of a page."""
-    return f"by-page-{page.url.strip('/').replace('/', '-') or 'home'}"
+    return f"by-page-{name_of(page.url)}"
 
 
 def way_to(page: Page) -> str:

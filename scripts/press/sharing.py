@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache
 
+from press.addresses import read_record
 from press.calls import calls
 from press.filling import Filling
 from press.model import GRAVE, SEVERITY_WORDS, Page
@@ -63,6 +64,11 @@ class Share:
 def name_of(url: str) -> str:
     """Return the name in the kit of the page at an address from the site's root."""
     return url.strip("/").replace("/", "-") or "home"
+
+
+def earlier_names(site: Site, page: Page) -> list[str]:
+    """Return the names that a page had in the kit before it moved, for links that hold them."""
+    return [name_of(address) for address in read_record(site.root).earlier.get(f"/{page.url}", ())]
 
 
 def shows_kit(page: Page) -> bool:

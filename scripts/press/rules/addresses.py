@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 
-from press.addresses import RECORD, answered, page_of, published, read_record
+from press.addresses import RECORD, answered, is_fleeting, page_of, published, read_record
 from press.built import Built
 from press.rules import Found, problem, rule
 from press.schema import KEBAB
@@ -35,6 +35,8 @@ def addresses_are_kept(site: Site, built: Built) -> Found:
             continue
         place = target or entry.address
         above = page_of(place) if "#" in place else place[:place.rindex("/") + 1]  # a part and a file stand and fall with their page
+        if is_fleeting(place) and above in live:
+            continue
         if target and above in live:
             yield problem("addresses-are-kept", RECORD, entry.line, f"'{entry.address}' was published and would lead to '{target}', which is not there.",
                           f"put that back, or write '{entry.address} -> {nearest(target, live)}' on this line.")

@@ -16,7 +16,7 @@ from press.rules import Found, problem, rule
 from press.site import Site
 
 # Words that say nothing of a place. A link that has no others says nothing either: 'click here', 'read more', 'see this page'.
-EMPTY = set("""a an the this that these those it its here there please over click tap press touch hit push follow use go visit open see look view read
+EMPTY = set("""the this that these those it its here there please over click tap press touch hit push follow use go visit open see look view read
     find learn show get continue more further full out on to at in of for with and or via link links url button page pages site website web webpage
     article text document file files pdf download image picture info information details detail one other another""".split())
 REPEATS = "guide.html"  # it holds the links of all pages once more

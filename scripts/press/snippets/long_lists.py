@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from press import claim_index, lists, provenance, words
 from press.reading import day
+from press.sharing import earlier_names
 from press.snippets.bench import Bench
 
 
@@ -51,9 +52,10 @@ class LongLists(Bench):
     def claims_by(self, way: str) -> Markup:
         ways = {"grade": claim_index.by_grade, "topic": claim_index.by_topic}
         if way == "page":
-            rows = [SimpleNamespace(title=page.title, id=provenance.place(page), claims=claims) for page, claims in claim_index.by_page(self.site)]
+            rows = [SimpleNamespace(title=page.title, id=provenance.place(page), earlier=earlier_names(self.site, page), claims=claims)
+                    for page, claims in claim_index.by_page(self.site)]
         elif way in ways:
-            rows = [SimpleNamespace(title=title, id="", claims=claims) for title, claims in ways[way](self.site)]
+            rows = [SimpleNamespace(title=title, id="", earlier=(), claims=claims) for title, claims in ways[way](self.site)]
         else:
             self._unknown("way to list claims", way, (*ways, "page"))
             return Markup("")

@@ -4,10 +4,9 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from press.addresses import page_of, read_record
 from press.message import messages_of
 from press.model import SEVERITIES
-from press.sharing import FILES, PICKED, Share, SharedNote, name_of, shares
+from press.sharing import FILES, PICKED, Share, SharedNote, earlier_names, shares
 from press.snippets.bench import Bench
 
 
@@ -17,6 +16,7 @@ class ShareKit(Bench):
     def kit(self) -> Markup:
         messages, given = messages_of(self.prose), shares(self.prose)
         rows = {share.page.url: SimpleNamespace(share=share, plain=messages.plain(share), mail_link=messages.mail_link(share), href=self._href(share.page.url),
+                                                earlier=earlier_names(self.site, share.page),
                                                 files={name: self._href(share.page.url + name) for name in FILES}) for share in given}
         sections = [(title, [rows.pop(page.url) for page in pages if page.url in rows]) for title, pages in self.site.menu]
         sections.append(("More pages", list(rows.values())))
@@ -24,13 +24,8 @@ class ShareKit(Bench):
                           set_text=messages.about_a_set(), picked=self.site.settings.site_url + PICKED)
 
     def picked(self) -> Markup:
-        given, record = shares(self.prose), read_record(self.site.root)
-        earlier: dict[str, list[str]] = {}
-        for address in record.by_address:
-            if now := page_of(record.leads_to(address)):
-                earlier.setdefault(now, []).append(name_of(page_of(address)))
-        rows = [SimpleNamespace(share=share, href=self._href(share.page.url), names=[share.name, *dict.fromkeys(earlier.get(f"/{share.page.url}", []))])
-                for share in given]
+        given = shares(self.prose)
+        rows = [SimpleNamespace(share=share, href=self._href(share.page.url), names=[share.name, *earlier_names(self.site, share.page)]) for share in given]
         return self._keep("picked", "", rows=rows, notes=_notes(given))
 
 
