@@ -242,17 +242,21 @@ class Drawing(Record):
 
 @dataclass(frozen=True)
 class Budget(Record):
-    """How much of something a page, or the guide, may use. `but` gives a page by its address another figure, for the reason in `why`."""
+    """How much of something a page, or the guide, may use. `but` gives a page by its address another figure, for the reason in `why`.
+
+    `practice` is what the name, contact and country of a practice may add to it.
+    """
 
     what: str
     most: int
     unit: Literal["bytes", "files", "elements"]
     but: dict[str, str] = field(default_factory=dict)
     why: str = ""
+    practice: int = 0
 
-    def for_page(self, url: str) -> int:
-        """Return the figure for the page at an address."""
-        return int(self.but.get(url, self.most))
+    def for_page(self, url: str, practice: "Practice") -> int:
+        """Return the figure for the page at an address. What a practice adds of its own is allowed for."""
+        return int(self.but.get(url, self.most)) + (self.practice if practice != Practice() else 0)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,10 @@
 """Finds the file and line in which words of the published guide were written, whatever markup or line end lies between them."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
 from pathlib import Path
 
 from press.model import Page
@@ -9,22 +12,24 @@ from press.site import Site
 
 NOT_WORDS_OF_OURS = {"wording.yml", "exceptions.yml", "topics.yml", "synonyms.yml"}  # tables about words, which no reader sees
 LOOKS = {".html", ".svg", ".typ", ".txt"}
+BESIDE = 2  # words on each side that tell a place from others with the same words
+_PIECE = re.compile(r"<!--.*?-->|</?[a-z][^>]*>|&#?\w+;|.", re.DOTALL | re.IGNORECASE)
 
 
 def origin(site: Site, words: str, sentence: str, file: str) -> tuple[str, int]:
-    """Return source file and line of `words` seen in a `file` of the built folder: where their sentence stands, or else they themselves.
+    """Return source file and line of `words` seen in a `file` of the built folder.
 
-    The page that the file belongs to is searched first, then data and notes, templates, and the other pages. When nothing fits, the
-    built file itself is named.
+    The whole sentence is looked for first, then the words with some of their neighbours, everywhere; then the words alone, on the page that
+    the file belongs to. When nothing fits, that page is named, or the built file itself.
     """
     page = page_beside(site, file)
     files = list(dict.fromkeys(_files(site, page)))
-    for wanted in (sentence, words):
-        pattern = re.compile(r"[\W_]+".join(map(re.escape, re.findall(r"\w+", wanted))), re.IGNORECASE)
+    for wanted in (sentence, *_with_neighbours(words, sentence)):
         for path in files:
-            text = path.read_text(encoding="utf-8", errors="replace")
-            if pattern.pattern and (found := _within(pattern, words, text)) is not None:
-                return path.relative_to(site.root).as_posix(), text.count("\n", 0, found) + 1
+            if line := _line(path, wanted, words):
+                return path.relative_to(site.root).as_posix(), line
+    if page and (line := _line(site.root / page.path, words, words)):
+        return page.path, line
     return (page.path, page.body_line) if page else (file, 0)
 
 
@@ -33,20 +38,57 @@ def page_beside(site: Site, file: str) -> Page | None:
     return site.pages.get("".join(file.rpartition("/")[:2]))
 
 
-def _within(pattern: re.Pattern[str], words: str, text: str) -> int | None:
-    """Return where in a text the words start, inside what the pattern finds."""
-    whole = pattern.search(text)
-    if whole is None:
-        return None
-    inner = re.compile(r"[\W_]+".join(map(re.escape, re.findall(r"\w+", words))), re.IGNORECASE).search(text, whole.start())
-    return inner.start() if inner else whole.start()
+def _with_neighbours(words: str, sentence: str) -> Iterator[str]:
+    """Yield the words with those before and after them in their sentence, then with those on one side."""
+    before, found, after = sentence.partition(words)
+    left, right = (" ".join(side) for side in (before.split()[-BESIDE:], after.split()[:BESIDE]))
+    if found and left and right:
+        yield f"{left} {words} {right}"
+    if found and (left or right):
+        yield from (near for near in (f"{left} {words}" * bool(left), f"{words} {right}" * bool(right)) if near)
+
+
+def _line(path: Path, wanted: str, words: str) -> int:
+    """Return the line of a file on which the words start, inside what is wanted, or 0 when that is not there."""
+    letters, places = _as_read(path, path.stat().st_mtime_ns)
+    whole = _pattern(wanted).search(letters) if re.search(r"\w", wanted) else None
+    if not whole:
+        return 0
+    inner = _pattern(words).search(letters, whole.start())
+    at = places[(inner or whole).start()]
+    return path.read_text(encoding="utf-8", errors="replace").count("\n", 0, at) + 1
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    read = "".join(letter for _, letter in _letters(words))
+    ending = r"\W*?" + re.escape(read[-1]) if read[-1:] in tuple(".!?") else ""  # "Ice heals." is not "Ice heals a sprain."
+    return re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, re.findall(r"[^\W_]+", read))) + r"(?!\w)" + ending)
+
+
+@lru_cache(maxsize=1024)
+def _as_read(path: Path, changed: int) -> tuple[str, list[int]]:
+    """Return a file's letters as a reader would see them, and where in the file each stands."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    pairs = [(at, letter) for at, letter in _letters(text)]
+    return "".join(letter for _, letter in pairs), [at for at, _ in pairs]
+
+
+def _letters(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each letter of a text in plain small form, with its place: no tags, no emphasis, no marks without width, entities as what they stand for."""
+    for piece in _PIECE.finditer(text):
+        said = piece[0]
+        if len(said) > 1:
+            said = "" if said.startswith("<") else unescape(said)
+        for letter in unicodedata.normalize("NFKC", said).lower():
+            if letter not in "*`" and unicodedata.category(letter) not in ("Cf", "Mn"):
+                yield piece.start(), letter
 
 
 def _files(site: Site, page: Page | None) -> Iterator[Path]:
     if page:
         yield site.root / page.path
-    yield from (p for p in sorted((site.root / "docs/_data").glob("*.yml")) if p.name not in NOT_WORDS_OF_OURS)
+    yield from (site.root / other.path for other in site.pages.values())
     yield from sorted((site.root / "docs/_notes").glob("*.md"))
+    yield from (p for p in sorted((site.root / "docs/_data").glob("*.yml")) if p.name not in NOT_WORDS_OF_OURS)
     yield from (p for p in sorted((site.root / "overrides").rglob("*")) if p.suffix in LOOKS)
     yield site.root / "mkdocs.yml"
-    yield from (site.root / other.path for other in site.pages.values())

@@ -8,6 +8,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from press.built import Built, BuiltPage, visible_blocks
+from press.readback import sheets_of
 
 CODE = {".js", ".css", ".map"}  # what programs run, not what people read
 INDEX = "search.json"
@@ -36,7 +37,9 @@ def _texts(built: Built) -> Iterator[Text]:
         yield from _of_page(page)
     for name in sorted(built.files - built.pages.keys()):
         content = (built.folder / name).read_bytes()
-        if not name.endswith(tuple(CODE)) and b"\0" not in content[:2000]:
+        if name.endswith(".pdf"):
+            yield from (Text(name, sheet.words) for sheet in sheets_of(content))
+        elif not name.endswith(tuple(CODE)) and b"\0" not in content[:2000]:
             yield from _of_file(name, content.decode("utf-8", errors="replace"))
 
 

@@ -1,22 +1,27 @@
 """A number to call is the right one for the reader's country, says which country, and stands nowhere without it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from selectolax.lexbor import LexborNode
 
 from press import words
 from press.built import Built, BuiltPage, visible_blocks
+from press.model import Page
+from press.origin import page_beside
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.sources import source_of
+from press.sources import page_of, source_of
+from press.texts import texts
 
 # Lines for help and advice of some country, which the table of regions does not print; one that is right here is wrong elsewhere.
 OTHER_LINES = ("811", "988", "1737", "18000", "116 123", "116 117", "13 11 14", "13 43 25 84", "1800 022 222", "1800 633 422", "1800 700 700", "0800 611 116", "1300 60 60 24")
 COUNTED = r"(?!\s+(?:people|patients|adults|women|men|athletes|players|runners|participants|muscles|studies|trials|cases|reports|knees|shoulders|ankles)\b)"
 LONG = r"\+[0-9][0-9 ()-]{6,}[0-9]|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
-NOT_TO_CALL = ".references, .sources, .cite, [data-number], .practice"  # titles and page numbers of studies; numbers that are marked
+MESSAGES = ("share.txt", "share.html")
+WHOLE_TEXT = "textarea[data-region]"  # an email as plain text, which cannot mark a single number
+NOT_TO_CALL = f".references, .sources, .cite, [data-number], .practice, {WHOLE_TEXT}"  # titles and page numbers of studies; numbers that are marked
 
 
 @rule()
@@ -42,15 +47,48 @@ def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
 @rule()
 def no_number_stands_alone(site: Site, built: Built) -> Found:
     """No emergency or advice number of any country, and no other phone number, stands in a text without its mark."""
-    sought = re.compile(rf"(?<![\w.,/–:+-])(?:(?:{'|'.join(map(re.escape, _all_numbers(site)))})(?![\w/–:-]|[.,]\d){COUNTED}|{LONG})")
-    found = cache(lambda text: tuple(sought.finditer(text)))  # the same words stand on many pages
-    phone = re.sub(r"\D", "", site.practice.phone)
+    found = _finder(site)
     for shown in built.pages.values():
         for where, text in _texts(shown):
             for match in found(text):
-                if not phone or re.sub(r"\D", "", match[0]) != phone:
+                if not _is_the_practice(site, match[0]):
                     yield problem("no-number-stands-alone", *source_of(site, shown, match[0]), f"the number '{match[0]}' stands alone {where}: '{text[max(0, match.start() - 30):match.end() + 30]}'.",
                                   'write {{ region("emergency") }} or {{ region("advice") }} instead.')
+
+
+@rule()
+def numbers_in_messages_name_their_country(site: Site, built: Built) -> Found:
+    """A number to call in an email is one of the practice's region, and names its country, as nothing can mark it there."""
+    found, region = _finder(site), site.region
+    own = set(_numbers(vars(region).values())) if region else set()
+    for file, page, text in _messages(site, built):
+        for match in found(text):
+            named = not region or text[match.end():].startswith(f" ({region.country})") or not region.country
+            if not _is_the_practice(site, match[0]) and (match[0] not in own or not named):
+                yield problem("numbers-in-messages-name-their-country", page.path if page else file, page.body_line if page else 0,
+                              f"'{file}' gives the number '{match[0]}', which is not one of '{site.practice.region}' with its country.",
+                              'write {{ region("emergency") }} or {{ region("advice") }} instead.')
+
+
+def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]]:
+    """Yield each email, and each email shown on a page as plain text: its file, its page and its words."""
+    for text in texts(built):
+        if text.file.endswith(MESSAGES):
+            yield text.file, page_beside(site, text.file), text.words
+    for shown in built.pages.values():
+        for node in shown.tree.css(WHOLE_TEXT):
+            yield shown.file, page_of(site, shown), " ".join(node.text().split())
+
+
+def _finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:
+    """Return what finds the numbers to call of any country in a text. The same words stand on many pages, and are searched once."""
+    sought = re.compile(rf"(?<![\w.,/–:+-])(?:(?:{'|'.join(map(re.escape, _all_numbers(site)))})(?![\w/–:-]|[.,]\d){COUNTED}|{LONG})")
+    return cache(lambda text: tuple(sought.finditer(text)))
+
+
+def _is_the_practice(site: Site, number: str) -> bool:
+    """Tell whether a number is the practice's own phone."""
+    return bool(site.practice.phone) and re.sub(r"\D", "", number) == re.sub(r"\D", "", site.practice.phone)
 
 
 def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:

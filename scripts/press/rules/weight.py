@@ -28,7 +28,7 @@ def pages_are_light(site: Site, built: Built) -> Found:
     for shown in built.pages.values():
         weight = weigh(built, shown)
         for budget in site.budgets.values():
-            used, most = MEASURES[budget.id](weight) if budget.id in MEASURES else 0, budget.for_page(shown.url)
+            used, most = MEASURES[budget.id](weight) if budget.id in MEASURES else 0, budget.for_page(shown.url, site.practice)
             if used > most:
                 page = page_of(site, shown)
                 yield problem("pages-are-light", page.path if page else "overrides/base.html", page.body_line if page else 0,
