@@ -33,9 +33,9 @@ def search_words_have_one_meaning(site: Site, built: Built) -> Found:
             yield problem(name, row.path, row.line, f"'{word}' alone stands in every question.", "add the word that tells what is meant.")
     for table in (site.synonyms, site.outside):
         yield from _twice(name, ((word, row) for row in table.values() for word in _words(row)))
+    yield from _twice(name, ((f"{word} → {address}", row) for row in site.lay_words.values() for word in _words(row) for address in row.leads_to))
     places: dict[str, set[str]] = {}
     for row in site.lay_words.values():
-        yield from _twice(name, ((f"{word} → {address}", row) for word in _words(row) for address in row.leads_to))
         for word in _words(row):
             places.setdefault(word, set()).update(row.leads_to)
     for page in site.pages.values():
