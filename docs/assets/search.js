@@ -70,9 +70,10 @@ function marked(text, isFound) {
 }
 
 // A result that is followed leaves the question in the address of this page, so that "back" shows the list again.
+// Only a result on this very page closes the list: closing forgets the question.
 function follow({ target }) {
   if (target.closest("#search-list a")) history.replaceState(null, "", `#q=${encodeURIComponent(field.value)}`);
-  if (target === dialog || target.closest("a")) dialog.close();
+  if (target === dialog || target.closest("a")?.pathname === location.pathname) dialog.close();
 }
 
 function walk(event) {

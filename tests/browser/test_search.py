@@ -104,13 +104,13 @@ def test_arrows_enter_and_tab_walk_the_results(tab, served):
 
 def test_the_list_never_goes_away_while_somebody_types(tab, served):
     tab.goto(served.url + PAGE)
-    ask(tab, "fro")
+    ask(tab, "froz")
     tab.evaluate("""() => {
       window.least = Infinity;
       const look = () => { window.least = Math.min(window.least, document.querySelectorAll("#search-list a").length); requestAnimationFrame(look); };
       look();
     }""")
-    tab.locator("#search-words").press_sequentially("zen peas on a sore knee", delay=20)
+    tab.locator("#search-words").press_sequentially("en peas on a sore knee", delay=20)
     assert tab.evaluate("() => window.least") > 0
 
 
@@ -123,10 +123,10 @@ def test_results_are_announced(tab, served):
 
 def test_a_question_in_the_address_is_answered_and_no_server_sees_it(tab, served):
     before = len(served.answers)
-    tab.goto(served.url + "#q=ice%20massage")
+    tab.goto(served.url + "#q=gout%20attack")
     tab.wait_for_selector(LIST)
-    assert tab.locator("#search-words").input_value() == "ice massage"
-    assert not any("massage" in answer.path for answer in served.answers[before:])
+    assert tab.locator("#search-words").input_value() == "gout attack"
+    assert not any("gout" in answer.path for answer in served.answers[before:])
     tab.keyboard.press("Escape")
     assert tab.url == served.url
 
