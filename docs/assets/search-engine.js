@@ -22,8 +22,8 @@ export class Engine {
     });
     for (const place of this.places) if (!place.part) place.page.top = place.n;
     const texts = this.places.map(({ text, heading }, n) => [text, heading, heading, index.entries[n][6]].flatMap(split)); // a heading counts twice
-    const outside = index.outside.map(([words, alone, ...rest]) => [list(words), list(alone), ...rest]);
-    const others = [...new Set(texts.flat()), ...outside.flatMap(([words, alone]) => [...words, ...alone]).join(" ").split(" ")];
+    const outside = index.outside.map(([words, unless, alone, ...rest]) => [list(words), list(unless), list(alone), ...rest]);
+    const others = [...new Set(texts.flat()), ...outside.flatMap(([words, unless, alone]) => [...words, ...unless, ...alone]).join(" ").split(" ")];
     this.names = new Names(this.named(index), index.same.map(list), others, index.stop.split(" "), (n) => this.group(n));
     this.outside = new Outside(outside, this.names.spelling);
     this.texts = new MiniSearch({ fields: ["text"], tokenize: (text) => text.split(" "), processTerm: (term) => term });

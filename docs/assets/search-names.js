@@ -46,7 +46,7 @@ export class Names {
   read(words, unfinished) {
     const parts = this.spelling.parts(words);
     const begun = unfinished ? parts.at(-1) : undefined;
-    if (begun && this.saysLittle(begun)) parts.pop();
+    if (begun && !this.whole.has(parts.join(" ")) && this.saysLittle(begun)) parts.pop();
     const slots = parts.map((word) => {
       const stopped = this.stop.has(word);
       const found = stopped ? new Map([[this.spelling.stem(word), 1]]) : this.spelling.candidates(word, word === begun);

@@ -5,12 +5,11 @@ const FOUND = 0.93; // so much of a name must be asked for to be found
 const SLIP = 0.8, CLOSE = 0.05; // how likely a slip must be, and how close to what is likeliest
 
 export class Outside {
-  // `rows`: [words, alone, says, see]; words and alone are lists of phrases, see is the number of a place or -1.
+  // `rows`: [words, unless, alone, says, see]; the first three are lists of phrases, see is the number of a place or -1.
   constructor(rows, spelling) {
     this.spelling = spelling;
-    this.rows = rows.map(([words, alone, says, see]) => ({
-      says, see, words: words.map((phrase) => [...new Set(phrase.split(" "))]), alone: alone.flatMap((phrase) => phrase.split(" ")),
-    }));
+    const each = (phrases) => phrases.map((phrase) => [...new Set(phrase.split(" "))]);
+    this.rows = rows.map(([words, unless, alone, says, see]) => ({ says, see, words: each(words), unless: each(unless), alone: each(alone).flat() }));
   }
 
   // The row for a query; undefined when it is about this guide, or names a sign that needs help.
@@ -19,7 +18,9 @@ export class Outside {
     const telling = slots.filter(({ stopped }) => !stopped);
     const names = results.filter(({ cover }) => cover > FOUND).map(({ name }) => this.spelling.stemsOf(name));
     const asks = (phrase) => (this.runs(phrase, slots) || this.runs(phrase, telling)) && !this.isPart(phrase, names);
-    return this.rows.find(({ words, alone }) => words.some(asks) || (telling.length && telling.every((slot) => alone.some((word) => this.is(slot, word)))));
+    const isInside = (phrase) => slots.some((_, n) => phrase.every((word, k) => slots[n + k]?.word === word));
+    const isAlone = (words) => telling.length > 0 && telling.every((slot) => words.some((word) => this.is(slot, word)));
+    return this.rows.find(({ words, unless, alone }) => (words.some(asks) && !unless.some(isInside)) || isAlone(alone));
   }
 
   // "horse" is part of "charley horse", which is a name.
@@ -34,9 +35,12 @@ export class Outside {
   }
 
   // The same word, one with an s, or a slip of it; the beginning of another word is no slip.
-  is({ word, stands, best }, asked) {
+  is({ word }, asked) {
     if (word === asked || word === `${asked}s`) return true;
-    const likely = stands.get(this.spelling.stem(asked))?.[0] ?? 0;
-    return likely > SLIP && likely > stands.get(best)[0] - CLOSE && !this.spelling.from(word).length;
+    if (this.spelling.from(word).length) return false;
+    const stem = this.spelling.stem(asked);
+    if (this.spelling.knows(word)) return this.spelling.stem(word) === stem;
+    const near = this.spelling.near(word);
+    return near.some(([known, likely]) => likely > SLIP && likely > near[0][1] - CLOSE && this.spelling.stem(known) === stem);
   }
 }

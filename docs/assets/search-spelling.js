@@ -4,6 +4,8 @@ import { distance, sound, stem } from "./search-words.js";
 
 const HEARD = 0.6; // a word that is spelt right may still be the wrong one: "heal" for "heel"
 const NEAR_ENOUGH = 0.75;
+const MEANT = 0.9; // the likeliest reading of a word that nobody knows is most probably meant
+const MOST_KEPT = 100; // words
 
 export class Spelling {
   constructor(words) {
@@ -12,6 +14,7 @@ export class Spelling {
     const stems = stem(lines).split("\n");
     this.stems = new Map(this.known.map((word, n) => [word, stems[n]]));
     this.all = new Set(stems);
+    this.kept = new Map(); // what was found for the words of the last questions
     this.sounds = new Map();
     sound(lines).split("\n").forEach((key, n) => (this.sounds.get(key) ?? this.sounds.set(key, []).get(key)).push(this.known[n]));
   }
@@ -50,7 +53,9 @@ export class Spelling {
     const right = this.knows(word);
     if (right) put(word, 1);
     if (unfinished) for (const known of this.from(word)) put(known, (right ? 0.5 : 0.7) + (0.25 * word.length) / known.length);
-    if (word.length > 2) (right ? this.alike(word) : this.near(word)).forEach(([known, weight]) => put(known, weight));
+    const near = word.length < 3 ? [] : right ? this.alike(word) : this.near(word);
+    const lift = !right && near[0]?.[1] > NEAR_ENOUGH ? Math.max(0, MEANT - near[0][1]) : 0;
+    for (const [known, weight] of near) put(known, weight + lift);
     return found;
   }
 
@@ -73,7 +78,7 @@ export class Spelling {
   }
 
   near(word) {
-    if (this.last?.word === word) return this.last.found;
+    if (this.kept.has(word)) return this.kept.get(word);
     const slips = word.length < 4 ? 0 : word.length < 7 ? 1 : word.length < 11 ? 2 : 3;
     const key = sound(word);
     const found = [];
@@ -92,7 +97,9 @@ export class Spelling {
       for (const known of this.known) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, 0.75]);
     }
     found.sort((a, b) => b[1] - a[1]);
-    this.last = { word, found: found.filter(([, weight]) => weight > 0.5 && weight > found[0][1] - 0.2).slice(0, 12) };
-    return this.last.found;
+    const likely = found.filter(([, weight]) => weight > 0.5 && weight > found[0][1] - 0.2).slice(0, 12);
+    if (this.kept.size > MOST_KEPT) this.kept.clear();
+    this.kept.set(word, likely);
+    return likely;
   }
 }

@@ -214,6 +214,7 @@ class Outside(Record):
 
     says: str
     words: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     see: str = ""
 

@@ -80,7 +80,7 @@ def _of_index(index: object) -> Iterator[Text]:
         if not part.startswith("belief-"):
             yield from (Text(INDEX, heading), Text(INDEX, excerpt))
     for row in index.get("outside", []) if isinstance(index, dict) else ():
-        yield Text(INDEX, row[2])
+        yield Text(INDEX, row[-2])
 
 
 def _json(content: str) -> object:

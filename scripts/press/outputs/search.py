@@ -38,7 +38,7 @@ def index(site: Site, found: list[Entry]) -> dict[str, object]:
                     for e, excerpt, rare in zip(found, excerpts, _rare(found, excerpts), strict=True)],
         "lay": [[[place[address] for address in row.leads_to if address in place], _names(row.words)] for row in site.lay_words.values()],
         "same": [_names(row.words) for row in site.synonyms.values()],
-        "outside": [[_names(row.words), _names(row.alone), row.says, place.get(row.see, -1) if row.see else -1] for row in site.outside.values()],
+        "outside": [[_names(row.words), _names(row.unless), _names(row.alone), row.says, place.get(row.see, -1) if row.see else -1] for row in site.outside.values()],
     }
 
 
