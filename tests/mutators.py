@@ -431,12 +431,12 @@ def break_look_of_safety_lists(bench: Bench):
         (against, "{{ entry.why_html }}", ""), (against, "{{ entry.what_to_do_html }}", ""), (against, "{{ sources(entry.references, entry.basis) }}", ""),
         (against, 'id="{{ entry.id }}"', ""), (against, "{{ entry.plain_name }}", "{{ entry.name }}"), (against, 'data-contraindication="{{ entry.id }}"', ""),
         (signs, "{{ entry.signs_html }}", ""), (signs, "{{ entry.what_to_do_html }}", ""), (signs, "{{ entry.may_mean_html }}", ""), (signs, 'id="{{ entry.id }}"', ""),
-        (signs, "{{ sources(entry.references, entry.basis) }}", ""), (check, "{{ entry.plain_name }}</span>", "{{ entry.name }}</span>"), (check, 'autocomplete="off"', ""),
+        (signs, "{{ sources(entry.references, entry.basis) }}", ""), (check, "{{ entry.plain_name }}</span>", "{{ entry.name }}</span>"), (check, ' autocomplete="off"', ""),
         (check, '<input type="checkbox"', '<input type="checkbox" name="{{ entry.id }}"'), (check, '<input type="checkbox"', '<input type="checkbox" id="t-{{ entry.id }}"'),
         (check, '<input type="checkbox"', '<input type="checkbox" checked'), (check, '<input type="checkbox"', '<input type="radio"'), (check, "Do not use ice yet.", "Take care."),
-        (check, '<div class="checklist">', '<form class="checklist" action="/">'), (check, '<div class="checklist">', '<div class="checklist"><output></output>'),
-        (check, '<div class="checklist">', '<div class="checklist"><p role="status"></p>'), (check, "{% for severity, entries in groups if entries %}", "{% for severity, entries in groups[:1] %}"),
-        (check, '<div class="checklist">', '<div class="checklist"><progress max="9"></progress>'), (check, '<div class="checklist">', '<div class="checklist"><button>Send</button>'),
+        (check, 'method="dialog"', 'method="dialog" action="/"'), (check, 'off">\n', 'off"><output></output>\n'),
+        (check, 'off">\n', 'off"><p role="status"></p>\n'), (check, "{% for severity, entries in groups if entries %}", "{% for severity, entries in groups[:1] %}"),
+        (check, 'off">\n', 'off"><progress max="9"></progress>\n'), (check, 'off">\n', 'off"><button>Send</button>\n'),
     ]
     for number, (file, old, new) in enumerate(slips):
         yield f"{number} {new[:40] or 'nothing'} for {old[:30]}", file, swapped(bench.read(file), old, new), ticks if file == check else lists, data[file], (page[file],)

@@ -40,10 +40,10 @@ def test_the_gravest_stand_first(small_bench):
 @pytest.mark.parametrize(("old", "new", "says"), [
     ('<input type="checkbox"', '<input type="checkbox" name="a"', "'name'"), ('<input type="checkbox"', '<input type="checkbox" id="a"', "'id'"),
     ('<input type="checkbox"', '<input type="checkbox" checked', "'checked'"), (' autocomplete="off"', "", "may be kept by the browser"),
-    ('<div class="checklist">', '<form class="checklist">', "<form> stands on the page"), ('<div class="checklist">', '<div class="checklist"><output></output>', "<output>"),
-    ('<div class="checklist">', '<div class="checklist"><p aria-live="polite"></p>', "<p> stands on the page"), ("Do not use ice yet.", "Think first.", "'Do not use ice yet' does not stand before"),
+    ('method="dialog"', 'action="/"', "<form> stands on the page"), ('off">\n', 'off"><output></output>\n', "<output>"),
+    ('off">\n', 'off"><p aria-live="polite"></p>\n', "<p> stands on the page"), ("Do not use ice yet.", "Think first.", "'Do not use ice yet' does not stand before"),
     ("{{ entry.plain_name }}</span>", "{{ entry.name }}</span>", "'Fingers that turn white in the cold' stands 0 times"),
-    ('<div class="checklist">', '<div class="checklist"><script src="score.js"></script>', "<script>"),
+    ('off">\n', 'off"><script src="score.js"></script>\n', "<script>"),
 ])
 def test_the_check_is_static_and_the_same_for_everyone(small_bench, old, new, says):
     found = small_bench.say(("overrides/snippets/checklist.html", old, new), rules=("the-check-is-one-static-list",))

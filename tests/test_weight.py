@@ -31,7 +31,7 @@ def test_an_article_costs_at_most_25_kilobytes_and_five_files(real_site, real_bu
 def test_a_page_too_heavy_is_named_with_its_budget_and_what_grew(small):
     assert small.build().built
     page = small.root / PRIVACY
-    small.write(PRIVACY, page.read_text(encoding="utf-8") + "\n\n## More {#more}\n\n" + "\n\n".join(f"`{word}`." for word in more_words(3000)))
+    small.write(PRIVACY, page.read_text(encoding="utf-8") + "\n\n## All the other numbers {#more}\n\n" + "\n\n".join(f"`{word}`." for word in more_words(3000)))
     result = small.build()
     assert {"pages-are-light"} == result.rules - {"addresses-are-recorded"}  # the new heading
     assert result.line("pages-are-light").startswith(f"{PRIVACY}:")
@@ -49,7 +49,7 @@ def test_a_script_too_heavy_is_found_on_every_page(small):
 def test_a_file_too_many_is_found(small):
     small.edit("overrides/base.html", "{%- block extrahead %}", '<script src="{{ root }}assets/search.js" type="module"></script>\n{%- block extrahead %}')
     result = small.build()
-    assert "of files fetched at once; its budget 'requests' is 5" in result.text
+    assert "6 files (fetched at once); its budget 'requests' is 5" in result.text
 
 
 @pytest.mark.parametrize(("old", "new", "says"), [

@@ -7,7 +7,6 @@ const root = new URL(document.documentElement.dataset.root || "./", location.hre
 const [dialog, field, status, list, ways] = ["search", "search-words", "search-status", "search-list", "search-ways"].map((id) => document.getElementById(id));
 let engine, asking = "", shown = [];
 
-document.getElementById("search-close").addEventListener("click", () => dialog.close());
 dialog.addEventListener("click", follow);
 dialog.addEventListener("keydown", walk);
 dialog.addEventListener("close", () => asked() !== undefined && history.replaceState(null, "", location.pathname + location.search));

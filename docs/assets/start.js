@@ -21,6 +21,7 @@ if (link && window.HTMLDialogElement) {
     await ready.then(([index, { open }]) => open(index), () => location.assign(link.href));
   };
   button.addEventListener("click", search);
+  document.getElementById("search-close").addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable], dialog");
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;

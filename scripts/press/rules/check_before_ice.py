@@ -8,9 +8,10 @@ from press.site import Site
 
 CHECK = "safety/check/"
 YET = "Do not use ice yet"
-NO_FORM = "form, button, select, textarea, output, meter, progress, canvas, script, details, dialog, template, [onclick], [contenteditable]"
+ANSWERS = "button, select, textarea, output, meter, progress, canvas, script, details, dialog, template, [onclick], [contenteditable]"
 LIVE = "[aria-live], [role=status], [role=alert], [role=log], [role=progressbar], [role=meter]"
-TICK = {"type", "autocomplete", "aria-label", "class"}  # without a name, an id or a value there is nothing to send, link to or keep
+TICK = {"type", "aria-label", "class"}  # without a name, an id or a value there is nothing to send, link to or keep
+FORM = {"class", "method", "autocomplete"}
 
 
 @rule()
@@ -31,14 +32,17 @@ def the_check_is_one_static_list(site: Site, built: Built) -> Found:
 
 def _answers(built: Built, shown: BuiltPage) -> Iterator[str]:
     """Yield what could answer, send or keep a tick."""
-    for node in (*shown.article.css(NO_FORM), *shown.article.css(LIVE)):
+    for node in (*shown.article.css(ANSWERS), *shown.article.css(LIVE)):
         yield f"<{node.tag}> stands on the page; it could answer or send a tick."
+    for node in shown.article.css("form"):
+        if node.attributes.get("method") != "dialog" or set(node.attributes) - FORM:
+            yield "<form> stands on the page, and could send a tick; only method=\"dialog\" outside a dialog sends nothing."
     for node in shown.article.css("input"):
         extra = sorted(set(node.attributes) - TICK)
         if node.attributes.get("type") != "checkbox" or extra:
             yield f"a tick has {', '.join(map(repr, extra)) or 'no type'}, by which it could be sent, kept or filled in."
-        elif node.attributes.get("autocomplete") != "off":
-            yield "a tick may be kept by the browser: it lacks 'autocomplete=\"off\"'."
+    if len(shown.article.css('form[autocomplete="off"] input')) < len(shown.article.css("input")):
+        yield "a tick may be kept by the browser: the form around it lacks 'autocomplete=\"off\"'."
     text, first = words(shown.article), shown.article.css_first("label")
     if YET not in text or (first and text.index(YET) > text.index(words(first))):
         yield f"'{YET}' does not stand before the list."

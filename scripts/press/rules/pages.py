@@ -79,12 +79,14 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
 
 @rule()
 def no_active_markup(site: Site, built: Built) -> Found:
-    """Pages hold no script, frame, form, event handler or style of their own. Only the share kit frames our own emails, in a sandbox."""
+    """Pages hold no script, frame, form, event handler or style of their own. Only the share kit frames our own emails, in a sandbox,
+    and only the check before ice is a form: one that cannot be sent, so that the browser keeps no tick."""
     for page, shown in _pairs(site, built):
-        sandboxes = {node.mem_id for node in shown.article.css('.kit iframe[sandbox=""]')} if shown.article and shows_kit(page) else set()
+        harmless = ".kit iframe[sandbox=''], .checklist[method=dialog]" if shows_kit(page) else ".checklist[method=dialog]"
+        allowed = {node.mem_id for node in shown.article.css(harmless)} if shown.article else set()
         for node in shown.article.css("*") if shown.article else ():
             words = []
-            if node.tag in ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form") and node.mem_id not in sandboxes:
+            if node.tag in ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form") and node.mem_id not in allowed:
                 words.append(f"<{node.tag}")
             words += [name for name in node.attributes if name.startswith("on") or name in ("style", "srcdoc")]
             for word in words:

@@ -32,7 +32,7 @@ def pages_are_light(site: Site, built: Built) -> Found:
             if used > most:
                 page = page_of(site, shown)
                 yield problem("pages-are-light", page.path if page else "overrides/base.html", page.body_line if page else 0,
-                              f"'/{shown.url}' has {used:,} {budget.unit} of {budget.what}; its budget '{budget.id}' is {most:,}.{_what_grew(built, shown, last_good())}",
+                              f"'/{shown.url}' has {used:,} {budget.unit} ({budget.what}); its budget '{budget.id}' is {most:,}.{_what_grew(built, shown, last_good())}",
                               "make it lighter, or give it another budget, with the reason, in docs/_data/budgets.yml.")
 
 
