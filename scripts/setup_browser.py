@@ -69,8 +69,10 @@ def downloaded() -> str | None:
 
 
 def run(*command: str, env: dict[str, str]) -> None:
-    """What it prints goes to the terminal as an error would, so that the only output is the path."""
-    subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=env)
+    """What it prints is shown only when it fails, and as an error, so that the only output is the path."""
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=env)
+    if done.returncode:
+        say(done.stdout)
 
 
 def say(words: str) -> None:

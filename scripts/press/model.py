@@ -11,6 +11,7 @@ SEVERITIES: tuple[str, ...] = Severity.__args__
 GRAVE = ("do-not", "get-help")  # shown in full on paper, however little room there is
 SEVERITY_WORDS = {"do-not": "Do not", "get-help": "Get help", "ask-first": "Ask first", "take-care": "Take care"}  # what readers see
 GRADES: tuple[str, ...] = Grade.__args__
+NOT_INITIALS = ("DC", "NHS", "NSW")  # how the names of some organisations end
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,13 @@ class Reference(Record):
     pmcid: str = ""
     link: str = ""
     accessed: datetime.date | None = None
+
+    @property
+    def label(self) -> str:
+        """Who wrote it, and when: 'Myrer 2001', or an organisation's own name."""
+        name, _, last = self.authors[0].rpartition(" ")
+        person = name and last.isupper() and len(last) <= 3 and last not in NOT_INITIALS
+        return f"{name if person else self.authors[0]} {self.year or ''}".strip()
 
 
 @dataclass(frozen=True)

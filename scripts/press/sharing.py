@@ -10,6 +10,7 @@ from press.calls import calls
 from press.filling import Filling
 from press.model import GRAVE, SEVERITY_WORDS, Page
 from press.notes import filled
+from press.site import Site
 
 # The files that lie beside each page that is shared. Their names are part of its address, so they are for ever.
 FILES = ("share.txt", "share.html", "qr.svg", "handout.pdf", "handout-letter.pdf", "wall.pdf", "card.png")

@@ -38,7 +38,7 @@ class Bench:
         return [self.site.references[r] for r in record.references if r in self.site.references]
 
     def _references(self, references: Iterable[model.Reference]) -> list[SimpleNamespace]:
-        return [self._with(r, href=self._href(f"evidence/#ref-{r.id}")) for r in references]
+        return [self._with(r, label=r.label, href=self._href(f"evidence/#ref-{r.id}")) for r in references]
 
     def _with(self, record: model.Record, **more: object) -> SimpleNamespace:
         return SimpleNamespace(**{f.name: getattr(record, f.name) for f in fields(record)} | more)
