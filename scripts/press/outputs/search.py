@@ -12,10 +12,10 @@ from press.site import Site
 
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
-ROOM = 27_000  # characters for all excerpts together, so that a larger guide has shorter ones
+ROOM = 26_000  # characters for all excerpts together, so that a larger guide has shorter ones
 LONGEST, SHORTEST = 120, 40  # characters of an excerpt
-RARE = 2  # a word in more entries than this says little about any of them; names find what is common
-SHORTEST_RARE = 5  # letters
+RARE = 1  # a word in more entries than this says little about any of them; names find what is common
+SHORTEST_RARE = 6  # letters
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
