@@ -61,8 +61,8 @@ class Built:
 
     folder: Path
     pages: dict[str, BuiltPage] = field(default_factory=dict)
-    not_pages: dict[str, BuiltPage] = field(default_factory=dict)
     files: set[str] = field(default_factory=set)
+    not_pages: dict[str, BuiltPage] = field(default_factory=dict)
 
     @cached_property
     def site_url(self) -> str:
