@@ -146,6 +146,12 @@ def turn_folder(guide: Guide, old: str, new: str) -> None:
         move(guide, f"{old}/{path.name}", f"{new}/{path.name}")
 
 
+def rename_advice(guide: Guide, old: str, new: str) -> None:
+    """Rename a folder that the menu names, and mend the link to it."""
+    turn_folder(guide, old, new)
+    guide.edit("mkdocs.yml", f"{old}/cold-pack.md", f"{new}/cold-pack.md").edit("docs/index.md", f"{old}/cold-pack.md", f"{new}/cold-pack.md")
+
+
 KEPT, MOVED, GONE = "addresses-are-kept", "moved-addresses-lead-to-pages", "withdrawn-addresses-say-why"
 
 EDITS = [
@@ -173,6 +179,6 @@ EDITS = [
     Edit("a page is withdrawn", lambda g: (remove(g, "leaflets/hot.md"), put(g, ("/leaflets/hot/", "/leaflets/hot/ !! 2027-03-01 It told people to use hot water.")))),
     Edit("a withdrawn page comes back", lambda g: page(g, "leaflets/hot.md", "Heat", "The ELDER burns.\n"), GONE, lambda g: remove(g, "leaflets/hot.md")),
     Edit("a page takes an address that leads elsewhere", lambda g: page(g, "leaflets/flying.md", "Flies", "An ACACIA hums.\n"), MOVED, lambda g: remove(g, "leaflets/flying.md")),
-    Edit("a folder is renamed", lambda g: turn_folder(g, "leaflets", "handouts"), KEPT),
-    Edit("the folder gets its first name back", lambda g: turn_folder(g, "handouts", "leaflets"), KEPT),
+    Edit("two folders are renamed, one with handouts", lambda g: (turn_folder(g, "leaflets", "handouts"), rename_advice(g, "how-to", "doing")), KEPT),
+    Edit("the folders get their first names back", lambda g: (turn_folder(g, "handouts", "leaflets"), rename_advice(g, "doing", "how-to")), KEPT),
 ]

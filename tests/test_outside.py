@@ -191,7 +191,9 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 def linked(small: Guide, outside: Outside, answers: dict[str, str]) -> tuple[Guide, Outside]:
     """The built small guide, whose studies and pages link to the server."""
     for path in (small.root / "site").rglob("*.html"):
-        path.write_text(path.read_text().replace("https://doi.org/10.1000/small.1", f"{outside.url}/404").replace("Who writes this guide.", f'<a href="{outside.url}/moved#part">Writers</a> <a href="{outside.url}/403">Doors</a>'))
+        path.write_text(path.read_text().replace("https://doi.org/10.1000/small.1", f"{outside.url}/404"))
+    about = small.root / "site/about/index.html"
+    about.write_text(about.read_text().replace("Who writes this guide.", f'<a href="{outside.url}/moved#part">Writers</a> <a href="{outside.url}/403">Doors</a>'))
     small.edit("docs/_data/references.yml", "link: https://doi.org/10.1000/small.1", f"link: {outside.url}/404")
     return small, outside
 

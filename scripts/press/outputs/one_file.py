@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from press.addresses import FURNITURE
 from press.built import Built, BuiltPage, words
 from press.carrying import Carries
 from press.crawl import Link, target
@@ -92,7 +93,7 @@ def _address(site: Site, built: Built, page: BuiltPage, address: str) -> str:
         return address
     path, fragment = found
     if path in site.pages:
-        return f"#{name_of(path, fragment)}"
+        return f"#{name_of(path, '' if fragment in FURNITURE else fragment)}"
     return f"{site.settings.site_url}{path}" + (f"#{fragment}" if fragment else "")
 
 
