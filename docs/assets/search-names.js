@@ -15,9 +15,9 @@ export class Names {
   // `others`: more words that are spelt right. `stop`: words that say little. `group`: gives the group of a place.
   constructor(named, same, others, stop, group) {
     const words = (phrases) => phrases.flatMap((phrase) => phrase.split(" "));
-    this.spelling = new Spelling([...words(named.map(([, name]) => name)), ...words(same.flat()), ...others]);
-    this.meanings = new Meanings(same, this.spelling);
     this.stop = new Set(stop);
+    this.spelling = new Spelling([...words(named.map(([, name]) => name)), ...words(same.flat()), ...others], this.stop);
+    this.meanings = new Meanings(same, this.spelling);
     this.whole = new Set(named.map(([, name]) => name));
     this.names = [];
     this.holding = new Map(); // a stem or meaning -> the numbers of the names that hold it
@@ -29,7 +29,7 @@ export class Names {
     }
     this.weigh(new Set(stop.map((word) => this.spelling.stem(word))));
     const row = (Kind) => new Kind(this.names.length);
-    Object.assign(this, { turn: 0, touched: row(Uint32Array), slot: row(Uint32Array), cover: row(Float32Array), share: row(Float32Array), best: row(Float32Array) });
+    Object.assign(this, { turn: 0, touched: row(Uint32Array), slot: row(Uint32Array), cover: row(Float32Array), share: row(Float32Array), best: row(Float32Array), used: row(Uint32Array) });
   }
 
   // The rarer a word is among the names, the more it says.
@@ -76,7 +76,7 @@ export class Names {
       const { place, name, worth, weight } = this.names[n];
       const cover = (this.cover[n] = Math.min(1, this.cover[n] / weight)), share = this.share[n] / asked;
       const score = cover ** 2 * (1 - SHARE + SHARE * share) * worth;
-      if (score > (found.get(place)?.score ?? 0)) found.set(place, { score, cover, share, weight, name });
+      if (score > (found.get(place)?.score ?? 0)) found.set(place, { score, cover, share, weight, name, used: this.used[n] });
     }
     return { found, taken: this.take(slots, asked) };
   }
@@ -84,25 +84,26 @@ export class Names {
   // Counts for each name what the query's words gain it, and returns the numbers of the names that they touch.
   count(slots) {
     const start = this.turn + 1, hit = [];
-    for (const { stands, weight } of slots) {
+    slots.forEach(({ stands, weight, stopped }, position) => {
       const turn = ++this.turn;
       for (const [stem, [likely, length]] of stands) {
         const worth = (likely * this.rarity.get(stem)) / length;
         for (const n of this.holding.get(stem) ?? []) {
           if (this.touched[n] < start) {
             this.touched[n] = turn;
-            this.cover[n] = this.share[n] = 0;
+            this.cover[n] = this.share[n] = this.used[n] = 0;
             hit.push(n);
           }
           const before = this.slot[n] === turn ? this.best[n] : 0; // a word counts once, for the likeliest of what it stands for
           this.slot[n] = turn;
+          if (!stopped) this.used[n] |= 1 << position;
           this.best[n] = Math.max(before, likely);
           if (likely <= before) continue;
           this.cover[n] += worth * (1 - before / likely);
           this.share[n] += (likely - before) * weight;
         }
       }
-    }
+    });
     return hit;
   }
 

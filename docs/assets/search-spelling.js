@@ -5,18 +5,22 @@ import { distance, sound, stem } from "./search-words.js";
 const HEARD = 0.6; // a word that is spelt right may still be the wrong one: "heal" for "heel"
 const NEAR_ENOUGH = 0.75;
 const MEANT = 0.9; // the likeliest reading of a word that nobody knows is most probably meant
+const SHORTENED = /(.{4})(?:s|ing|ed)$/; // a slip in "ulsers" is one in "ulser"
 const MOST_KEPT = 100; // words
 
 export class Spelling {
-  constructor(words) {
+  // `words`: those that are spelt right. `stop`: those of them that nobody means when they mistype another.
+  constructor(words, stop) {
     this.known = [...new Set(words)].sort();
     const lines = this.known.join("\n");
+    this.telling = this.known.filter((word) => !stop.has(word));
     const stems = stem(lines).split("\n");
     this.stems = new Map(this.known.map((word, n) => [word, stems[n]]));
     this.all = new Set(stems);
     this.kept = new Map(); // what was found for the words of the last questions
     this.sounds = new Map();
-    sound(lines).split("\n").forEach((key, n) => (this.sounds.get(key) ?? this.sounds.set(key, []).get(key)).push(this.known[n]));
+    const keys = sound(this.telling.join("\n")).split("\n");
+    keys.forEach((key, n) => (this.sounds.get(key) ?? this.sounds.set(key, []).get(key)).push(this.telling[n]));
   }
 
   stem(word) {
@@ -87,16 +91,17 @@ export class Spelling {
       const off = distance(word, known, far);
       if (off <= far) found.push([known, (key.length < 3 ? 0.62 : 0.7) + 0.25 * (1 - off / Math.max(word.length, known.length))]);
     }
-    for (const known of slips ? this.known : []) {
+    for (const known of slips ? this.telling : []) {
       const first = known[0] === word[0];
       if (Math.abs(known.length - word.length) > slips || !(first || known[1] === word[1])) continue;
       const off = distance(word, known, slips);
       if (off <= slips) found.push([known, (first ? 0.95 : 0.85) - off / Math.max(word.length, known.length)]);
     }
     if (!found.length && word.length > 8) {
-      for (const known of this.known) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, 0.75]);
+      for (const known of this.telling) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, 0.75]);
     }
     found.sort((a, b) => b[1] - a[1]);
+    if (!found.length && SHORTENED.test(word)) return this.near(word.replace(SHORTENED, "$1"));
     const likely = found.filter(([, weight]) => weight > 0.5 && weight > found[0][1] - 0.2).slice(0, 12);
     if (this.kept.size > MOST_KEPT) this.kept.clear();
     this.kept.set(word, likely);
