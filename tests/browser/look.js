@@ -3,7 +3,7 @@ window.look = {
   // The page as it opens on a phone.
   atRest() {
     return {
-      shifts: window.shifts, words: look.words(), links: look.links("body"),
+      shifts: window.shifts, words: look.words(), text: look.lines(), links: look.links("body"),
       small: look.small(".top a, .top button, .top summary, .urgent a, .checklist label, .checklist a, .letters a, .press, .kit a, .kit button", 44),
       notes: look.notes(),
     };
@@ -11,7 +11,7 @@ window.look = {
 
   // The page on paper.
   onPaper() {
-    return { "notes on paper": look.notes(), "words on paper": look.words(), unspelt: look.unspelt() };
+    return { "notes on paper": look.notes(), "text on paper": look.lines(), unspelt: look.unspelt() };
   },
 
   // What does not fit, with the text as it is, spaced out, or twice as large.
@@ -76,13 +76,12 @@ window.look = {
     return [...new Set(found)];
   },
 
-  // The words of the page that can be seen, save in what only scripts can do; and its links.
+  // The words of the page that can be seen, and the lines of its text, save in what only scripts can do; and its links.
   words() {
-    const apart = [...document.querySelectorAll("main [data-script]")];
-    apart.forEach((element) => { element.style.display = "none"; });
-    const words = document.querySelector("main").innerText.replace(/\s+/g, " ");
-    apart.forEach((element) => { element.style.display = ""; });
-    return words;
+    return said("main").replace(/\s+/g, " ");
+  },
+  lines() {
+    return said("article").split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean);
   },
   links(selector) {
     return [...document.querySelectorAll(`${selector} a[href]`)].filter(shown).map((link) => link.href);
@@ -142,6 +141,14 @@ window.look = {
     };
   },
 };
+
+function said(selector) {
+  const apart = [...document.querySelectorAll("main [data-script]")];
+  apart.forEach((element) => { element.style.display = "none"; });
+  const words = document.querySelector(selector).innerText;
+  apart.forEach((element) => { element.style.display = ""; });
+  return words;
+}
 
 function shown(element) {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });

@@ -43,9 +43,8 @@ def test_safety_boxes_keep_their_frame_and_words(seen, way):
 
 def test_paper_has_all_words_of_the_screen(seen):
     for page in seen.values():
-        on_paper = page.ways["words on paper"]
-        missing = [note["words"] for note in page.ways["notes"] if note["words"] not in on_paper]
-        assert not missing, page.url
+        on_paper = set(page.ways["text on paper"])
+        assert [line for line in page.ways["text"] if line not in on_paper] == [], page.url
 
 
 def test_paper_spells_out_where_links_lead(seen):

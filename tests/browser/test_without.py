@@ -26,7 +26,8 @@ def test_without_scripts_and_style_every_page_has_its_words_in_order(browser, se
         if page.forwards or page.file == "404.html":
             continue
         tab.goto(served.url + page.url, wait_until="domcontentloaded")
-        tab.evaluate("() => document.querySelectorAll('svg').forEach((drawing) => drawing.remove())")
+        tab.evaluate("() => { document.querySelectorAll('svg').forEach((drawing) => drawing.remove());"
+                     " document.querySelectorAll('details').forEach((details) => { details.open = true; }); }")
         shown = tab.locator("article").first.inner_text()
         assert letters(words(page.article, "[hidden]")) == letters(shown), page.url
         assert not tab.locator("dialog").is_visible()
