@@ -1,0 +1,24 @@
+"""Our styles and scripts without what only their authors need: comments and spacing. Each line keeps its number, so that a message can name it."""
+
+import re
+from collections.abc import Iterator
+
+from press.built import Built
+from press.prose import Prose
+from press.reading import Site
+
+NAMES = ("assets/*.css", "assets/*.js")
+CARRIES_NO_ADVICE = "styles and scripts hold no words."
+SPARED = {  # what a browser does not need, by kind of file; what stands in brackets stays
+    ".css": re.compile(r"/\*.*?\*/()|;?[ \t]*(})[ \t]*|[ \t]*([{;,])[ \t]*|(?<=:)[ \t]+()|^[ \t]+()", re.DOTALL | re.MULTILINE),
+    ".js": re.compile(r"^[ \t]*//.*()", re.MULTILINE),
+}
+
+
+def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
+    """Yield each style and script of ours again; those that others made stay as they came."""
+    for name in sorted(built.files):
+        spared = SPARED.get(name[name.rfind("."):])
+        if spared and name.startswith("assets/") and "/vendor/" not in name:
+            text = (built.folder / name).read_text(encoding="utf-8")
+            yield name, spared.sub(lambda found: found[found.lastindex] or "\n" * found[0].count("\n"), text).encode()
