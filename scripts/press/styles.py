@@ -105,7 +105,11 @@ def _at_rule(node: Token, file: str, media: tuple[str, ...], parent: str) -> Ite
         if declared and parent:
             yield StyleRule(file, parent, around, node.source_line, declared)
         yield from _rules([n for n in inside if n.type != "declaration"], file, around, parent)
-    elif name not in ("keyframes", "page", "charset", "layer"):
+    elif name == "page":
+        declared = (d for d in tinycss2.parse_blocks_contents(node.content or [], skip_comments=True, skip_whitespace=True) if d.type == "declaration")
+        yield from (Unread(file, d.source_line, f"'@page' with '{d.name}: {tinycss2.serialize(d.value).strip()}', on which notes may not fit")
+                    for d in declared if not _PAGE.get(d.lower_name, _any)([t for t in d.value if t.type not in ("whitespace", "comment")]))
+    elif name not in ("keyframes", "charset", "layer"):
         yield Unread(file, node.source_line, f"'@{name}', which can hide what it likes")
 
 
@@ -207,6 +211,16 @@ def _no_small(tokens: list[Token]) -> bool:
     return True
 
 
+def _own_font(tokens: list[Token]) -> bool:
+    """Allow the guide's own families, which are custom properties, and those that every system has."""
+    return all(t == "," or t.type == "function" and t.lower_name == "var" or t.type == "ident" and t.lower_value in ("inherit", "serif", "sans-serif", "system-ui", "monospace")
+               for t in tokens)
+
+
+_THIN = _within(-1.2, {"rem": 1.2, "em": 1.2, "px": 20, "pt": 15})  # of frames
+_PAPER = _within(0, {"cm": 4, "mm": 40, "in": 1.6, "pt": 110, "px": 150, "rem": 8, "em": 8})
+_PAGE: dict[str, Callable[[list[Token]], bool]] = {"size": lambda tokens: all(t.type == "ident" for t in tokens),
+                                                   **{f"margin{side}": _PAPER for side in ("", "-top", "-right", "-bottom", "-left")}}
 _NEAR = _within(None, FARTHEST)
 _PAD = _within(0, FARTHEST)
 _ALLOWED: dict[str, Callable[[list[Token]], bool]] = {
@@ -215,7 +229,7 @@ _ALLOWED: dict[str, Callable[[list[Token]], bool]] = {
     "position": _one_of("static", "relative"),
     "float": _one_of("none"), "clear": _any, "box-sizing": _any, "overflow-wrap": _any, "word-break": _any, "hyphens": _any,
     "overflow": _one_of("visible"), "font": _font, "font-size": _size, "line-height": _line_height,
-    "font-family": _any, "font-weight": _any, "font-style": _any, "font-variant-numeric": _any, "font-kerning": _any, "color-scheme": _any,
+    "font-family": _own_font, "border-radius": _any, "border-color": _any, "border-collapse": _any, "font-weight": _any, "font-style": _any, "font-variant-numeric": _any, "font-kerning": _any, "color-scheme": _any,
     "letter-spacing": _within(-0.05, {"em": 0.2, "rem": 0.2}), "text-size-adjust": _any, "-webkit-text-size-adjust": _any,
     "max-width": _no_small, "min-width": _PAD, "min-height": _any, "min-block-size": _any, "width": _one_of("auto", "fit-content", "max-content"),
     "height": _one_of("auto"), "gap": _PAD, "row-gap": _PAD, "column-gap": _PAD, "flex": _any, "flex-wrap": _one_of("wrap", "nowrap"),
@@ -229,6 +243,6 @@ _ALLOWED: dict[str, Callable[[list[Token]], bool]] = {
     "text-decoration-line": _one_of("none", "underline"), "box-shadow": _one_of("none"), "text-shadow": _one_of("none"),
 }
 _FAMILIES: dict[str, Callable[[list[Token]], bool]] = {
-    "margin": _NEAR, "padding": _PAD, "border": _any, "outline": _any, "list-style": _any, "scroll-": _any, "break-": _any, "page-break-": _any,
+    "margin": _NEAR, "padding": _PAD, "border": lambda tokens: _THIN([t for t in tokens if t.type in ("dimension", "percentage")]), "outline": lambda tokens: _THIN([t for t in tokens if t.type in ("dimension", "percentage")]), "list-style": _any, "scroll-": _any, "break-": _any, "page-break-": _any,
     "text-decoration-": _any, "text-underline-": _any, "fill": _any, "stroke": _any,
 }

@@ -16,7 +16,8 @@ MOST_TEXTS = 1 << 16  # texts kept in mind: menus and notes stand on every page,
 REACH = 6  # words that may stand between a denial and what it denies, and that a … of the table may stand for
 _HYPHENS = re.compile("[-\u2010-\u2015\u2212]")
 _SENTENCE = re.compile(r"(?<=[.!?;])[\"'”’)]*\s+")
-_BREAK = re.compile(r"[,;:()]| (?:but|yet|and|so|because|while|only|just|fail|fails) ")  # a denial does not reach past one of these
+_BREAK = re.compile(r"[,;:()]| (?:but|yet|and|so|because|while|only|just|fail|fails|better|harm) ")  # a denial does not reach past one of these
+_TURNED = re.compile(r"\b(?:why|without|not true|untrue|false|wrong|a lie|a myth|nobody doubts|no doubt)\b[^,;:()]*$")  # before a denial: it denies nothing
 _ANSWER_ENDS = re.compile(r"\s*(?:[.,;!?)\"'”’]|$)")
 
 
@@ -74,7 +75,7 @@ def denied(site: Site, sentence: str, start: int, end: int) -> bool:
     for use, reach in (("denial", REACH), ("negation", 0)):
         for match in pattern(forms(site, use)).finditer(before) if rows(site, use) else ():
             between = f" {before[match.end():].strip()} "
-            if len(between.split()) <= reach and not _BREAK.search(between):
+            if len(between.split()) <= reach and not _BREAK.search(between) and not _TURNED.search(before[:match.start()]):
                 return True
     for match in pattern(forms(site, "answer")).finditer(after) if rows(site, "answer") else ():
         between = f" {after[:match.start()].strip()} "

@@ -42,8 +42,9 @@ def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a number, maybe to another, and a unit; what comes from data may stand for the rest of it."""
     number = rf"(?:[0-9][0-9.,]*(?: [0-9]{{3}})*|{'|'.join(map(re.escape, numbers))})"
     unit = "|".join(re.escape(folded(u)).replace(r"\*", "[a-z]*") for u in sorted(units, key=len, reverse=True))
-    second = rf"(?: ?(?:to|or|and|a|an|of a) ?(?:{number}|{DATUM})?)?"
-    return re.compile(rf"(?<![a-z0-9.])(?P<typed>{number}{second} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM}))")
+    second = rf"(?: ?(?:to|or|and|a|an|of a|of an) ?(?:{number}|{DATUM})?)?"
+    times = rf"(?:half|twice|double|triple|three times|{number} times) (?:of )?(?:the )?{DATUM}"
+    return re.compile(rf"(?<![a-z0-9.])(?P<typed>{number}{second} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM})|{times}|(?:an|one) (?:hour|minute)(?![a-z]))")
 
 
 def _prose(article: LexborNode) -> Iterator[str]:

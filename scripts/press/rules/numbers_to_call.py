@@ -1,6 +1,7 @@
 """A number to call is the right one for the reader's country, says which country, and stands nowhere without it."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -18,7 +19,9 @@ from press.texts import texts
 # Lines for help and advice of some country, which the table of regions does not print; one that is right here is wrong elsewhere.
 OTHER_LINES = ("811", "988", "1737", "18000", "116 123", "116 117", "13 11 14", "13 43 25 84", "1800 022 222", "1800 633 422", "1800 700 700", "0800 611 116", "1300 60 60 24")
 COUNTED = r"(?!\s+(?:people|patients|adults|women|men|athletes|players|runners|participants|muscles|studies|trials|cases|reports|knees|shoulders|ankles)\b)"
-LONG = r"\+[0-9][0-9 ()-]{6,}[0-9]|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
+DIGIT = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
+TO_CALL = rf"(?<=\b)(?:call|dial|ring|phone|text|tel\.?|telephone|sms)\b(?: [a-z]+){{0,2}}? \(?(?:[0-9]{{3,}}|[0-9](?:[ .-][0-9])+|(?:double|triple) {DIGIT}|{DIGIT}(?:[ -]{DIGIT})+)"
+LONG = r"1[ .-]8[0-9]{2}[ .-][0-9]{3}[ .-][0-9]{4}|\(0[0-9]{1,4}\) ?[0-9]{3,4} ?[0-9]{3,4}|\+[0-9][0-9 ()-]{6,}[0-9]|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
 MESSAGES = ("share.txt", "share.html")
 WHOLE_TEXT = "textarea[data-region]"  # an email as plain text, which cannot mark a single number
 NOT_TO_CALL = f".references, .sources, .cite, [data-number], .practice, {WHOLE_TEXT}"  # titles and page numbers of studies; numbers that are marked
@@ -82,8 +85,9 @@ def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]
 
 def _finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:
     """Return what finds the numbers to call of any country in a text. The same words stand on many pages, and are searched once."""
-    sought = re.compile(rf"(?<![\w.,/–:+-])(?:(?:{'|'.join(map(re.escape, _all_numbers(site)))})(?![\w/–:-]|[.,]\d){COUNTED}|{LONG})")
-    return cache(lambda text: tuple(sought.finditer(text)))
+    numbers = "|".join(re.escape(number).replace(r"\ ", "[ -]?") for number in _all_numbers(site))
+    sought = re.compile(rf"(?<![\w.,/–:+-])(?:(?:{numbers})(?![\w/–:-]|[.,]\d){COUNTED}|{LONG}|{TO_CALL}(?![\w%°]|[ -]?(?:min|hour|day|week)){COUNTED})", re.IGNORECASE)
+    return cache(lambda text: tuple(sought.finditer(unicodedata.normalize("NFKC", text))))
 
 
 def _is_the_practice(site: Site, number: str) -> bool:

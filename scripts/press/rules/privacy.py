@@ -45,6 +45,8 @@ def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
         name, line = "pages-keep-a-strict-policy", 0
         policy = dict(part.split(None, 1) for part in shown.attribute('meta[http-equiv="Content-Security-Policy"]', "content").split(";") if " " in part.strip())
         source = page_of(site, shown)
+        if source and (shown.forwards or shown.tree.css_first("base")):
+            yield problem(name, "overrides/base.html", line, f"'/{shown.url}' sends its reader, or its links, elsewhere.", "remove <base> and <meta http-equiv=\"refresh\">.")
         allowed = POLICY | ({"frame-src": "'self'"} if source and shows_kit(source) else {})  # the kit alone shows other pages, in frames
         wanted = {"default-src": "'none'"} if shown.forwards else allowed
         for key in sorted(wanted.keys() | policy.keys()):

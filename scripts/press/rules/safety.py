@@ -96,13 +96,17 @@ def _shown(shown: BuiltPage, id: str, form: str) -> list[LexborNode]:
 
 
 def _incomplete(node: LexborNode, note: Note, text: str) -> str:
-    """Return what is missing from a note as it is shown, or an empty string."""
-    said, box = words(node), own_box(node)
+    """Return what is wrong with the words of a note as it is shown, or an empty string: its label and its own words stand there, and nothing else."""
+    said, box, grave = words(node), own_box(node), SEVERITY_WORDS[note.severity]
     if text not in said:
         return f"is not complete: '{said[:80]}'."
-    label = words(box)[:-len(said)] if words(box).endswith(said) and box.mem_id != node.mem_id else words(box)
-    if SEVERITY_WORDS[note.severity] not in label:
-        return f"does not say '{SEVERITY_WORDS[note.severity]}'."
+    label = words(box, "[data-note]") if box.mem_id != node.mem_id else said.removesuffix(text).strip()
+    if grave not in label:
+        return f"does not say '{grave}'."
+    if label not in (grave, note.title, f"{grave} : {note.title}", f"{grave}: {note.title}") or (box.mem_id != node.mem_id and said != text):
+        return f"stands among words that are not its own: '{said[-80:] if said != text and label == grave else label}'."
+    if note.severity not in (box.attributes.get("class") or "").split():
+        return f"stands in a box of another kind than '{note.severity}'."
     return "" if box.css_first("svg") else "has no sign beside its words."
 
 

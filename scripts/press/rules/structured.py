@@ -7,6 +7,9 @@ from press.built import Built, BuiltPage, words
 from press.rules import Found, problem, rule
 from press.site import Site
 
+KINDS = {"MedicalWebPage", "WebPage", THERAPY := "MedicalTherapy"}
+SAYS = {"@context", "@type", "url", "name", "inLanguage", "dateModified", "license", "author", "publisher", "reviewedBy", "lastReviewed", "description", "about", "citation"}
+THERAPY_SAYS = {"@type", "name", "contraindication"}
 WHERE = "overrides/base.html"
 FIX = "let scripts/press/structured.py alone write it, and let the page show the same."
 
@@ -27,13 +30,20 @@ def structured_data_is_what_readers_see(site: Site, built: Built) -> Found:
             continue
         seen = _visible(shown)
         wrong_sources = _wrong_sources(shown, data, sources) if page.url != "evidence/" else []  # that page is the list of all sources
-        for says in (*_unseen(data, seen), *_wrong_page(site, shown, data), *wrong_sources):
+        for says in (*_unknown(data), *_unseen(data, seen), *_wrong_page(site, shown, data), *wrong_sources):
             yield problem(name, page.path, 1, f"the data for machines on '/{page.url}' say {says}.", FIX)
 
 
 def _visible(shown: BuiltPage) -> str:
     """Return all that a reader can see of a page, on one line."""
     return " ".join(shown.blocks)
+
+
+def _unknown(data: dict) -> list[str]:
+    """Return what the data say that is none of what we let them say."""
+    therapy, kinds = data.get("about") or {}, {data.get("@type"), (data.get("about") or {}).get("@type", THERAPY)}
+    strange = sorted((data.keys() - SAYS) | (therapy.keys() - THERAPY_SAYS) | (kinds - KINDS), key=str)
+    return [f"'{word}', which is none of what they may say" for word in strange]
 
 
 def _unseen(data: dict, seen: str) -> list[str]:

@@ -14,7 +14,11 @@ from press.styles import StyleRule, read_styles
 VERDICT = re.compile(
     r"\byou(?:'re|’re| are| will be| should be| seem| look)(?: \w+)? (?:safe|cleared|low[- ]risk|good to go|free to use|fine to use|ok(?:ay)? to use|at (?:low|no) risk)\b"
     r"|\b(?:is|are|be|ice|cold|massage) safe for you\b|\bcleared (?:for|to use)\b|\ball[- ]clear\b|\b(?:low|lower|no|zero)[- ]risk\b(?! (?:of bias|score))|\brisk[- ]free\b"
-    r"|\bgood to go\b|\byou (?:have )?passed\b|\byour (?:risk|score|result|total)(?: score)?\b|\brisk score\b|\bnothing to worry\b|\bgo ahead and (?:use|ice)\b", re.IGNORECASE)
+    r"|\bgood to go\b|\byou (?:have )?passed\b|\byour (?:risk|score|result|total)(?: score)?\b|\brisk score\b|\bnothing to worry\b|\bgo ahead and (?:use|ice)\b"
+    r"|\b(?:fine|ok(?:ay)?|all right|suitable|harmless) for you\b|\bok(?:ay)? for you to\b|\bnothing to fear\b|\bmay use (?:ice|cold|it) now\b|\byou can safely\b|\bsafely use\b|\bgreen light\b"
+    r"|\byou (?:are|'re|’re) (?:\w+ )?(?:fine|ready|eligible|suitable|okay|all right|healthy enough|a good candidate|not at risk|in no danger|no risk)\b|\byou (?:qualify|scored|score)\b"
+    r"|\b(?:chance|risk|danger) (?:of harm )?(?:is|are) (?:very |quite )?(?:small|low|tiny|slight|zero)\b|\ball good\b|\bunlikely to (?:harm|hurt) you\b|\b(?:then )?(?:ice|cold|massage) is (?:okay|ok|fine|all right)\b"
+    r"|\b(?:no|zero|without) ticks?\b|\bticked (?:nothing|none)\b|\bmeans? (?:no|little) (?:danger|risk)\b|\bnone (?:of these )?(?:fits?|applies|apply)\b[^.!?]*\bfine\b|\bgo ahead[.!]", re.IGNORECASE)
 DENIAL = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor)\b|n['’]t\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 TICKED = re.compile(r":(checked|indeterminate|valid|invalid|user-valid|user-invalid|default)(?![\w-])")

@@ -12,6 +12,7 @@ from press.texts import Text, texts
 from press.wording import Hit, folded, forms, holds, overclaims, pattern
 
 SPEAKS_OF_BENEFIT = ("effect", "observed", "no-effect")  # a warning may use any verb
+CUT_SHORT = re.compile(r"(people say “[^”]*?)\s*\.\.\.")
 NOT_TRUE = ("unsupported", "unsafe as worded")
 
 
@@ -63,9 +64,14 @@ class _Others:
     def left_out(self, text: Text) -> str:
         """Return a text, folded, without the words of others. A file beside the pages may hold what a card answers, too."""
         words = folded(text.words)
-        for quote in (*self.anywhere, *self.sources, *self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)):
+        for quote in (*self.anywhere, *self._cut_short(words), *self.sources, *self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)):
             words = words.replace(quote, " ")
         return words
+
+
+    def _cut_short(self, words: str) -> list[str]:
+        """Return the quotes of beliefs that were cut short to fit, such as in a list of links."""
+        return [found[0] for found in CUT_SHORT.finditer(words) if any(quote.startswith(found[1].strip()) for quote in self.anywhere)]
 
 
 def _too_strong(site: Site, claim: Claim) -> tuple[str, str] | None:
