@@ -4,9 +4,11 @@ const MOST = 4; // suggestions
 const LEAST = 0.55; // likeness, from 0 to 1.1
 const PASTED_TWICE = /^.*https?:\/*[^/]+(?=\/[^/])/s;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]|\p{Mn}/gu;
-const SIGNS_BEFORE = /^[\s/<([{"'“‘«*_]+/;
+const SIGNS_BEFORE = /^[\s/<([{"'“‘«*_-]+/;
 const SIGNS_AFTER = /[\s/.,:;!?'"“”‘’«»<>()[\]{}*_~|…^`\\=-]+$/;
-const ENDING = /(^|\/)index$|((^|\/)index)?\.(html?|md|php|aspx?)$/;
+const ENDING = /(^|\/)index$|((^|\/)(index|default))?\.(s?html?|md|php|aspx?|jsp)$/;
+const ANY_ENDING = /\.[a-z0-9]{2,5}$/;
+const SAID_AGAIN = /^(.+?)(\/\1)+$/;
 
 const box = document.querySelector("[data-script=missing]");
 if (box) help(new URL(document.documentElement.dataset.root, location.href));
@@ -59,9 +61,9 @@ export function suggest(path, { pages, moved = {}, withdrawn = {} }) {
   }
   for (const old of Object.keys(withdrawn)) known.set(bare(old), { target: old.endsWith("/") ? old : `${old}/`, title: box?.dataset.withdrawn ?? old });
 
-  const sure = known.get(path) ?? known.get(path.replace(ENDING, ""));
+  const sure = known.get(path) ?? known.get(path.replace(ENDING, "")) ?? known.get(path.replace(ANY_ENDING, ""));
   if (sure) return [{ ...sure, certain: true }];
-  const asked = path.replace(ENDING, "");
+  const asked = path.replace(ENDING, "").replace(SAID_AGAIN, "$1");
   const best = new Map();
   for (const [address, place] of known) {
     const score = likeness(asked, address);
@@ -71,18 +73,34 @@ export function suggest(path, { pages, moved = {}, withdrawn = {} }) {
 }
 
 // How alike two paths are: letter by letter, by their last part, by where one was cut off, and word by word.
-// Of two that are alike, the one in the folder that was asked for comes first.
+// Of two that are alike, the one in the folder that was asked for comes first. A file is only meant when its name is.
 function likeness(asked, known) {
-  const [askedLast, knownLast] = [asked, known].map((path) => path.split("/").pop());
-  const scores = [similar(asked, known), 0.94 * similar(askedLast, knownLast)];
-  if (asked.length > 2 && known.startsWith(asked)) scores.push(0.8 + 0.2 * (asked.length / known.length));
-  if (askedLast.length > 2 && knownLast.startsWith(askedLast)) scores.push(0.7 + 0.2 * (askedLast.length / knownLast.length));
-  if (known && asked.startsWith(`${known}/`)) scores.push(0.6 + 0.3 * (known.length / asked.length));
-  const words = known.split(/[/-]/);
-  const found = asked.split(/[/-]/).map((word) => Math.max(...words.map((other) => similar(word, other))));
-  scores.push(0.85 * (found.reduce((sum, one) => sum + (one > 0.6 ? one : 0), 0) / Math.max(found.length, words.length)));
-  const [askedFolder, knownFolder] = [asked, known].map((path) => path.split("/").slice(0, -1).join("/"));
+  const [askedFolder, askedLast] = parted(asked);
+  const [knownFolder, knownLast] = parted(known);
+  const last = similar(askedLast, knownLast);
+  if (knownLast.includes(".") && last < 0.6 && askedLast !== knownLast.replace(ANY_ENDING, "")) return 0;
+  const letters = similar(asked.replace(/[/-]/g, ""), known.replace(/[/-]/g, ""));
+  const scores = [Math.min(similar(asked, known), 0.3 + 0.7 * last), 0.94 * last, letters > 0.8 ? 0.96 * letters : 0, ...wordByWord(asked, known)];
+  if (asked.length > 1 && known.startsWith(asked)) scores.push(0.8 + 0.2 * (asked.length / known.length));
+  const share = askedLast.length / knownLast.length;
+  if (`-${knownLast}-`.includes(`-${askedLast}-`)) scores.push(0.78 + 0.2 * share);
+  else if (askedLast.length > 2 && (knownLast.startsWith(askedLast) || knownLast.endsWith(askedLast))) scores.push(0.7 + 0.2 * share);
   return Math.max(...scores) + 0.1 * similar(askedFolder, knownFolder);
+}
+
+// The share of words that two paths have in common, in any order; and how much of the one that was asked for is the other, if all of that is in it.
+function wordByWord(asked, known) {
+  const [some, others] = [asked, known].map((path) => path.split(/[/-]/));
+  const nearest = (words, all) => words.map((word) => Math.max(...all.map((other) => similar(word, other))));
+  const [there, back] = [nearest(some, others), nearest(others, some)];
+  const sum = (found) => found.reduce((all, one) => all + (one > 0.6 ? one : 0), 0) / Math.max(some.length, others.length);
+  const common = Math.min(sum(there), sum(back));
+  return [common === 1 ? 0.97 : 0.85 * common, known && Math.min(...back) === 1 ? 0.7 + 0.2 * (others.length / some.length) : 0];
+}
+
+function parted(path) {
+  const at = path.lastIndexOf("/");
+  return [path.slice(0, Math.max(at, 0)), path.slice(at + 1)];
 }
 
 // 1 for the same word, 0 for nothing in common: letters left out, added, changed or swapped count as one slip each.

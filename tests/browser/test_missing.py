@@ -149,6 +149,7 @@ def test_of_200_addresses_gone_wrong_the_right_page_comes_first(served, tab, rea
             return pairs.map(([, asked]) => suggest(tidy(base + asked, base).path, index)[0]?.target);
         }""", [pairs, served.base])
         wrong = [(pair, got) for pair, got in zip(pairs, first, strict=True) if got != pair[0]]
+        print(f"seed {seed}: the right page comes first for {100 - len(wrong) / 2:g} of 100 addresses")
         assert len(wrong) <= 10, wrong
 
 

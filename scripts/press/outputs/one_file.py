@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import mimetypes
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -77,6 +78,8 @@ def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> 
             node.attrs[pointer] = " ".join(name_of(page.url, id) for id in (node.attributes[pointer] or "").split())
     for node in copy.css("a[href]"):
         node.attrs["href"] = _address(site, built, page, node.attributes["href"] or "")
+    for node in copy.css("img[src]"):
+        node.attrs["src"] = _picture(built, page, node.attributes["src"] or "")
     return HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}", copy.child.html or "")
 
 
@@ -95,6 +98,15 @@ def _address(site: Site, built: Built, page: BuiltPage, address: str) -> str:
     if path in site.pages:
         return f"#{name_of(path, '' if fragment in FURNITURE else fragment)}"
     return f"{site.settings.site_url}{path}" + (f"#{fragment}" if fragment else "")
+
+
+def _picture(built: Built, page: BuiltPage, address: str) -> str:
+    """Return a picture of the guide as an address that holds the picture itself."""
+    found = target(built, Link(page.file, address))
+    if not found or found[0] not in built.files:
+        return address
+    kind = mimetypes.guess_type(found[0])[0] or "application/octet-stream"
+    return f"data:{kind};base64,{base64.b64encode((built.folder / found[0]).read_bytes()).decode()}"
 
 
 def _hash(style: str) -> str:
