@@ -83,7 +83,7 @@ function likeness(asked, known) {
   const scores = [Math.min(similar(asked, known), 0.3 + 0.7 * last), 0.94 * last, letters > 0.8 ? 0.96 * letters : 0, ...wordByWord(asked, known)];
   if (asked.length > 1 && known.startsWith(asked)) scores.push(0.8 + 0.2 * (asked.length / known.length));
   const share = askedLast.length / knownLast.length;
-  if (`-${knownLast}-`.includes(`-${askedLast}-`)) scores.push(0.78 + 0.2 * share);
+  if (askedLast.length > 1 && share < 1 && `-${knownLast}-`.includes(`-${askedLast}-`)) scores.push(0.78 + 0.2 * share);
   else if (askedLast.length > 2 && (knownLast.startsWith(askedLast) || knownLast.endsWith(askedLast))) scores.push(0.7 + 0.2 * share);
   return Math.max(...scores) + 0.1 * similar(askedFolder, knownFolder);
 }
