@@ -94,10 +94,8 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 
 # Tests that have not yet been seen to pass together on a quiet machine; `make test-all` runs them.
-LONG = {"test_addresses.py", "test_links.py", "test_links_speed.py", "test_replay.py", "test_messages.py", "test_mutants.py", "test_outside.py",
-        "test_paper.py", "test_sharing.py", "test_one_file.py", "test_for_hosts.py", "test_theme.py", "test_valid_html.py", "test_weight.py",
-        "test_safety_notes.py", "test_axe.py", "test_every_way.py", "test_keyboard.py", "test_kit.py", "test_missing.py", "test_moved.py",
-        "test_offline.py", "test_without.py"}
+LONG = {"test_messages.py", "test_mutants.py", "test_paper.py", "test_sharing.py", "test_one_file.py", "test_for_hosts.py", "test_theme.py", "test_valid_html.py",
+        "test_weight.py", "test_safety_notes.py", "test_axe.py", "test_every_way.py", "test_keyboard.py", "test_kit.py", "test_offline.py", "test_without.py"}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -10,6 +10,8 @@ from history import EDITS, Story, begin
 from measure.serve import SiteServer
 from press.addresses import read_record
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def story(recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Story:
