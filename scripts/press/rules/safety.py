@@ -18,7 +18,9 @@ from press.site import Site
 
 FORMS = {"text": "safety note", "short": "short line of the safety note"}
 NO_STEPS = "[data-belief], .notes, .drawing"  # lists and numbers in there are no instructions
-NUMBERED = re.compile(r"(step )?[0-9]+[.):]\s", re.IGNORECASE)  # a step that is not written as a list
+NUMBERED = re.compile(r"(?:step )?(?:[0-9]+|[a-h]|one|two|three)[.):]\s|[①-⑳]|(?:first|then|next|now|second|last|finally)[,:]\s", re.IGNORECASE)  # a step that is not written as a list
+DOES = re.compile(r"(?:\W*)(?:put|hold|place|lay|rest|apply|press|rub|massage|knead|stroke|roll|move|push|dip|wrap|strap|glide|slide|squeeze|soak)\b(?! (?:on|out) )", re.IGNORECASE)
+SUMMARY = "in-short"  # the part that says the main things first
 
 
 @rule()
@@ -63,16 +65,16 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
     for page, shown in advice(site, built):
         first, seen, heading = True, {"text": set(), "short": set()}, page.title
         every_page = set(site.topics["every-page"].notes if "every-page" in site.topics else ())
-        other = {node.mem_id for box in shown.article.css(NO_STEPS) for node in box.css("ol, p")} if shown.article else set()
-        for node in shown.article.css("h2, h3, h4, ol, p, [data-note]") if shown.article else ():
+        steps = _steps(shown)
+        for node in shown.article.css("h2, h3, h4, ol, p, li, td, [data-note]") if shown.article else ():
             id, form = node.attributes.get("data-note"), node.attributes.get("data-form")
             if id and form in seen:
                 seen[form].add(id)
             elif node.tag in ("h2", "h3", "h4"):
                 heading = words(node)
-            elif node.mem_id not in other and (node.tag == "ol" or NUMBERED.match(words(node))):
+            elif node.mem_id in steps:
                 step = words(node)
-                about = _about(site, page, topic_words.plain(f"{page.title if first else ''} {heading} {step}"))
+                about = _about(site, page, topic_words.plain(f"{page.title if first else ''} {heading} {step}"), otherwise=page.topics if steps[node.mem_id] else ())
                 needed = [note for note in site.notes_required(about) if page.url not in WAYS or note.severity == "do-not"]
                 late = {note.id for note in needed} - every_page - seen["text"]
                 late |= {note.id for note in site.notes_required(page.topics)} - seen["short"] if first else set()
@@ -80,6 +82,23 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
                     yield problem("notes-come-before-the-steps", page.path, _line(page, id, "text"), f"the note '{id}' comes after the steps it is about: '{step[:60]}…'.",
                                   f"move {_call(id, 'text')} above these steps.")
                 first = False
+
+
+def _steps(shown: BuiltPage) -> dict[int, bool]:
+    """Return the elements that are steps, by their marks in memory, and whether they are numbered: lists, paragraphs, and where a part tells twice what to do."""
+    other = {node.mem_id for box in shown.article.css(NO_STEPS) for node in box.css("ol, p, li, td")} if shown.article else set()
+    found, doing, part = {}, [], ""
+    for node in shown.article.css("h2, h3, h4, ol, p, li, td") if shown.article else ():
+        if node.tag in ("h2", "h3", "h4"):
+            doing, part = [], (node.attributes.get("id") or "") if node.tag == "h2" else part
+        elif node.mem_id in other:
+            continue
+        elif node.tag == "ol" or NUMBERED.match(said := words(node)):
+            found[node.mem_id] = True
+        elif DOES.match(said) and part != SUMMARY:
+            doing.append(node.mem_id)
+            found |= dict.fromkeys(doing, False) if len(doing) > 1 else {}
+    return found
 
 
 def _required(site: Site, page: Page) -> dict[str, str]:
@@ -120,7 +139,6 @@ def _line(page: Page, id: str, form: str) -> int:
     return page.lines.get("topics", line) if line == page.body_line and form == "text" else line
 
 
-def _about(site: Site, page: Page, text: str) -> tuple[str, ...]:
-    """Return the topics of a page that its steps speak of; all of them when the steps name none."""
-    found = tuple(t for t in page.topics if t in site.topics and topic_words.hits(site.topics[t].words, text))
-    return found or page.topics
+def _about(site: Site, page: Page, text: str, otherwise: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the topics of a page that its steps speak of, or others when the steps name none."""
+    return tuple(t for t in page.topics if t in site.topics and topic_words.hits(site.topics[t].words, text)) or otherwise

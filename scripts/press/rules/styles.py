@@ -15,6 +15,7 @@ from press.rules.topics import advice
 from press.site import Site
 from press.styles import Declaration, StyleRule, Unread, harm, read_styles
 
+COVERS = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
 LEAST = 4.5  # contrast of letters and ground, WCAG AA
 NOTES = ".notes, [data-note]"
 FAR_SIGHTED = re.compile(r":(nth|has|empty)|-of-type|~")  # a selector that can see more than what an element stands in, and right behind
@@ -29,6 +30,9 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
         for style in (s for sheet in _sheets(shown) for s in _read(built, sheet, sheets)):
             if isinstance(style, Unread):
                 yield problem(name, style.file, style.line, f"{style.what}.", "write it as plain rules, in @media or not.")
+                continue
+            if COVERS.search(style.selector) is None and _covers(style):
+                yield problem(name, style.file, style.line, f"'{style.selector}' could lie over a whole page, and over its safety notes.", "let it stand in its place among the others.")
                 continue
             harmful, far = _harmful(style), FAR_SIGHTED.search(style.selector)
             reached = reach(style, shown.tree) if harmful and (new or far) else set()
@@ -57,6 +61,12 @@ def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
                     if (painted.contrast is None or painted.contrast < LEAST) and painted not in told:
                         told.add(painted)
                         yield _pale("notes-stand-out-from-their-ground", painted, media)
+
+
+def _covers(style: StyleRule) -> bool:
+    """Tell whether what a rule reaches is taken out of its place and may be as large as the window."""
+    said = {declaration.name: declaration.text for declaration in style.declarations}
+    return said.get("position") == "fixed" or said.get("position") in ("absolute", "sticky") and said.get("inset", "").strip() in ("0", "0px", "0 0", "0 0 0 0")
 
 
 def _new(shown: BuiltPage, judged: set) -> list[LexborNode]:
