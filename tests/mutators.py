@@ -510,7 +510,8 @@ def say_what_nobody_can_know(bench: Bench):
     page = bench.site.pages["safety/check/"]
     text = bench.read(page.path)
     for says in ("You are safe to use ice.", "You’re safe.", "You are cleared for cold.", "Your risk is small.", "Your score is 3.", "You have a low risk.", "Ice is safe for you.",
-                 "All clear.", "You are good to go.", "You are fine to use it.", "You have passed.", "Cold is low-risk.", "Your result: go on.", "It is risk-free."):
+                 "All clear.", "You are good to go.", "You are fine to use it.", "You have passed.", "Cold is low-risk.", "Your result: go on.", "It is risk-free.", "Ice is fine for you.", "No tick? Then start.", "You can safely use ice.", "You are eligible for ice.", "You scored 3 of 9.",
+                 "Green light!", "If none fits, you are fine.", "Your chance of harm is small."):
         yield says, page.path, swapped(text, "## The list", f"{says}\n\n## The list"), ("nobody-is-called-safe",), page.path, (page.url,)
 
 
@@ -519,8 +520,28 @@ def type_a_number(bench: Bench):
     page = bench.site.pages["how-to/cold-pack/"]
     text = bench.read(page.path)
     for says in ("Call 999.", "Dial 112 now.", "Ring 911.", "Call 000.", "Call 111.", "Phone 116 123.", "Text 988.", "Call 13 11 14.", "Call 0800 611 116.", "Call +44 20 7946 0000.",
-                 "Call 811 for advice.", "[Help](tel:999)", "Call 116 117.", "Call 1800 022 222."):
+                 "Call 811 for advice.", "[Help](tel:999)", "Call 116 117.", "Call 1800 022 222.", "Call 9-9-9.", "Dial nine-one-one.", "Call 99９.", "Ring triple zero.", "Call 144.", "Call (02) 9999 1234.", "Text HOME to 741741."):
         yield says, page.path, swapped(text, "## What you need", f"{says}\n\n## What you need"), ("no-number-stands-alone",), page.path, (page.url,)
+
+
+@operator
+def type_a_dose(bench: Bench):
+    page = bench.site.pages["how-to/cold-pack/"]
+    text, step = bench.read(page.path), "1. Sit down."
+    for says in ("Hold it for 25 minutes.", "Hold it for ten mins.", "Hold it for 5–10 min.", "Hold it for half an hour.", "Hold it for a quarter of an hour.", "Hold it for an hour.", "Hold it for 25&nbsp;minutes.",
+                 "Hold it for 25 **minutes**.", "Hold it for ２５ minutes.", "Hold it for twenty-five minutes.", "Wait a couple of hours.", "Do it 3x a day.", "The water has 40F.", "8 out of 10 feel better.",
+                 "Press with 2 pounds.", 'Hold it for twice {{ dose("pack-time", "limit") }}.', '{{ number("pack-time", "limit") }}0 minutes.'):
+        yield says, page.path, swapped(text, step, f"{step} {says}"), ("numbers-come-from-data",), page.path, (page.url,)
+
+
+@operator
+def tell_steps_before_the_notes(bench: Bench):
+    """Steps above the notes that are no numbered list."""
+    page = bench.site.pages["how-to/cold-pack/"]
+    text, before = bench.read(page.path), "## Read this before you start"
+    for steps in ("- Put the ice pack on.\n- Hold it there.", "First, put the ice pack on.\n\nThen, hold it there.", "a) Put the ice pack on.\n\nb) Hold it.", "① Put the ice pack on.", "First: put the ice pack on.",
+                  "| Step | Do |\n|---|---|\n| 1 | Put the ice pack on. |\n| 2 | Hold the ice pack there. |", "Step 1: put the ice pack on."):
+        yield steps.split("\n")[0], page.path, swapped(text, before, f"## Do it now {{#do-it-now}}\n\n{steps}\n\n{before}"), BEFORE, page.path, (page.url,)
 
 
 @operator

@@ -59,6 +59,26 @@ Self-healing starts with ice.
 Ice he\u00adals.
 Cold is not shown to harm, and it heals.
 Ice is not only safe: it cures.
+Ice hеals.
+Ice h&#101;als.
+Ice h<b>ea</b>ls.
+A de-tox for your legs.
+Cold is 100 % effective.
+Massage is safe and effective.
+It has no known side effects.
+You can use ice as long as you like.
+Ice cannot hurt you.
+Cold cuts your recovery in half.
+Ice replaces painkillers.
+Massage melts away tension.
+There is no need for a doctor.
+Why not heal with ice?
+It is not true that ice does not heal.
+Nothing shows better that ice heals.
+People say ice heals, and they are right.
+You can ignore the box above.
+Massage releases feel-good hormones.
+Cold is scientifically proven.
 """.strip().splitlines()
 
 HARMLESS = """
@@ -88,6 +108,14 @@ You may have read that ice sets free endorphins.
 The speed of the nerves fell.
 Secure the pack with a cloth.
 Two together have not been shown to do more.
+Ask whether massage is safe for you.
+This list cannot tell you that ice is safe for you.
+Massage is not a cure for stress.
+Stop if the swelling grows.
+Never stop taking your tablets.
+Which of the two works best is not known.
+It is not known whether ice is safe in pregnancy.
+Melting ice is as cold as it should be.
 """.strip().splitlines()
 
 
