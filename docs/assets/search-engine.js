@@ -9,6 +9,7 @@ const BROAD = 0.25; // how much all names of a page count beside its best one
 const TEXT = 0.35, PAGE = 0.3; // and what the words of a text add, and for a part the name of its page
 const PRIOR = { word: 0.8, belief: 0.8, service: 0.9, reference: 0.85 }, PART = 0.97;
 const LEAST = 0.08, SURE = 0.8; // the least score, and that for a question without a telling word: "who are you"
+const FAR = 0.15; // a result that is so much worse than the best is left out
 const MOST_WORDS = 24, MOST_TERMS = 30;
 const LATER = 0.03; // what a name loses for each place that it leads to before
 const list = (words) => (words ? words.split("|") : []);
@@ -44,10 +45,12 @@ export class Engine {
     const told = this.told(slots);
     const score = (n) => this.score(this.places[n], found.get(n), taken.get(this.group(n)), told.get(n) ?? 0, found);
     const least = slots.some(({ stopped }) => !stopped) ? LEAST : SURE;
-    const scored = [...new Set([...found.keys(), ...told.keys()])].map(score).filter((result) => result.score > least);
+    const all = [...new Set([...found.keys(), ...told.keys()])].map(score);
+    const best = Math.max(...all.map((result) => result.score));
+    const scored = all.filter((result) => result.score > Math.max(least, FAR * best));
     const outside = this.outside.row(slots, scored);
     const results = !outside ? warningsFirst(this.bestOfGroups(scored)) : outside.see < 0 ? [] : [score(outside.see)];
-    return { results, outside: outside?.says, isFound: this.names.marker(slots) };
+    return { results, outside: outside?.says, isFound: this.names.marker(slots), isEnough: slots.some(({ stopped }) => !stopped) };
   }
 
   // How well the words of each text fit, from 0 to 1.

@@ -26,14 +26,15 @@ function asked() {
 // The last list stays until the new one is there.
 function show() {
   const query = field.value.trim();
-  const { results, outside, isFound } = engine.search(field.value);
+  const { results, outside, isFound, isEnough } = engine.search(field.value);
   shown = outside ? results : [...results.slice(0, MOST), ...earlier(query, results)];
   asking = query;
   list.replaceChildren(...shown.map((result) => item(result, isFound)));
   ways.hidden = !query || (shown.length > 0 && !outside);
   status.classList.toggle("kind-line", Boolean(outside));
   const count = `${shown.length} ${shown.length === 1 ? "result" : "results"}`;
-  status.textContent = outside ?? (shown.length ? count : query && `Nothing found for “${query}”.`);
+  const none = isEnough ? `Nothing found for “${query}”.` : "Please type a little more.";
+  status.textContent = outside ?? (shown.length ? count : query && none);
 }
 
 // What was found for the first letters stays further down while somebody goes on typing: it may be what they are after.

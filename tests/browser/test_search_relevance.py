@@ -53,6 +53,7 @@ class Answer:
     says: str
     misspelt: bool = False
     aside: bool = False
+    begins_outside: bool = False
     also: tuple[str, ...] = ()
 
     def among(self, count: int) -> bool:
@@ -143,7 +144,8 @@ def test_each_question_leads_to_an_address_that_exists(answers, real_built):
     assert {address for a in answers for address in (*a.reach, *a.also)} - known == set()
 
 
-def test_a_further_letter_never_loses_the_place(dialog, answers):
-    asked = [(a.ask, place) for a in answers if a.kind != "outside" and not a.misspelt and not a.says
+@pytest.mark.parametrize("every", [6, pytest.param(1, marks=pytest.mark.slow)], ids=["a sixth of the questions", "all questions"])
+def test_a_further_letter_never_loses_the_place(dialog, answers, every):
+    asked = [(a.ask, place) for a in answers if a.kind != "outside" and not (a.misspelt or a.says or a.begins_outside)
              for found, place in list(zip(a.found, a.places, strict=True))[:1] if _leads(found, [*a.reach, *a.also])]
-    assert len(asked) > 900 and dialog.evaluate(TYPE, asked) == []
+    assert len(asked) > 900 and dialog.evaluate(TYPE, asked[::every]) == []

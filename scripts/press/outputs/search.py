@@ -12,7 +12,7 @@ from press.site import Site
 
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
-ROOM = 26_000  # characters for all excerpts together, so that a larger guide has shorter ones
+ROOM = 25_000  # characters for all excerpts together, so that a larger guide has shorter ones
 LONGEST, SHORTEST = 120, 40  # characters of an excerpt
 RARE = 1  # a word in more entries than this says little about any of them; names find what is common
 SHORTEST_RARE = 6  # letters
