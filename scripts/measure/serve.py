@@ -1,5 +1,6 @@
 """Serves a built folder on this computer as GitHub Pages would: compressed, under its own path, with the 404 page; it notes every answer."""
 
+import contextlib
 import gzip
 import mimetypes
 import threading
@@ -35,6 +36,10 @@ class SiteServer:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def handle(self) -> None:
+                with contextlib.suppress(ConnectionResetError):  # the browser had seen enough
+                    super().handle()
 
             def do_GET(self) -> None:
                 outer._answer(self)

@@ -10,6 +10,7 @@ from press.reading import Site
 # Headings that every advice page has; in a list from A to Z they would say nothing.
 EVERYWHERE = {"in-short", "if-it-does-not-help", "not-known", "what-to-try", "what-to-leave", "see-someone",
               "what-research-says", "before-you-try"}
+LITTLE = re.compile(r"^(\d+\. |(a|an|the) )")  # what nobody looks for at the start of a title
 
 
 def pages_by_claim(site: Site) -> dict[str, list[Page]]:
@@ -32,10 +33,15 @@ def a_to_z(site: Site, root: str) -> list[tuple[str, list[SimpleNamespace]]]:
     entries += [SimpleNamespace(title=c.plain_name, href=f"{root}safety/#{c.id}", kind="safety") for c in site.contraindications.values()]
     entries += [SimpleNamespace(title=s.may_mean, href=f"{root}safety/signs/#{s.id}", kind="safety") for s in site.red_flags.values()]
     letters: dict[str, list[SimpleNamespace]] = {}
-    for entry in sorted(entries, key=lambda e: (re.sub("[^a-z0-9 ]", "", e.title.lower()), e.href)):
-        first = entry.title.lstrip("“'\"(").upper()[:1]
+    for entry in sorted(entries, key=lambda e: (_sought(e.title), e.href)):
+        first = _sought(entry.title)[:1].upper()
         letters.setdefault("0-9" if first.isdigit() else first, []).append(entry)
     return sorted(letters.items())
+
+
+def _sought(title: str) -> str:
+    """Return a title as readers look for it: `A broken bone` under B, `1. Look for warning signs` under L."""
+    return re.sub("[^a-z0-9 ]", "", LITTLE.sub("", title.lower()))
 
 
 def _plain(words: str) -> str:

@@ -17,7 +17,7 @@ def tour(browser: Browser, served: SiteServer, real_built: Built) -> Tour:
     tab.on("console", lambda message: tour.said.append(f"{message.location['url']}: {message.text}"))
     tab.on("pageerror", lambda error: tour.said.append(f"{tab.url}: {error}"))
     for url in pages_of(real_built):
-        tour.pages[url] = Seen(url, look_at(tab, served.url + url))
+        tour.pages[url] = Seen(url, look_at(tab, served.url + url, search=url.count("/") < 2))  # on the first page of each part
     tour.cookies = context.cookies()
     context.close()
     return tour

@@ -27,10 +27,10 @@ window.look = {
   },
 
   // Opens whatever opens, ticks whatever can be ticked, and tells what that left behind.
-  async openEverything() {
+  async openEverything(search) {
     document.querySelectorAll("details").forEach((details) => { details.open = true; });
     document.querySelectorAll("main [type=checkbox]").forEach((box) => box.click());
-    const find = document.querySelector("button#find");
+    const find = search && document.querySelector("button#find");
     find?.click();
     for (let n = 0; find && n < 400 && !document.querySelector("dialog[open]"); n += 1) await new Promise((done) => setTimeout(done, 5));
     document.querySelector("dialog[open] button")?.click();

@@ -1,9 +1,11 @@
 """How the tests look at a page: what is noted while it loads, and what is asked of it in each way of reading."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import CDPSession
 from playwright.sync_api import Page as Tab
 from press.built import Built
 
@@ -44,11 +46,16 @@ def pages_of(built: Built) -> list[str]:
 def resize(tab: Tab, width: int, height: int) -> None:
     """Give a tab another size at once; Playwright's own way waits longer than the page needs."""
     shape = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    tab.context.new_cdp_session(tab).send("Emulation.setDeviceMetricsOverride", shape)
+    _line_to(tab).send("Emulation.setDeviceMetricsOverride", shape)
 
 
-def look_at(tab: Tab, address: str) -> dict[str, Any]:
-    """Return what is seen of the page at an address, by way of reading."""
+@lru_cache(maxsize=8)
+def _line_to(tab: Tab) -> CDPSession:
+    return tab.context.new_cdp_session(tab)
+
+
+def look_at(tab: Tab, address: str, search: bool = True) -> dict[str, Any]:
+    """Return what is seen of the page at an address, by way of reading; at the end all that opens is opened, the search too when asked for."""
     look = lambda call: tab.evaluate(f"() => window.look.{call}")
     tab.emulate_media(media="screen")
     resize(tab, **PHONE)
@@ -66,5 +73,5 @@ def look_at(tab: Tab, address: str) -> dict[str, Any]:
     ways["on 320"], ways["spaced on 320"] = look("unfit()"), look("unfit('spaced')")
     resize(tab, 1280, 800)
     ways["on 1280"], ways["twice as large on 1280"] = look("unfit()"), look("unfit('twice as large')")
-    ways["opened"] = look("openEverything()")
+    ways["opened"] = look(f"openEverything({str(search).lower()})")
     return ways
