@@ -144,7 +144,7 @@ def test_each_question_leads_to_an_address_that_exists(answers, real_built):
     assert {address for a in answers for address in (*a.reach, *a.also)} - known == set()
 
 
-@pytest.mark.parametrize("every", [6, pytest.param(1, marks=pytest.mark.slow)], ids=["a sixth of the questions", "all questions"])
+@pytest.mark.parametrize("every", [12, pytest.param(1, marks=pytest.mark.slow)], ids=["a twelfth of the questions", "all questions"])
 def test_a_further_letter_never_loses_the_place(dialog, answers, every):
     asked = [(a.ask, place) for a in answers if a.kind != "outside" and not (a.misspelt or a.says or a.begins_outside)
              for found, place in list(zip(a.found, a.places, strict=True))[:1] if _leads(found, [*a.reach, *a.also])]
