@@ -58,8 +58,9 @@ CARRIES = Carries("text", words_in, every_page=True)
 
 
 def in_order(site: Site) -> list[tuple[str, list[Page]]]:
-    """Return the menu's sections with their pages, those about safety first."""
-    return sorted(site.menu, key=lambda part: not part[1][0].url.startswith("safety/"))
+    """Return the menu's sections with their pages, those about safety first. A page that the menu forgot comes last, so that nothing is lost."""
+    rest = [page for page in site.pages.values() if not any(page in pages for _, pages in site.menu)]
+    return sorted([*site.menu, *([("More pages", rest)] if rest else [])], key=lambda part: not part[1][0].url.startswith("safety/"))
 
 
 def name_of(url: str, fragment: str = "") -> str:

@@ -27,8 +27,7 @@ BROKEN = re.compile(r"(?<!\])\[([^\][^]{2,})\](?![\[(:])")  # words in square br
 def links_lead_somewhere(site: Site, built: Built) -> Found:
     """Every address in the built folder that is our own exists, with its part of the page; other addresses are whole and safe."""
     ids = {page.file: set(page.ids) for page in (*built.pages.values(), *built.not_pages.values())}
-    told = {page.url for _, pages in site.menu for page in pages} != site.pages.keys()  # the one file lacks pages that the menu lacks
-    look_is_aside = not (site.root / "overrides/base.html").exists()  # then nothing draws the shapes that signs use
+    told, look_is_aside = False, not (site.root / "overrides/base.html").exists()  # then nothing draws the shapes that signs use
     for link in dict.fromkeys(links(built)):
         if (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
             continue
@@ -102,7 +101,10 @@ def _fix(site: Site, place: Place, wrong: Fault) -> str:
     written, sign, part = place.written.partition("#")
     if wrong.near.startswith("#"):
         return f"write '{written}{wrong.near}'."
-    url = read_record(site.root).leads_to(f"/{wrong.near}").lstrip("/") or wrong.near
+    record = read_record(site.root)
+    if record.withdrawn(f"/{wrong.near}"):
+        return "remove the link: that page was withdrawn."
+    url = record.leads_to(f"/{wrong.near}").lstrip("/") or wrong.near
     page = site.pages.get(page_of(url))
     near = posixpath.relpath(page.path, posixpath.dirname(place.page.path)) + sign + part if place.page and page else url
     return f"did you mean '{near}'? Write that, or another page, part or file that is published."
