@@ -59,9 +59,9 @@ Self-healing starts with ice.
 Ice he\u00adals.
 Cold is not shown to harm, and it heals.
 Ice is not only safe: it cures.
-Ice hеals.
-Ice h&#101;als.
-Ice h<b>ea</b>ls.
+Cold hеals the skin.
+An ice pack h&#101;als you.
+A massage h<b>ea</b>ls him.
 A de-tox for your legs.
 Cold is 100 % effective.
 Massage is safe and effective.

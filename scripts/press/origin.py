@@ -9,6 +9,7 @@ from pathlib import Path
 
 from press.model import Page
 from press.site import Site
+from press.topic_words import LOOKALIKES
 
 NOT_WORDS_OF_OURS = {"wording.yml", "exceptions.yml", "topics.yml", "synonyms.yml"}  # tables about words, which no reader sees
 LOOKS = {".html", ".svg", ".typ", ".txt"}
@@ -79,7 +80,7 @@ def _letters(text: str) -> Iterator[tuple[int, str]]:
         said = piece[0]
         if len(said) > 1:
             said = "" if said.startswith("<") else unescape(said)
-        for letter in unicodedata.normalize("NFKC", said).lower():
+        for letter in unicodedata.normalize("NFKC", said).lower().translate(LOOKALIKES):
             if letter not in "*`" and unicodedata.category(letter) not in ("Cf", "Mn"):
                 yield piece.start(), letter
 
