@@ -79,8 +79,8 @@ function likeness(asked, known) {
   const [knownFolder, knownLast] = parted(known);
   const last = similar(askedLast, knownLast);
   if (knownLast.includes(".") && last < 0.6 && askedLast !== knownLast.replace(ANY_ENDING, "")) return 0;
-  const letters = similar(asked.replace(/[/-]/g, ""), known.replace(/[/-]/g, ""));
-  const scores = [Math.min(similar(asked, known), 0.3 + 0.7 * last), 0.94 * last, letters > 0.8 ? 0.96 * letters : 0, ...wordByWord(asked, known)];
+  const [letters, above] = [asked, askedFolder].map((path) => similar(path.replace(/[/-]/g, ""), known.replace(/[/-]/g, "")));
+  const scores = [Math.min(similar(asked, known), 0.3 + 0.7 * last), 0.94 * last, letters > 0.8 ? 0.96 * letters : 0, known && above > 0.8 ? 0.79 * above : 0, ...wordByWord(asked, known)];
   if (asked.length > 1 && known.startsWith(asked)) scores.push(0.8 + 0.2 * (asked.length / known.length));
   const share = askedLast.length / knownLast.length;
   if (askedLast.length > 1 && share < 1 && `-${knownLast}-`.includes(`-${askedLast}-`)) scores.push(0.78 + 0.2 * share);
