@@ -91,16 +91,3 @@ def tab(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     yield context.new_page()
     context.close()
-
-
-# Tests that have not yet been seen to pass together on a quiet machine; `make test-all` runs them.
-LONG = {"test_messages.py", "test_mutants.py", "test_paper.py", "test_sharing.py", "test_one_file.py", "test_for_hosts.py", "test_theme.py", "test_valid_html.py",
-        "test_weight.py", "test_safety_notes.py", "test_axe.py", "test_every_way.py", "test_keyboard.py", "test_kit.py", "test_offline.py", "test_without.py"}
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the long tests to `make test-all`."""
-    for item in items:
-        if item.path.name in LONG:
-            item.add_marker(pytest.mark.slow)

@@ -30,7 +30,7 @@ window.look = {
   async openEverything(search) {
     document.querySelectorAll("details").forEach((details) => { details.open = true; });
     document.querySelectorAll("main [type=checkbox]").forEach((box) => box.click());
-    const find = search && document.querySelector("button#find");
+    const find = search ? document.querySelector("button#find") : null;
     find?.click();
     for (let n = 0; find && n < 400 && !document.querySelector("dialog[open]"); n += 1) await new Promise((done) => setTimeout(done, 5));
     document.querySelector("dialog[open] button")?.click();

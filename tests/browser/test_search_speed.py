@@ -18,7 +18,7 @@ from press.outputs.search import index
 from press.search.entries import entries
 from press.weight import size_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timed]
 SLOWER = 4
 MOST, MOST_AT_1000 = 50, 150  # milliseconds
 QUESTIONS = ["ice massage", "frozen peas", "arthuritis in my knee", "diabetes", "how long should i ice", "blood thiners", "cold plunge", "massage gun on neck",
