@@ -66,7 +66,7 @@ def many_pages(source: Path, folder: Path, count: int) -> Path:
     settings = yaml.load((source / "mkdocs.yml").read_text(encoding="utf-8"), _Plain)
     for number in range(max(0, count - len(pages))):
         section, page = f"copies-{number // SECTION + 1}", advice[number % len(advice)]
-        text = re.sub(r"^title: .*$", f"title: Copy {number + 1} of a page", page.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+        text = re.sub(r"^title: .*$", f"title: Copy {in_letters(number)} of a page", page.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
         text = text.replace("\nkind: advice\n", "\nkind: advice\nnot_shared: it is a copy, made to be counted\n", 1)
         text = re.sub(r"\]\((?!\.\./|https?:|#)", f"](../{page.parent.name}/", text)
         file = folder / "docs" / section / f"page-{number + 1}.md"
@@ -77,6 +77,11 @@ def many_pages(source: Path, folder: Path, count: int) -> Path:
         settings["nav"][-1][section].append(f"{section}/{file.name}")
     (folder / "mkdocs.yml").write_text(yaml.dump(settings, sort_keys=False), encoding="utf-8")
     return folder
+
+
+def in_letters(number: int) -> str:
+    """Return a number in letters, as 111 and 112 in a title would be taken for a number to call: 27 -> `ch`."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
 def fit_to_publish(folder: Path) -> None:
