@@ -22,7 +22,7 @@ class BuiltPage:
     file: str
     html: str
 
-    @property
+    @cached_property
     def url(self) -> str:
         return re.sub(r"(^|/)index\.html$", r"\1", self.file)
 
