@@ -14,7 +14,7 @@ from press.topic_words import LOOKALIKES
 NOT_WORDS_OF_OURS = {"wording.yml", "exceptions.yml", "topics.yml", "synonyms.yml"}  # tables about words, which no reader sees
 LOOKS = {".html", ".svg", ".typ", ".txt"}
 BESIDE = 2  # words on each side that tell a place from others with the same words
-_PIECE = re.compile(r"<!--.*?-->|</?[a-z][^>]*>|&#?\w+;|.", re.DOTALL | re.IGNORECASE)
+_PIECE = re.compile(r"<!--.*?-->|</?[a-z][^>]*>|&#?\w+;|(?P<plain>(?a:[\w\s.,:;!?'\"()/-]+))|.", re.DOTALL | re.IGNORECASE)
 
 
 def origin(site: Site, words: str, sentence: str, file: str) -> tuple[str, int]:
@@ -78,6 +78,9 @@ def _letters(text: str) -> Iterator[tuple[int, str]]:
     """Yield each letter of a text in plain small form, with its place: no tags, no emphasis, no marks without width, entities as what they stand for."""
     for piece in _PIECE.finditer(text):
         said = piece[0]
+        if piece["plain"]:
+            yield from enumerate(said.lower(), piece.start())
+            continue
         if len(said) > 1:
             said = "" if said.startswith("<") else unescape(said)
         for letter in unicodedata.normalize("NFKC", said).lower().translate(LOOKALIKES):

@@ -54,7 +54,7 @@ def no_number_stands_alone(site: Site, built: Built) -> Found:
     for shown in built.pages.values():
         for where, text in _texts(shown):
             for match in found(text):
-                if not _is_the_practice(site, match[0]):
+                if not _is_ours(site, match[0]):
                     yield problem("no-number-stands-alone", *source_of(site, shown, match[0]), f"the number '{match[0]}' stands alone {where}: '{text[max(0, match.start() - 30):match.end() + 30]}'.",
                                   'write {{ region("emergency") }} or {{ region("advice") }} instead.')
 
@@ -67,7 +67,7 @@ def numbers_in_messages_name_their_country(site: Site, built: Built) -> Found:
     for file, page, text in _messages(site, built):
         for match in found(text):
             named = not region or text[match.end():].startswith(f" ({region.country})") or not region.country
-            if not _is_the_practice(site, match[0]) and (match[0] not in own or not named):
+            if not _is_ours(site, match[0]) and (match[0] not in own or not named):
                 yield problem("numbers-in-messages-name-their-country", page.path if page else file, page.body_line if page else 0,
                               f"'{file}' gives the number '{match[0]}', which is not one of '{site.practice.region}' with its country.",
                               'write {{ region("emergency") }} or {{ region("advice") }} instead.')
@@ -90,9 +90,10 @@ def _finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:
     return cache(lambda text: tuple(sought.finditer(unicodedata.normalize("NFKC", text))))
 
 
-def _is_the_practice(site: Site, number: str) -> bool:
-    """Tell whether a number is the practice's own phone."""
-    return bool(site.practice.phone) and re.sub(r"\D", "", number) == re.sub(r"\D", "", site.practice.phone)
+def _is_ours(site: Site, number: str) -> bool:
+    """Tell whether a number is the practice's own phone, or what its region calls its number, such as Triple Zero."""
+    digits, said = re.sub(r"\D", "", number), " ".join(text for text in vars(site.region).values() if isinstance(text, str)) if site.region else ""
+    return bool(digits) and digits == re.sub(r"\D", "", site.practice.phone) or not digits and number.lower() in said.lower()
 
 
 def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
