@@ -53,7 +53,7 @@ class Paper:
 
     def lacking(self, text: str) -> list[str]:
         """Return the characters of a text that no font has."""
-        return sorted({sign for sign in text if ord(sign) not in self.letters})
+        return sorted(sign for sign in set(text) if ord(sign) not in self.letters)
 
     def words(self, share: Share) -> dict[str, object]:
         """Return what every template is told of a page."""
@@ -73,7 +73,8 @@ class Paper:
         """Return the PDF of a template. Tagged, it follows PDF/UA-1. Raises CannotMake when the template is at fault."""
         standards = {"pdf_standards": ["ua-1"]} if tagged else {"pdf_tags": False}
         code = {"qr": qr.qr_svg(told["address"])} if "address" in told else {}
-        data = json.dumps({**self._printable(told), **code, "signs": self.signs})
+        data = json.dumps({**told, **code, "signs": self.signs}, ensure_ascii=False)
+        data = data.translate(dict.fromkeys(map(ord, self.lacking(data)), STAND_IN))
         try:
             return self.compilers[template].compile(format="pdf", sys_inputs={"data": data}, timestamp=0, **standards)
         except typst.TypstError as error:
@@ -86,13 +87,6 @@ class Paper:
             if len(pypdfium2.PdfDocument(pdf)) == 1:
                 break
         return pdf
-
-    def _printable(self, value: object) -> object:
-        if isinstance(value, str):
-            return "".join(sign if ord(sign) in self.letters else STAND_IN for sign in value)
-        if isinstance(value, dict):
-            return {key: self._printable(item) for key, item in value.items()}
-        return [self._printable(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _signs(looks: Path) -> dict[str, str]:

@@ -21,7 +21,7 @@ def pictures(pdf: bytes) -> Iterator[bytes]:
     The words in it are read back from the printed page; they are not what should stand there, but what does.
     """
     for page in pypdfium2.PdfDocument(pdf):
-        yield _png(page.render(rev_byteorder=True).to_pil(), printed_words(page, EDGE))
+        yield _png(page.render(rev_byteorder=True, may_draw_forms=False, draw_annots=False).to_pil(), printed_words(page, EDGE))
 
 
 def _png(drawn: Image.Image, words: str) -> bytes:
@@ -29,5 +29,5 @@ def _png(drawn: Image.Image, words: str) -> bytes:
     palette = small.quantize(COLOURS, method=Image.Quantize.FASTOCTREE)  # from a small copy: a tenth of the time, the same colours
     about, made = PngInfo(), io.BytesIO()
     about.add_itxt(WORDS, words)
-    drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(made, "PNG", pnginfo=about, compress_level=3)
+    drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(made, "PNG", pnginfo=about, compress_level=1)
     return made.getvalue()

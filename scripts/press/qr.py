@@ -2,6 +2,7 @@
 
 import io
 from functools import lru_cache
+from xml.sax.saxutils import escape
 
 import segno
 
@@ -12,18 +13,22 @@ MASK = 3  # one of the eight patterns laid over a code; trying all of them takes
 MADE_WITH = f"segno {segno.__version__}, mask {MASK}"
 
 
-@lru_cache(maxsize=4096)  # a handout, a sheet for the wall and the page ask for the same code
 def qr_svg(address: str, words: str = "") -> str:
     """Return an SVG of the code for an address, as small as the address allows; it can be read with a quarter of it damaged.
 
     `words` are told to those who cannot see it.
     """
+    drawn = _drawn(address)
+    return drawn.replace("</title>", f"</title><desc>{escape(words)}</desc>", 1) if words else drawn
+
+
+@lru_cache(maxsize=4096)  # a handout, a sheet for the wall and the page itself show the same code
+def _drawn(address: str) -> str:
     drawn = io.BytesIO()
-    _code(address).save(drawn, kind="svg", border=QUIET, light="#fff", omitsize=True, xmldecl=False, nl=False, title=address, desc=words or None)
+    _code(address).save(drawn, kind="svg", border=QUIET, light="#fff", omitsize=True, xmldecl=False, nl=False, title=address)
     return drawn.getvalue().decode()
 
 
-@lru_cache(maxsize=4096)
 def _code(address: str) -> segno.QRCode:
     try:
         return segno.make_qr(address, error="q", boost_error=False, mask=MASK)
