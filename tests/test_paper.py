@@ -207,6 +207,7 @@ def test_a_note_too_long_for_one_page_is_refused_with_a_fix(small):
     assert "shorten 'point:' and 'actions:'" in result.text
 
 
+@pytest.mark.slow
 @pytest.mark.timed
 def test_making_all_outputs_of_a_page_takes_little_time(tmp_path, record_property):
     """At most 50 ms of processor time for each page; the best of three runs, since other programs slow this one down."""

@@ -16,7 +16,7 @@ WAYS = {  # width and height in pixels, and what the reader's device asks for
 AS_USUAL = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
 
 
-@pytest.fixture(scope="module", params=[True, False], ids=["with scripts", "without scripts"])
+@pytest.fixture(scope="module", params=[True, pytest.param(False, marks=pytest.mark.slow)], ids=["with scripts", "without scripts"])
 def looked(request, browser, served, real_site) -> dict[str, dict[str, list[dict]]]:
     """What is seen of the notes of each page of advice, by way of reading."""
     context = browser.new_context(java_script_enabled=request.param)
