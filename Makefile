@@ -7,7 +7,7 @@ FOLDER ?= site
 VENV := .venv
 PY := $(VENV)/bin/python
 # Exit code 5 of pytest: ARGS left no test in this half.
-SPREAD := --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder
+SPREAD := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
 export NO_MKDOCS_2_WARNING := 1

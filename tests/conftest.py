@@ -19,13 +19,6 @@ logging.getLogger("mkdocs").setLevel(logging.ERROR)
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one processor run all tests of a file, which share what was made for it, and all that share the tour of every page."""
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group("tour" if "tour" in item.fixturenames else item.path.name))
-
-
 @pytest.fixture(scope="session")
 def recorded_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small guide with its safety words sealed and all its addresses on the record."""

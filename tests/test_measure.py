@@ -17,7 +17,7 @@ RUN = """<testsuites><testsuite>
 <properties><property name="cases" value="660"/><property name="pages" value="55"/><property name="browser" value="Chromium 156"/></properties></testcase>
 <testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[]"/>
 <testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[how-to/cold-pack/]"><failure message="x"/></testcase>
-<testcase classname="tests.browser.test_without" name="test_left_out"><skipped/></testcase>
+<testcase classname="tests.browser.test_tour" name="test_left_out"><skipped/></testcase>
 <testcase classname="tests.test_weight" name="test_about_something_else"/>
 </testsuite></testsuites>"""
 

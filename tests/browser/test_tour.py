@@ -1,4 +1,64 @@
-"""A tour that opens everything on every page: nothing goes to another host, nothing is stored, nothing breaks the policy, nothing goes wrong."""
+"""A tour of every page, in every way of reading, with all on it opened: it can be read, and nothing is asked of, stored or left to anyone else."""
+
+import re
+
+import pytest
+from looking import LOOK
+from press.built import words
+
+
+# Every way of reading: small, large, spaced, printed, in one colour, without motion
+
+
+def told(seen, *ways):
+    """Return what was seen in these ways on any page, by page: nothing, when all is well."""
+    return {page.url: found for page in seen.values() if (found := [item for way in ways for item in page.ways[way]])}
+
+
+def test_nothing_makes_a_reader_scroll_sideways(seen):
+    assert told(seen, "on 320", "on 1280") == {}
+
+
+def test_text_at_200_percent_fits(seen):
+    assert told(seen, "twice as large on 390", "twice as large on 1280") == {}
+
+
+def test_spaced_text_fits(seen):
+    assert told(seen, "spaced on 320") == {}
+
+
+def test_nothing_moves_while_a_page_loads(seen):
+    assert told(seen, "shifts") == {}
+
+
+def test_nothing_moves_for_whoever_wants_no_motion(seen):
+    assert told(seen, "moving") == {}
+
+
+def test_what_people_must_hit_is_as_large_as_a_fingertip(seen):
+    assert told(seen, "small") == {}
+
+
+@pytest.mark.parametrize("way", ["notes in one colour", "notes on paper"])
+def test_safety_boxes_keep_their_frame_and_words(seen, way):
+    for page in seen.values():
+        assert [note["words"] for note in page.ways[way]] == [note["words"] for note in page.ways["notes"]], page.url
+        for note in page.ways[way]:
+            assert note["border"] >= 2 and note["contrast"] >= 3, (page.url, note)
+            assert all(note["labels"]), (page.url, note)
+
+
+def test_paper_has_all_words_of_the_screen(seen):
+    for page in seen.values():
+        on_paper = set(page.ways["text on paper"])
+        assert [line for line in page.ways["text"] if line not in on_paper] == [], page.url
+
+
+def test_paper_spells_out_where_links_lead(seen):
+    assert told(seen, "unspelt") == {}
+
+
+# Privacy: nothing goes to another host, nothing is stored, nothing breaks the policy, nothing goes wrong
 
 
 def test_nothing_is_asked_of_another_host(tour, served):
@@ -30,3 +90,38 @@ def test_a_page_needs_at_most_five_files_and_no_script_holds_it_up(tab, served):
     blocking = tab.evaluate("() => performance.getEntriesByType('resource').filter((file) => file.renderBlockingStatus === 'blocking').map((file) => file.name)")
     assert len(asked) <= 5, asked
     assert [name for name in blocking if not name.endswith(".css")] == []
+
+
+# Without scripts, without style and without both
+
+
+def test_without_scripts_every_page_has_the_same_words_and_links(browser, served, seen):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    tab = context.new_page()
+    for page in seen.values():
+        tab.goto(served.url + page.url, wait_until="domcontentloaded")
+        tab.evaluate(LOOK)
+        assert tab.evaluate("() => look.words()") == page.ways["words"], page.url
+        assert set(page.ways["links"]) <= set(tab.evaluate("() => look.links('body')")), page.url
+    context.close()
+
+
+def test_without_scripts_and_style_every_page_has_its_words_in_order(browser, served, real_built):
+    context = browser.new_context(java_script_enabled=False)
+    context.route("**/*.css", lambda route: route.abort())
+    tab = context.new_page()
+    for page in real_built.pages.values():
+        if page.forwards or page.file == "404.html":
+            continue
+        tab.goto(served.url + page.url, wait_until="domcontentloaded")
+        tab.evaluate("() => { document.querySelectorAll('svg').forEach((drawing) => drawing.remove());"
+                     " document.querySelectorAll('details').forEach((details) => { details.open = true; }); }")
+        shown = tab.locator("article").first.inner_text()
+        assert letters(words(page.article, "[hidden], textarea")) == letters(shown), page.url
+        assert not tab.locator("dialog").is_visible()
+    context.close()
+
+
+def letters(text):
+    """Return a text without spaces and signs, which browsers and parsers place differently."""
+    return re.sub(r"\W+", "", text)
