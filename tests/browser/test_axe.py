@@ -32,7 +32,7 @@ OPENED = {
     "menu": ("summary", ".tree"),
     "search": ("#find", "dialog[open]"),
 }
-SAMPLE = 24
+SAMPLE = 12
 
 
 @dataclass(frozen=True)
