@@ -1,10 +1,16 @@
 """Keeps what was made before, by the hash of all that went into it, so that what did not change is not made again."""
 
 import contextlib
+import hashlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+
+
+def made_with(files: Iterable[str | Path], *packages: str) -> str:
+    """Return a mark that changes whenever one of these files does (programs of ours, templates, fonts), or one of the packages used."""
+    return " ".join([*packages, *(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in files)])
 
 
 class Kept:

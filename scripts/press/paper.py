@@ -13,6 +13,7 @@ from fontTools.ttLib import TTFont
 from selectolax.lexbor import LexborHTMLParser
 
 from press import qr
+from press.kept import made_with
 from press.model import SEVERITIES
 from press.problem import CannotMake, Problem
 from press.prose import Prose
@@ -20,7 +21,7 @@ from press.reading import day
 from press.review import review
 from press.sharing import Share, SharedNote
 
-MADE_WITH = f"typst {typst.__version__}, {qr.MADE_WITH}"
+MADE_WITH = made_with([__file__], f"typst {typst.__version__}", qr.MADE_WITH)
 LABEL = 70  # what a label takes on paper, in letters of text
 STAND_IN = "?"  # printed for a letter that no font has; a rule names the letter
 
@@ -47,9 +48,8 @@ class Paper:
     @cached_property
     def looks(self) -> bytes:
         """All that decides how a sheet looks, apart from its words."""
-        fonts = [(path.name, path.stat().st_size) for path in sorted(self.folder.glob("fonts/*.[to]tf"))]
-        templates = [path.read_bytes() for path in sorted(self.folder.glob("*.typ"))]
-        return b"\0".join([repr((MADE_WITH, fonts, self.signs)).encode(), *templates])
+        files = [*sorted(self.folder.glob("fonts/*.[to]tf")), *sorted(self.folder.glob("*.typ"))]
+        return repr((made_with(files, MADE_WITH), self.signs)).encode()
 
     def lacking(self, text: str) -> list[str]:
         """Return the characters of a text that no font has."""

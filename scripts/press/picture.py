@@ -8,11 +8,13 @@ import pypdfium2
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from press import readback
+from press.kept import made_with
 from press.readback import WORDS, printed_words
 
 COLOURS = 64
 EDGE = 12  # points; what is printed nearer to the edge of a card counts as cut off
-MADE_WITH = f"pdfium {pypdfium2.PDFIUM_INFO}, Pillow {PIL.__version__}"
+MADE_WITH = made_with([__file__, readback.__file__], f"pdfium {pypdfium2.PDFIUM_INFO}, Pillow {PIL.__version__}")
 
 
 def pictures(pdf: bytes) -> Iterator[bytes]:

@@ -6,11 +6,12 @@ from xml.sax.saxutils import escape
 
 import segno
 
+from press.kept import made_with
 from press.problem import CannotMake, Problem
 
 QUIET = 4  # modules of white around the code; readers need them
 MASK = 3  # one of the eight patterns laid over a code; trying all of them takes five times as long, and the tests read every code, damaged too
-MADE_WITH = f"segno {segno.__version__}, mask {MASK}"
+MADE_WITH = made_with([__file__], f"segno {segno.__version__}")
 
 
 def qr_svg(address: str, words: str = "") -> str:

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from press.model import Page
 
 WORDS = "Description"  # the PNG format's own name for words about a picture
-_AT_HYPHEN = re.compile(r"(?<=\w)[-\x02\ufffe]\s*[\r\n]+\s*(?=\w)")  # a word that goes on after its hyphen on the next line
+_AT_HYPHEN = re.compile(r"(?<=\w)(?:-\s*[\r\n]+|[\x02\ufffe])\s*(?=\w)")  # a word that goes on after its hyphen on the next line
 
 
 @dataclass(frozen=True)

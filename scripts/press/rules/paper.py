@@ -84,12 +84,14 @@ def letters_can_be_printed(site: Site, built: Built) -> Found:
 def _printed(site: Site) -> Iterator[tuple[str, int, str, str]]:
     """Yield file, line, field and text of everything that is printed."""
     yield "mkdocs.yml", 0, "site_name", site.settings.site_name
+    yield "mkdocs.yml", 0, "site_url", site.settings.site_url
     practice = site.practice
     yield "mkdocs.yml", site.settings.practice_line("name"), "name", practice.name
     for part in (practice.reviewer.name, practice.reviewer.credentials) if practice.reviewer else ():
         yield "mkdocs.yml", site.settings.practice_line("reviewer"), "reviewer", part
     for share in shares(prose_of(site)):
         page = share.page
+        yield page.path, 0, "address", page.url
         yield page.path, page.lines["title"], "title", page.title
         yield page.path, page.lines["point"], "point", share.point
         for action in share.actions:
