@@ -1,5 +1,7 @@
 """Nobody overclaims: not on a page, in a header, in a file beside a page or in a template. Harmless sentences with the same words pass."""
 
+from pathlib import Path
+
 import pytest
 from press.reading import read
 from press.rules.wording import NOT_TRUE
@@ -8,115 +10,8 @@ from press.wording import overclaims
 ABOUT, PACK = "docs/about/index.md", "docs/how-to/cold-pack.md"
 RULE = "nothing-is-overclaimed"
 
-OVERCLAIMS = """
-Ice heals a sprain.
-Massage has a healing touch.
-Cold cures back pain.
-A massage is a cure for stress.
-This massage will detox your body.
-Massage removes the toxins from your muscles.
-Cold flushes the muscle.
-Ice flushes out waste.
-Cold boosts your blood flow.
-A circulation boost you can feel.
-Relief is guaranteed.
-Ice never fails.
-Cold is clinically proven.
-Studies prove it, and ice is proven to work.
-Ice is safe for everyone.
-Massage is completely safe.
-Cold packs have no side effects.
-The benefits are amplified when you use both.
-The pair amplifies relief.
-Combining them enhances the benefits.
-The two together do more than one.
-Ice gives you faster recovery.
-Massage speeds up recovery.
-You recover faster after a massage.
-Cold promotes recovery.
-Numb skin allows deeper massage.
-After ice the therapist can work more deeply.
-Ice lets you press without discomfort.
-Massage improves your circulation.
-Cold increases blood flow to the muscle.
-Ice releases endorphins.
-Cold triggers a rush of endorphins.
-Ice promotes cellular repair.
-Massage regenerates tissue.
-Cold reduces inflammation.
-Ice fights the inflammation in your joint.
-Cold significantly lowers pain.
-Ice is an excellent choice for pain.
-Massage gives lasting relief.
-Your pain disappears in minutes.
-Cold prepares the muscles for massage.
-Apply ice before the massage.
-Massage clears lactic acid.
-Massage breaks up knots.
-Cold treats the cause of pain.
-Ice works wonders.
-Self-healing starts with ice.
-Ice he\u00adals.
-Cold is not shown to harm, and it heals.
-Ice is not only safe: it cures.
-Cold hеals the skin.
-An ice pack h&#101;als you.
-A massage h<b>ea</b>ls him.
-A de-tox for your legs.
-Cold is 100 % effective.
-Massage is safe and effective.
-It has no known side effects.
-You can use ice as long as you like.
-Ice cannot hurt you.
-Cold cuts your recovery in half.
-Ice replaces painkillers.
-Massage melts away tension.
-There is no need for a doctor.
-Why not heal with ice?
-It is not true that ice does not heal.
-Nothing shows better that ice heals.
-People say ice heals, and they are right.
-You can ignore the box above.
-Massage releases feel-good hormones.
-Cold is scientifically proven.
-""".strip().splitlines()
-
-HARMLESS = """
-Ice has not been shown to heal a sprain.
-A wound that is slow to heal needs a nurse.
-Wait until it heals.
-Neither is a cure.
-There is no cure for this illness.
-No study shows that cold speeds recovery.
-Cold was not shown to boost blood flow.
-The child sits on a booster seat.
-Flushed skin should fade within an hour.
-We give no guarantee.
-That is not proven.
-We never say that ice is safe for everyone.
-Massage does not detox the body.
-An ice pack has not been shown to release endorphins.
-A clot can lie in a deeper vein.
-Sit in water up to the waist or deeper.
-Faster recovery has not been shown.
-Better blood flow to the muscle: not shown.
-Nobody knows if massage improves circulation.
-It has not been shown to reduce inflammation.
-Massage was not seen to clear lactic acid.
-The large trial compared painful massage with painless massage.
-You may have read that ice sets free endorphins.
-The speed of the nerves fell.
-Secure the pack with a cloth.
-Two together have not been shown to do more.
-Ask whether massage is safe for you.
-This list cannot tell you that ice is safe for you.
-Massage is not a cure for stress.
-Stop if the swelling grows.
-Never stop taking your tablets.
-Which of the two works best is not known.
-It is not known whether ice is safe in pregnancy.
-Melting ice is as cold as it should be.
-""".strip().splitlines()
+SENTENCES = Path(__file__).parent
+OVERCLAIMS, HARMLESS = ((SENTENCES / f"{name}.txt").read_text(encoding="utf-8").splitlines() for name in ("overclaims", "harmless"))
 
 
 def test_there_are_enough_sentences():
@@ -151,6 +46,13 @@ def test_no_harmless_sentence_is_stopped(small):
     ("docs/_data/glossary.yml", "definition: Skin that was harmed by cold.", "definition: Skin that cold heals.", "docs/_data/glossary.yml:3"),
     ("docs/_notes/cold-never.md", "Never use it if cold turns", "Cold is safe for everyone. Never use it if cold turns", "docs/_notes/cold-never.md:7"),
     ("overrides/partials/footer.html", "Information only.", "Information that heals.", "overrides/partials/footer.html:"),
+    (PACK, "1. Wrap the cold pack", "1. ![Heals](../assets/icon.svg) Wrap the cold pack", f"{PACK}:22"),
+    (PACK, "1. Wrap the cold pack", '1. [Read more of it](../safety/check.md "Cures") Wrap the cold pack', f"{PACK}:22"),
+    (PACK, "1. Wrap the cold pack", "1. Cold was not shown to heal. It does. Wrap the cold pack", f"{PACK}:22"),
+    (PACK, "1. Wrap the cold pack", "1. Cold works **every\n   time**. Wrap the cold pack", f"{PACK}:22"),
+    ("overrides/outputs/email.txt", "{", "Ice heals.\n{", "overrides/outputs/email.txt:1"),
+    ("docs/assets/start.js", "", "const more = 'Ice heals you'\n", "docs/assets/start.js:1"),
+    ("mkdocs.yml", "  practice:", "  practice:\n    name: The Miracle Room", "mkdocs.yml:3"),
     ("mkdocs.yml", "site_name: Small guide", "site_name: The healing guide", "mkdocs.yml:"),
 ])
 def test_an_overclaim_is_found_wherever_it_is_written(small, file, old, new, where):

@@ -12,7 +12,7 @@ from press.site import Site
 from press.topic_words import LOOKALIKES
 
 NOT_WORDS_OF_OURS = {"wording.yml", "exceptions.yml", "topics.yml", "synonyms.yml"}  # tables about words, which no reader sees
-LOOKS = {".html", ".svg", ".typ", ".txt"}
+LOOKS = {".html", ".svg", ".typ", ".txt", ".js"}
 BESIDE = 2  # words on each side that tell a place from others with the same words
 _PIECE = re.compile(r"<!--.*?-->|</?[a-z][^>]*>|&#?\w+;|(?P<plain>(?a:[\w\s.,:;!?'\"()/-]+))|.", re.DOTALL | re.IGNORECASE)
 
@@ -94,5 +94,5 @@ def _files(site: Site, page: Page | None) -> Iterator[Path]:
     yield from (site.root / other.path for other in site.pages.values())
     yield from sorted((site.root / "docs/_notes").glob("*.md"))
     yield from (p for p in sorted((site.root / "docs/_data").glob("*.yml")) if p.name not in NOT_WORDS_OF_OURS)
-    yield from (p for p in sorted((site.root / "overrides").rglob("*")) if p.suffix in LOOKS)
+    yield from (p for top in ("overrides", "docs/assets") for p in sorted((site.root / top).rglob("*")) if p.suffix in LOOKS)
     yield site.root / "mkdocs.yml"

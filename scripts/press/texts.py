@@ -10,10 +10,12 @@ from urllib.parse import unquote
 from press.built import Built, BuiltPage, visible_blocks
 from press.readback import sheets_of
 
-CODE = {".js", ".css", ".map"}  # what programs run, not what people read
+CODE = {".js", ".css", ".map"}  # what programs run; of a script, its words in quotes are read
 INDEX = "search.json"
 NOT_LABELS = {"class", "style", "d", "points", "viewbox", "transform", "sizes", "srcset", "rel", "id", "content", "href", "src"}
-LABEL = re.compile(r'(?<=[\s"])([^\s"=<>/]+)="([^"]* [^"]*)"')  # an attribute with words, as the parser writes it
+LABEL = re.compile(r'(?<=[\s"])([^\s"=<>/]+)="([^"]+)"')  # an attribute, as the parser writes it
+SAID = {"alt", "title", "aria-label", "aria-description", "placeholder", "value", "label", "summary"}  # read out even when one word long
+QUOTED = re.compile(r"""(["'`])((?:(?!\1)[^\\\n])*\s(?:(?!\1)[^\\\n])*)\1""")  # words in quotes, in a script
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ def _texts(built: Built) -> Iterator[Text]:
         content = (built.folder / name).read_bytes()
         if name.endswith(".pdf"):
             yield from (Text(name, sheet.words) for sheet in sheets_of(content))
+        elif name.endswith(".js") and "/vendor/" not in name:  # what others made holds no words of ours
+            yield from (Text(name, words) for _, words in QUOTED.findall(content.decode("utf-8", errors="replace")))
         elif not name.endswith(tuple(CODE)) and b"\0" not in content[:2000]:
             yield from _of_file(name, content.decode("utf-8", errors="replace"))
 
@@ -50,7 +54,8 @@ def _of_page(page: BuiltPage) -> Iterator[Text]:
     yield from (Text(page.file, block) for block in visible_blocks(body, "[data-belief]"))
     for card in body.css("[data-belief]"):
         yield from (Text(page.file, block, card.attributes["data-belief"] or "") for block in visible_blocks(card))
-    yield from (Text(page.file, unescape(value)) for name, value in LABEL.findall(page.tree.html or "") if name.lower() not in NOT_LABELS)
+    yield from (Text(page.file, unescape(value)) for name, value in LABEL.findall(page.tree.html or "")
+                if name.lower() in SAID or " " in value and name.lower() not in NOT_LABELS)
     yield from (Text(page.file, node.attributes["content"] or "") for node in page.tree.css("meta[name][content], meta[property][content]"))
     yield from (Text(page.file, unquote(node.attributes["href"] or "")) for node in page.tree.css('[href^="mailto:"]'))
     yield from (Text(page.file, node.text()) for node in page.tree.css("title, desc, svg text, noscript, template"))

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from press.model import Wording
@@ -15,10 +15,12 @@ from press.topic_words import plain
 MOST_TEXTS = 1 << 16  # texts kept in mind: menus and notes stand on every page, and are looked at once
 REACH = 6  # words that may stand between a denial and what it denies, and that a … of the table may stand for
 _HYPHENS = re.compile("[-\u2010-\u2015\u2212]")
+_DASHES = re.compile(r"\s+(?:-+|[\u2012-\u2015\u2212])\s+|\s*[\u2014\u2015]\s*")  # these part a sentence; a hyphen joins a word
 _SENTENCE = re.compile(r"(?<=[.!?;])[\"'”’)]*\s+")
-_BREAK = re.compile(r"[,;:()]| (?:but|yet|and|so|because|while|only|just|fail|fails|better|harm) ")  # a denial does not reach past one of these
-_TURNED = re.compile(r"\b(?:why|without|not true|untrue|false|wrong|a lie|a myth|nobody doubts|no doubt)\b[^,;:()]*$")  # before a denial: it denies nothing
-_ANSWER_ENDS = re.compile(r"\s*(?:[.,;!?)\"'”’]|$)")
+_QUESTION = re.compile(r"(?:and |but |so )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|may|might) [^.!?]*\?")
+_PAUSE = re.compile("[,;:()]")
+_GAP = rf"(?:(?!(?:not(?! only| just)|no|never) )[^\s,;:()]+ ){{0,{REACH}}}?"  # a … never stands for a denial
+_PART_ENDS = re.compile(r"\s*(?:[.,;!?)\"'”’]|$)")
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,8 @@ class Hit:
 
 @lru_cache(maxsize=MOST_TEXTS)
 def folded(text: str) -> str:
-    """Return a text as the table sees it: small letters, plain apostrophes, spaces for hyphens and line ends."""
-    return " ".join(_HYPHENS.sub(" ", plain(unicodedata.normalize("NFKC", text))).split())
+    """Return a text as the table sees it: small letters, plain apostrophes, spaces for hyphens and line ends, commas for dashes."""
+    return " ".join(_HYPHENS.sub(" ", _DASHES.sub(", ", plain(unicodedata.normalize("NFKC", text)))).split())
 
 
 def sentences(text: str) -> list[str]:
@@ -57,31 +59,75 @@ def holds(words: tuple[str, ...], text: str) -> str:
 
 
 def overclaims(site: Site, text: str) -> Iterator[Hit]:
-    """Yield each overclaim of a text that no harmless phrase holds and no denial stands beside."""
+    """Yield each overclaim of a text that no harmless phrase holds, no denial stands beside and no answer refuses."""
     every = forms(site, "overclaim")
-    for sentence in sentences(text):
-        if every and pattern(every).search(sentence):
-            for row in rows(site, "overclaim"):
-                harmless = [m.span() for m in pattern(row.harmless).finditer(sentence)] if row.harmless else []
-                for match in pattern(row.words).finditer(sentence):
-                    inside = any(start <= match.start() and match.end() <= end for start, end in harmless)
-                    if not inside and not denied(site, sentence, *match.span()):
-                        yield Hit(row, match[0], sentence)
+    for sentence, following in pairwise([*sentences(text), ""]):
+        if not every or not pattern(every).search(sentence) or refused(site, sentence, following):
+            continue
+        for row in rows(site, "overclaim"):
+            for match in pattern(row.words).finditer(sentence):
+                harmless = (span for form in row.harmless for span in _spans(pattern((form,)), sentence))
+                inside = any(start <= match.start() and match.end() <= end for start, end in harmless)
+                if not inside and not denied(site, sentence, *match.span(), following):
+                    yield Hit(row, match[0], sentence)
 
 
-def denied(site: Site, sentence: str, start: int, end: int) -> bool:
-    """Tell whether one of the fixed denials stands beside the words from `start` to `end` of a folded sentence."""
+def denied(site: Site, sentence: str, start: int, end: int, following: str = "") -> bool:
+    """Tell whether one of the fixed denials stands beside the words from `start` to `end` of a folded sentence, and nothing takes it back."""
     before, after = sentence[:start], sentence[end:]
-    for use, reach in (("denial", REACH), ("negation", 0)):
-        for match in pattern(forms(site, use)).finditer(before) if rows(site, use) else ():
-            between = f" {before[match.end():].strip()} "
-            if len(between.split()) <= reach and not _BREAK.search(between) and not _TURNED.search(before[:match.start()]):
-                return True
-    for match in pattern(forms(site, "answer")).finditer(after) if rows(site, "answer") else ():
-        between = f" {after[:match.start()].strip()} "
-        if len(between.split()) <= REACH and not _BREAK.search(between.rstrip(": ") + " ") and _ANSWER_ENDS.match(after, match.end()):
-            return True
-    return False
+    return (_denied_before(site, before) or _denied_after(site, after)) and not _taken_back(site, after, following)
+
+
+def refused(site: Site, sentence: str, following: str) -> bool:
+    """Tell whether a sentence asks, or tells what people say, and the next one begins with a no."""
+    asks = _QUESTION.fullmatch(sentence) or _find(site, "hearsay", sentence, "match")
+    return bool(asks and _find(site, "no", following, "match"))
+
+
+def _denied_before(site: Site, before: str) -> bool:
+    """Tell whether exactly one denial stands before, near enough and in the same part of the sentence. Two say the opposite."""
+    denials = _spans(pattern(forms(site, "denial")), before)
+    ends = [end for start, end in _spans(_breaks(site), before) if not _overlaps(denials, start, end)]
+    here = max(ends, default=0)
+    denials = [span for span in denials if span[0] >= here]
+    others = [s for s in _spans(pattern(forms(site, "negation") + forms(site, "twist")), before) if s[0] >= here and not _overlaps(denials, *s)]
+    if len(denials) + len(others) != 1:
+        return False
+    start, end = (denials or others)[0]
+    between = before[end:].split()
+    if denials:
+        return len(between) <= REACH
+    return bool(_find(site, "negation", before[start:end], "fullmatch")) and all(_find(site, "small", word, "fullmatch") for word in between)
+
+
+def _denied_after(site: Site, after: str) -> bool:
+    answer = _find(site, "answer", after)
+    between = after[:answer.start()].rstrip(": ") if answer else ""
+    return bool(answer) and not _breaks(site).search(between) and len(between.split()) <= REACH and bool(_PART_ENDS.match(after, answer.end()))
+
+
+def _taken_back(site: Site, after: str, following: str) -> bool:
+    """Tell whether the rest of a sentence, or the next one, says yes to what was denied: "It does."."""
+    parts = [part.strip() for part in (*_breaks(site).split(after)[1:], *_breaks(site).split(following)[:2])]
+    return any((yes := _find(site, "yes", part, "match")) and _PART_ENDS.match(part, yes.end()) for part in parts)
+
+
+def _spans(form: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in form.finditer(text)]
+
+
+def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _breaks(site: Site) -> re.Pattern[str]:
+    """Return the pattern of what ends a part of a sentence."""
+    return re.compile(f"{_PAUSE.pattern}|{pattern(forms(site, 'break')).pattern}")
+
+
+def _find(site: Site, use: str, text: str, how: str = "search") -> re.Match[str] | None:
+    """Return the first form of one use in a text: anywhere, at its start (`match`) or as the whole of it (`fullmatch`)."""
+    return getattr(pattern(forms(site, use)), how)(text)
 
 
 @lru_cache(maxsize=MOST_TEXTS)
@@ -93,12 +139,17 @@ def _first(words: tuple[str, ...], text: str) -> str:
 @lru_cache(maxsize=512)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of any of these forms, for a folded text. Forms are tried by their first letter, which is ten times faster."""
-    longest_first = sorted((folded(form) for form in words), key=len, reverse=True)
+    spread = (f"{first} {rest}".strip() for form in map(folded, words) for first, _, rest in [form.partition(" ")] for first in first.split("/"))
+    longest_first = sorted(spread, key=len, reverse=True)
     by_letter = groupby(sorted(longest_first, key=itemgetter(0)), itemgetter(0))
     groups = (f"(?:{'|'.join(map(_form, group))})" for _, group in by_letter)
-    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(groups)})(?![a-z0-9])")
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(groups) or '(?!)'})(?![a-z0-9])")
 
 
 def _form(form: str) -> str:
-    gap = rf"(?:[^\s,;:()]+ ){{0,{REACH}}}?"
-    return re.escape(form).replace(r"\*", "[a-z']*").replace(r"\.\.\.\ ", gap)  # folding writes … as three dots
+    return "".join(_GAP if word == "..." else rf"{_choice(word)} " for word in form.split()).rstrip()  # folding writes … as three dots
+
+
+def _choice(word: str) -> str:
+    one = re.escape(word).replace(r"\*", "[a-z']*").replace("_", " ")
+    return f"(?:{one.replace('/', '|')})" if "/" in one else one

@@ -41,7 +41,8 @@ class Region(Record):
 class Wording(Record):
     """A row of the one table of words: what claims must say, what nobody may, what counts as a denial, what is a unit."""
 
-    use: Literal["grade", "kind", "overclaim", "denial", "negation", "answer", "number", "unit", "condition", "call", "treatment", "outcome"]
+    use: Literal["grade", "kind", "overclaim", "denial", "negation", "small", "answer", "twist", "break", "yes", "no", "hearsay",
+                 "number", "unit", "condition", "call", "treatment", "outcome"]
     words: tuple[str, ...]
     harmless: tuple[str, ...] = ()
     instead: str = ""
