@@ -100,6 +100,13 @@ window.look = {
     });
   },
 
+  // Words in the colour that forced colours put behind all words: nobody could read them.
+  lost() {
+    const ground = behind(document.documentElement);
+    return [...document.body.querySelectorAll("*")].filter((element) => !element.closest("svg") && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+      .filter((element) => contrast(colour(getComputedStyle(element).color), ground) < 4.5).map(name);
+  },
+
   // What is smaller than a fingertip, in CSS pixels.
   small(selector, least) {
     return [...document.querySelectorAll(selector)].filter(shown).map((element) => [name(element), element.getBoundingClientRect()])

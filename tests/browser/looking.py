@@ -62,7 +62,7 @@ def look_at(tab: Tab, address: str, search: bool = True) -> dict[str, Any]:
     tab.goto(address)
     ways = look("atRest()")
     tab.emulate_media(forced_colors="active")
-    ways["notes in one colour"] = look("notes()")
+    ways["notes in one colour"], ways["lost in one colour"] = look("notes()"), look("lost()")
     tab.emulate_media(forced_colors="none", reduced_motion="reduce")
     ways["moving"] = look("moving()")
     tab.emulate_media(media="print", reduced_motion="no-preference")

@@ -39,6 +39,10 @@ def test_what_people_must_hit_is_as_large_as_a_fingertip(seen):
     assert told(seen, "small") == {}
 
 
+def test_all_words_can_be_read_in_forced_colours(seen):
+    assert told(seen, "lost in one colour") == {}
+
+
 @pytest.mark.parametrize("way", ["notes in one colour", "notes on paper"])
 def test_safety_boxes_keep_their_frame_and_words(seen, way):
     for page in seen.values():

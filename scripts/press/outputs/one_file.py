@@ -24,7 +24,7 @@ from press.site import Site
 NAMES = ("guide.html",)
 AFTER_OTHERS = True  # the stylesheet may get the practice's colours first
 SHEET, LOOK, NAME = "assets/site.css", "outputs/guide.html", "guide.html"
-LEFT_OUT = ".here, script, [data-script], [role=status]"  # links to a part, and what only works on the site
+LEFT_OUT = "script, [data-script], [role=status]"  # what only works on the site
 POINTERS = ("id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
 HEADING = re.compile(r"<(/?)h([2-5])\b")
 
@@ -74,6 +74,8 @@ def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> 
     copy = LexborHTMLParser(element.html or "").body
     for node in copy.css(LEFT_OUT):
         node.decompose()
+    for node in copy.css(".here"):
+        node.unwrap()  # a file has no parts to send a link to
     for pointer in POINTERS:
         for node in copy.css(f"[{pointer}]"):
             node.attrs[pointer] = " ".join(name_of(page.url, id) for id in (node.attributes[pointer] or "").split())

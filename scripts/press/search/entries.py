@@ -12,7 +12,7 @@ from press.site import Site
 
 # Safety notes and sources stand on many pages and would flood the results; the list from A to Z repeats everything.
 # 'People say' stays before a belief: without it an excerpt would state what nobody has shown. A belief's own entry is labelled, and drops it.
-LEFT_OUT = ".notes, .sources, .references, .letters, .index, .here, .kicker:not(.belief h3 .kicker), .label, .medical, .level, .also, .rings, .finding dl, .entry p > b, svg, .kit, .picked"
+LEFT_OUT = ".notes, .sources, .references, .letters, .index, .kicker:not(.belief h3 .kicker), .label, .medical, .level, .also, .rings, .finding dl, .entry p > b, svg, .kit, .picked"
 PARTS = ":is(h2, h3, h4)[id]:not([id^='letter-'], .belief > h3, .finding > h4), .beliefs h3[id], .glossary dt[id]"
 SAFETY = {"data-contraindication", "data-warning-sign"}
 COMMON = 4  # a part with the same id on so many pages, such as "In short", belongs to its page: alone it would say nothing
