@@ -12,12 +12,13 @@ from guide import Guide
 from press.built import Built
 from press.kept import Kept
 from press.outputs import cards, codes, handouts, kit, messages, rich_messages, walls
-from press.paper import A4_BOX, LETTER_BOX, Paper, halves, on_letter
+from press.paper import A4_BOX, LETTER_BOX, Paper, on_letter
 from press.problem import CannotMake
 from press.prose import Prose, prose_of
 from press.readback import sheets_of
 from press.reading import read
 from press.rules import check
+from press.safety_box import halves, in_full
 from press.sharing import shares
 
 SHEETS = ("handout.pdf", "handout-letter.pdf", "wall.pdf")
@@ -103,6 +104,16 @@ def test_a_handout_says_what_to_do_how_old_it_is_and_where_the_page_is(real_site
             assert said in words
 
 
+def test_each_rule_of_a_grave_note_has_its_own_line_where_there_is_room(real_site, real_built):
+    paper = Paper(prose_of(real_site))
+    for share in shares(prose_of(real_site)):
+        printed = pypdfium2.PdfDocument(real_built.folder / share.page.url / "handout.pdf")[0].get_textpage().get_text_bounded()
+        starts = {line[:8] for line in printed.splitlines()}
+        if not all(rule[:8] in starts for note in share.notes if note.grave for rule in note.parts):
+            smallest = {**paper.words(share), "columns": halves(in_full(share.notes)), "size": SMALLEST}
+            assert len(pypdfium2.PdfDocument(paper.print("handout.typ", smallest))) == 2
+
+
 def test_us_letter_is_the_same_sheet_seen_through_another_window(real_site, real_built):
     for share in shares(prose_of(real_site)):
         folder = real_built.folder / share.page.url
@@ -121,7 +132,7 @@ def test_only_a_sheet_of_a4_becomes_a_sheet_of_letter():
 
 
 def test_columns_keep_the_order_and_balance():
-    pieces = [{"words": ["x" * n]} for n in (400, 300, 100, 100, 100)]
+    pieces = [{"parts": ["x" * n], "items": []} for n in (400, 300, 100, 100, 100)]
     first, second = halves(pieces)
     assert [*first, *second] == pieces
     assert len(first) == 1 or len(first) == 2
@@ -180,7 +191,7 @@ SLIPS = [
     ("hard words on a handout", PACK, "point: Using a cold pack is easy to read here.", "point: Contraindications necessitate individualised multidisciplinary consideration.",
      "handouts-are-plain", f"{PACK}:6", "grade"),
     ("a card of another size", "overrides/outputs/card.typ", "width: 1200pt", "width: 1300pt", "cards-fit", "overrides/outputs/card.typ", "1300 by 630"),
-    ("a title cut off on a card", "overrides/outputs/card.typ", "  v(16pt, weak: true)", "  v(-300pt)", "cards-fit", f"{PACK}:2", "title"),
+    ("a title cut off on a card", "overrides/outputs/card.typ", "  v(30pt, weak: true)", "  v(-300pt)", "cards-fit", f"{PACK}:2", "title"),
     ("a letter that cannot be printed", PACK, "title: Using a cold pack", "title: Using a cold pack ❄", "letters-can-be-printed", f"{PACK}:2", "SNOWFLAKE"),
     ("a letter of a practice that cannot be printed", "mkdocs.yml", "  practice:", "  practice:\n    name: Клиника", "letters-can-be-printed", "mkdocs.yml:3",
      "CYRILLIC CAPITAL LETTER KA"),
@@ -189,7 +200,7 @@ SLIPS = [
     ("a picture in a practice's name", "mkdocs.yml", "  practice:", "  practice:\n    name: Massage 💆", "letters-can-be-printed", "mkdocs.yml:3", "FACE MASSAGE"),
     ("a sign that turns words round", "mkdocs.yml", "  practice:", '  practice:\n    name: "River \\u202emassage"', "letters-can-be-printed", "mkdocs.yml:3",
      "RIGHT-TO-LEFT OVERRIDE"),
-    ("a handout without a note", "overrides/outputs/style.typ", "if it.words.len() == 1 { it.words.first() }", "if it.words.len() == 1 { }",
+    ("a handout without a note", "overrides/outputs/style.typ", "for rule in it.parts { par(hanging-indent: 0.8em, rule) }", "",
      "outputs-carry-their-notes", f"{PACK}:5", "handout.pdf"),
 ]
 

@@ -12,7 +12,10 @@ from press.words import ELSEWHERE
 
 
 def filled(prose: Filling, note: Note) -> SimpleNamespace:
-    """Return `text`, `text_html`, `short` and `short_html` of a note, doses and region words filled. The words are the same on every page."""
+    """Return `parts` (one for each rule), `text` (the parts in a row), `text_html`, `short` and `short_html` of a note, doses and region words filled.
+
+    The words are the same on every page.
+    """
     if note.id not in prose.notes:
         prose.notes[note.id] = _fill(prose, note)
     return prose.notes[note.id]
@@ -25,10 +28,11 @@ def _fill(prose: Filling, note: Note) -> SimpleNamespace:
     line = Spot(note.path, note.lines["short"] - 1, None)
     short = prose.fill(note.short, line)
     text_html = body.stash.html(markdown.markdown(text.replace("\n", "\n\n")))  # a line is a paragraph of its own: no rule hides in a block of text
-    return SimpleNamespace(text=_words(text_html), text_html=text_html, short=line.stash.words(short), short_html=line.stash.escaped(short))
+    parts = _parts(text_html)
+    return SimpleNamespace(parts=parts, text=" ".join(parts), text_html=text_html, short=line.stash.words(short), short_html=line.stash.escaped(short))
 
 
-def _words(html: str) -> str:
-    """Return the words of a note's HTML on one line."""
+def _parts(html: str) -> tuple[str, ...]:
+    """Return the words of each paragraph of a note's HTML."""
     body = LexborHTMLParser(html).body
-    return built.words(body) if body else ""
+    return tuple(built.visible_blocks(body)) if body else ()

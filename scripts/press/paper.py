@@ -19,16 +19,13 @@ from press.problem import CannotMake, Problem
 from press.prose import Prose
 from press.reading import day
 from press.review import review
-from press.sharing import Share, SharedNote
+from press.sharing import Share
 
 MADE_WITH = made_with([__file__], f"typst {typst.__version__}", qr.MADE_WITH)
-LABEL = 70  # what a label takes on paper, in letters of text
 STAND_IN = "?"  # printed for a letter that no font has; a rule names the letter
 
 A4_BOX = b"/MediaBox[0 0 595.2756 841.8898]"
 LETTER_BOX = b"/MediaBox[-8.4 24.9 603.6 816.9]"  # 612 by 792 points, with the sheet in its middle
-
-Piece = dict[str, object]  # a stretch of the safety box: its severity, label, title and words
 
 
 class Paper:
@@ -80,10 +77,10 @@ class Paper:
         except typst.TypstError as error:
             raise CannotMake(Problem(f"overrides/outputs/{template}", 0, f"the template cannot be printed: {error}.", "mend what it or style.typ says there.", "templates-work")) from error
 
-    def on_one_page(self, template: str, told: dict[str, object], sizes: Sequence[float], *, tagged: bool = True) -> bytes:
-        """Return the PDF in the first of the letter sizes (points) at which it is one page, or in the last when there is none."""
-        for size in sizes:
-            pdf = self.print(template, {**told, "size": size}, tagged=tagged)
+    def on_one_page(self, template: str, tries: Sequence[dict[str, object]]) -> bytes:
+        """Return the PDF of the first of the tries, each told to the template, that is one page; or of the last when there is none."""
+        for told in tries:
+            pdf = self.print(template, told)
             if len(pypdfium2.PdfDocument(pdf)) == 1:
                 break
         return pdf
@@ -114,30 +111,6 @@ class _Compilers(dict):
         return self[template]
 
 
-def in_full(notes: Sequence[SharedNote]) -> list[Piece]:
-    """Return the safety box of a handout: do-not and get-help notes each in full, then the others in short, together."""
-    full = [{"severity": note.severity, "label": note.label, "title": note.title, "words": [note.text]} for note in notes if note.grave]
-    return full + in_short([note for note in notes if not note.grave])
-
-
-def in_short(notes: Sequence[SharedNote]) -> list[Piece]:
-    """Return a safety box of short lines: one piece for each severity."""
-    groups = [(severity, [note for note in notes if note.severity == severity]) for severity in SEVERITIES]
-    return [{"severity": severity, "label": some[0].label, "title": "", "words": [note.short for note in some]} for severity, some in groups if some]
-
-
-def halves(pieces: Sequence[Piece]) -> list[Sequence[Piece]]:
-    """Return pieces in two columns of about the same length, in reading order."""
-    cut = min(range(1, len(pieces) + 1), key=lambda cut: max(_length(pieces[:cut]), _length(pieces[cut:])))
-    return [pieces[:cut], pieces[cut:]]
-
-
-def sizes_for(sizes: Sequence[float], columns: list[Sequence[Piece]], room: float) -> Sequence[float]:
-    """Return the letter sizes that may fit: those at which the longer column takes no more than `room` (square points); else the smallest."""
-    letters = max(map(_length, columns))
-    return [size for size in sizes if size * size * letters <= room] or sizes[-1:]
-
-
 def on_letter(pdf: bytes) -> bytes:
     """Return an A4 sheet as US Letter: the same page seen through another window, so that both say the same in the same place.
 
@@ -146,8 +119,3 @@ def on_letter(pdf: bytes) -> bytes:
     if A4_BOX not in pdf:
         raise CannotMake(Problem("overrides/outputs/style.typ", 0, "the sheet is not A4, so it cannot become US Letter.", "write 'paper: \"a4\"'.", "sheets-are-one-page"))
     return pdf.replace(A4_BOX, LETTER_BOX)
-
-
-def _length(pieces: Sequence[Piece]) -> int:
-    """Return about how much room pieces take, in letters."""
-    return sum(LABEL + sum(len(words) for words in piece["words"]) for piece in pieces)

@@ -20,13 +20,18 @@ PICKED = "therapists/picked/"
 
 @dataclass(frozen=True)
 class SharedNote:
-    """A safety note as it goes out: `short` in messages and on cards, `text` in full."""
+    """A safety note as it goes out: `short` in messages and on cards, `parts` in full, one for each rule."""
 
     id: str
     severity: str
     title: str
     short: str
-    text: str
+    parts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole note in a row."""
+        return " ".join(self.parts)
 
     @property
     def grave(self) -> bool:
@@ -98,5 +103,5 @@ def share(prose: Filling, page: Page) -> Share:
     words = [(note, filled(prose, note)) for note in site.notes_required(page.topics)]
     return Share(page, site.settings.site_url + page.url, fill(page.description, "description"), fill(page.point, "point"),
                  tuple(fill(action, "actions") for action in page.actions),
-                 tuple(SharedNote(note.id, note.severity, note.title, said.short, said.text) for note, said in words),
+                 tuple(SharedNote(note.id, note.severity, note.title, said.short, said.parts) for note, said in words),
                  site.practice.name or site.settings.site_name)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from press.kept import Kept
-from press.paper import Paper, Piece, halves, in_full, in_short, sizes_for
+from press.paper import Paper
+from press.safety_box import Piece, halves, in_full, in_short, run_in, sizes_for
 from press.sharing import Share, SharedNote
 
 
@@ -19,13 +20,17 @@ class Sheet:
 
 
 # The room was measured on the guide's own pages. A wrong guess costs a second print, and nothing else.
-HANDOUT = Sheet("handout.typ", in_full, (16, 15, 14, 13, 12.5, 12, 11.5, 11), 155_000)
+HANDOUT = Sheet("handout.typ", in_full, (16, 15, 14, 13, 12.5, 12, 11.5, 11), 173_000)
 WALL = Sheet("wall.typ", in_short, (17, 16, 15, 14, 13, 12, 11), 78_000)
 
 
 def printed(paper: Paper, kept: Kept, sheet: Sheet, share: Share) -> bytes:
-    """Return a sheet of a page as a PDF. It has more than one page only when even the smallest letters do not fit."""
-    columns = halves(sheet.box(share.notes))
-    told = {**paper.words(share), "columns": columns}
-    sizes = sizes_for(sheet.sizes, columns, sheet.room)
-    return kept.get(paper.key(sheet.template, told, sizes), lambda: paper.on_one_page(sheet.template, told, sizes))
+    """Return a sheet of a page as a PDF. It has more than one page only when even the smallest letters do not fit.
+
+    Each rule of a note has a line of its own; where that takes too much room, the rules of a note stand in a row. No word is left out.
+    """
+    words, box = paper.words(share), sheet.box(share.notes)
+    layouts = [box] if run_in(box) == box else [box, run_in(box)]
+    fitting = [(some, size) for some in layouts for size in sizes_for(sheet.sizes, halves(some), sheet.room)] or [(layouts[-1], sheet.sizes[-1])]
+    tries = [{**words, "columns": halves(some), "size": size} for some, size in fitting]
+    return kept.get(paper.key(sheet.template, tries), lambda: paper.on_one_page(sheet.template, tries))
