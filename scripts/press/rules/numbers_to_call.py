@@ -66,8 +66,9 @@ def numbers_in_messages_name_their_country(site: Site, built: Built) -> Found:
     own = set(_numbers(vars(region).values())) if region else set()
     for file, page, text in _messages(site, built):
         for match in found(text):
+            number = re.sub(r"^[a-z. ]+(?=[0-9])", "", match[0], flags=re.IGNORECASE)  # found with its 'Call' before it
             named = not region or text[match.end():].startswith(f" ({region.country})") or not region.country
-            if not _is_ours(site, match[0]) and (match[0] not in own or not named):
+            if not _is_ours(site, match[0]) and (number not in own or not named):
                 yield problem("numbers-in-messages-name-their-country", page.path if page else file, page.body_line if page else 0,
                               f"'{file}' gives the number '{match[0]}', which is not one of '{site.practice.region}' with its country.",
                               'write {{ region("emergency") }} or {{ region("advice") }} instead.')
