@@ -24,7 +24,7 @@ def filled(prose: Filling, note: Note) -> SimpleNamespace:
 def _fill(prose: Filling, note: Note) -> SimpleNamespace:
     body = Spot(note.path, note.body_line - 1, None)
     text = prose.fill(note.text, body)
-    text += f" {ELSEWHERE}" * body.names_emergency
+    text += f"\n{ELSEWHERE}" * body.names_emergency
     line = Spot(note.path, note.lines["short"] - 1, None)
     short = prose.fill(note.short, line)
     text_html = body.stash.html(markdown.markdown(text.replace("\n", "\n\n")))  # a line is a paragraph of its own: no rule hides in a block of text
