@@ -15,6 +15,7 @@ INDEX = "search.json"
 NOT_LABELS = {"class", "style", "d", "points", "viewbox", "transform", "sizes", "srcset", "rel", "id", "content", "href", "src"}
 LABEL = re.compile(r'(?<=[\s"])([^\s"=<>/]+)="([^"]+)"')  # an attribute, as the parser writes it
 SAID = {"alt", "title", "aria-label", "aria-description", "placeholder", "value", "label", "summary"}  # read out even when one word long
+OTHERS = ("/vendor/", "/javascripts/")  # folders of programs that others made: they hold no words of ours
 QUOTED = re.compile(r"""(["'`])((?:(?!\1)[^\\\n])*\s(?:(?!\1)[^\\\n])*)\1""")  # words in quotes, in a script
 
 
@@ -41,7 +42,7 @@ def _texts(built: Built) -> Iterator[Text]:
         content = (built.folder / name).read_bytes()
         if name.endswith(".pdf"):
             yield from (Text(name, sheet.words) for sheet in sheets_of(content))
-        elif name.endswith(".js") and "/vendor/" not in name:  # what others made holds no words of ours
+        elif name.endswith(".js") and not any(folder in name for folder in OTHERS):
             yield from (Text(name, words) for _, words in QUOTED.findall(content.decode("utf-8", errors="replace")))
         elif not name.endswith(tuple(CODE)) and b"\0" not in content[:2000]:
             yield from _of_file(name, content.decode("utf-8", errors="replace"))
