@@ -31,6 +31,9 @@ function titleOf(page) {
   return page.querySelector("summary").textContent;
 }
 
+// A browser brings only the first line of a text into view when it gets the focus.
+for (const field of document.querySelectorAll(".kit textarea")) field.addEventListener("focus", () => field.scrollIntoView({ block: "nearest" }));
+
 // A box to tick for a page of the set.
 function box(page) {
   const label = document.createElement("label");
