@@ -33,7 +33,7 @@ class Paper:
 
     def __init__(self, prose: Prose):
         self.site, self.folder = prose.site, prose.site.root / "overrides/outputs"
-        self.compilers = _Compilers(self.folder)
+        self.compiler = typst.Compiler(root=str(self.folder), font_paths=[str(self.folder / "fonts")], ignore_system_fonts=True)
         self.signs = _signs(prose.site.root / "overrides")
 
     @cached_property
@@ -73,8 +73,9 @@ class Paper:
         data = json.dumps({**told, **code, "signs": self.signs}, ensure_ascii=False)
         data = data.translate(dict.fromkeys(map(ord, self.lacking(data)), STAND_IN))
         try:
-            return self.compilers[template].compile(format="pdf", sys_inputs={"data": data}, timestamp=0, **standards)
-        except typst.TypstError as error:
+            files = {"main": (self.folder / template).read_bytes(), "data.json": data.encode()}  # a file, not an input: what stays the same is laid out once
+            return self.compiler.compile(input=files, format="pdf", timestamp=0, **standards)
+        except (typst.TypstError, OSError) as error:
             raise CannotMake(Problem(f"overrides/outputs/{template}", 0, f"the template cannot be printed: {error}.", "mend what it or style.typ says there.", "templates-work")) from error
 
     def on_one_page(self, template: str, tries: Sequence[dict[str, object]]) -> bytes:
@@ -97,18 +98,6 @@ def _signs(looks: Path) -> dict[str, str]:
 def paper_of(prose: Prose) -> Paper:
     """Return the templates and fonts of the build in hand, read once."""
     return Paper(prose)
-
-
-class _Compilers(dict):
-    """A compiler for each template, made when first asked for: it reads the fonts once."""
-
-    def __init__(self, folder: Path):
-        super().__init__()
-        self.folder = folder
-
-    def __missing__(self, template: str) -> typst.Compiler:
-        self[template] = typst.Compiler(str(self.folder / template), root=str(self.folder), font_paths=[str(self.folder / "fonts")], ignore_system_fonts=True)
-        return self[template]
 
 
 def on_letter(pdf: bytes) -> bytes:
