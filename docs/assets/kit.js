@@ -6,7 +6,7 @@ const text = set.querySelector("textarea");
 const mail = set.querySelector("[data-set=mail]");
 const press = set.querySelector("[data-set=copy]");
 const pages = [...document.querySelectorAll("[data-kit-page]")];
-const boxes = pages.map(box);
+const boxes = pages.map((page) => set.querySelector(`[value="${page.dataset.kitPage}"]`));
 const emails = {};
 
 for (const page of pages) {
@@ -19,7 +19,6 @@ for (const page of pages) {
     });
   }
 }
-set.querySelector("fieldset").append(...boxes.map((field) => field.parentElement));
 set.hidden = false;
 set.addEventListener("input", compose);
 press.addEventListener("click", () => copy(press, text, set.querySelector("[role=status]"), ""));
@@ -33,16 +32,6 @@ function titleOf(page) {
 
 // A browser brings only the first line of a text into view when it gets the focus.
 for (const field of document.querySelectorAll(".kit textarea")) field.addEventListener("focus", () => field.scrollIntoView({ block: "nearest" }));
-
-// A box to tick for a page of the set.
-function box(page) {
-  const label = document.createElement("label");
-  const field = document.createElement("input");
-  field.type = "checkbox";
-  field.value = page.dataset.kitPage;
-  label.append(field, titleOf(page));
-  return field;
-}
 
 // Opens the page that the address names.
 function arrive() {
@@ -75,9 +64,11 @@ function copy(button, field, status, rich) {
   document.removeEventListener("copy", put);
   if (copied) button.focus();
   else field.focus();
-  status.textContent = copied
+  status.textContent = "";
+  const said = copied
     ? "Copied. Paste it into your email."
     : "Your browser does not let us copy. The text is selected: press Ctrl and C, or Cmd and C on a Mac.";
+  setTimeout(() => (status.textContent = said), 50); // so that it is said each time, not the first time alone
 }
 
 // Writes the text about the picked pages: their addresses, every safety note that one of them needs, and one link to them all.
