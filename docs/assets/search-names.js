@@ -3,20 +3,21 @@
 import { Meanings } from "./search-meanings.js";
 import { Spelling } from "./search-spelling.js";
 
-const STOP = 0.3, ASKED_STOP = 0.08; // the weight of a word such as "the", in a name and in a query; a telling word weighs 1 to 9
-const UNKNOWN = 2; // and one that the guide does not have
+const STOP = 0.42, ASKED_STOP = 0.056; // the weight of a word such as "the", in a name and in a query; a telling word weighs 1 to 9
+const UNKNOWN = 3.4; // and one that the guide does not have
 const JOINED = 0.95; // "back ache" for "backache"
+const CLOSE = 0.1; // readings so close to the likeliest count as well
 const FEW = 3; // letters
 const SHARE = 0.8; // of a name's score follows from its share of the query
 const MARKED = 0.6; // a word of a text is marked when it is as likely as this
 
 export class Names {
-  // `named`: [place, name, worth], a name being plain words with one space between. `same`: lists of words that mean the same.
+  // `named`: [place, name, worth], a name being plain words with one space between. `same`: for each meaning, what search-meanings.js says.
   // `others`: more words that are spelt right. `stop`: words that say little. `group`: gives the group of a place.
   constructor(named, same, others, stop, group) {
     const words = (phrases) => phrases.flatMap((phrase) => phrase.split(" "));
     this.stop = new Set(stop);
-    this.spelling = new Spelling([...words(named.map(([, name]) => name)), ...words(same.flat()), ...others], this.stop);
+    this.spelling = new Spelling([...words(named.map(([, name]) => name)), ...words(same.flat(2)), ...others], this.stop);
     this.meanings = new Meanings(same, this.spelling);
     this.whole = new Set(named.map(([, name]) => name));
     this.names = [];
@@ -30,6 +31,19 @@ export class Names {
     this.weigh(new Set(stop.map((word) => this.spelling.stem(word))));
     const row = (Kind) => new Kind(this.names.length);
     Object.assign(this, { turn: 0, touched: row(Uint32Array), slot: row(Uint32Array), cover: row(Float32Array), share: row(Float32Array), best: row(Float32Array), used: row(Uint32Array) });
+  }
+
+  // How much of a query the guide has no word for, from 0 to 1.
+  unknown(slots) {
+    const telling = slots.filter(({ stopped }) => !stopped);
+    const known = ({ stands }) => Math.max(0, ...[...stands].map(([stem, [likely]]) => (this.rarity.has(stem) ? likely : 0)));
+    const sum = (share) => telling.reduce((all, slot) => all + slot.weight * share(slot), 0);
+    return sum((slot) => 1 - known(slot)) / (sum(() => 1) || 1);
+  }
+
+  // Tells whether a stem stands in a name, or means what does.
+  has(stem) {
+    return this.holding.has(stem) || this.meanings.from(stem).length > 0;
   }
 
   // The rarer a word is among the names, the more it says.
@@ -50,16 +64,22 @@ export class Names {
     const slots = parts.map((word) => {
       const stopped = this.stop.has(word);
       const found = stopped ? new Map([[this.spelling.stem(word), 1]]) : this.spelling.candidates(word, word === begun);
-      const [best] = [...found].reduce((a, b) => (b[1] > a[1] ? b : a), [this.spelling.stem(word), 0]);
-      const weight = stopped ? ASKED_STOP : this.rarity.get(best) ?? UNKNOWN;
-      return { word, stopped, best, weight, stands: new Map([...found].map(([stem, likely]) => [stem, [likely, 1]])) };
+      return { word, stopped, stands: new Map([...found].map(([stem, likely]) => [stem, [likely, 1]])) };
     });
     for (let n = 1; n < slots.length; n++) {
       const joined = slots[n - 1].word + slots[n].word;
       if (this.spelling.knows(joined)) for (const slot of [slots[n - 1], slots[n]]) slot.stands.set(this.spelling.stem(joined), [JOINED, 2]);
     }
     slots.forEach((_, n) => this.meanings.add(slots, n));
+    for (const slot of slots) slot.weight = slot.stopped ? ASKED_STOP : this.telling(slot.stands);
     return slots;
+  }
+
+  // How much a word says: what its likeliest reading says, or the meaning that it shares with other words.
+  telling(stands) {
+    const most = Math.max(...[...stands.values()].map(([likely]) => likely));
+    const rare = [...stands].filter(([stem, [likely]]) => likely > most - CLOSE && this.rarity.has(stem)).map(([stem]) => this.rarity.get(stem));
+    return rare.length ? Math.min(...rare) : UNKNOWN;
   }
 
   // A letter or two do not say enough, unless they are a name. Nor does what may become a word such as "should".

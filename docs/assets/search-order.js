@@ -7,7 +7,7 @@ const LOOSELY = { cover: 0.65, share: 0.6 }; // or so much of it, when that is s
 const TELLING = 3.5; // the weight of a name that says something: "cold" alone does not
 const STRONG = 0.6; // the second warning is at least so good, next to the first
 const OTHER = 0.3; // or so good, when it is about other words
-const BETTER = 1.4, BETTER_THAN_ALARM = 1.7; // a page that fits so much better than the warning stands before it
+const BETTER = 1.4, BETTER_THAN_ALARM = 1.2; // a page that fits so much better than the warning stands before it
 const EXACT = 0.85; // and so does a page of advice whose name is this much of the query, unless the warning is urgent
 
 export const urgent = ({ place }) => place.kind === "emergency-now" || place.kind === "same-day";

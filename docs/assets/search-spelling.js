@@ -86,7 +86,7 @@ export class Spelling {
     const slips = word.length < 4 ? 0 : word.length < 7 ? 1 : word.length < 11 ? 2 : 3;
     const key = sound(word);
     const found = [];
-    const far = key.length < 3 ? 2 * key.length - 1 : Math.ceil(word.length / 3) + (key.length > 3); // a short sound says little
+    const far = key.length < 3 ? Math.min(2 * key.length - 1, Math.floor(word.length / 2)) : Math.ceil(word.length / 3) + (key.length > 3); // a short sound says little
     for (const known of this.sounds.get(key) ?? []) {
       const off = distance(word, known, far);
       if (off <= far) found.push([known, (key.length < 3 ? 0.62 : 0.7) + 0.25 * (1 - off / Math.max(word.length, known.length))]);

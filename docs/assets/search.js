@@ -26,8 +26,8 @@ function asked() {
 // The last list stays until the new one is there.
 function show() {
   const query = field.value.trim();
-  const { results, outside, isFound, isEnough } = engine.search(field.value);
-  shown = outside ? results : [...results.slice(0, MOST), ...earlier(query, results)];
+  const { results, outside, isUnknown, isFound, isEnough } = engine.search(field.value);
+  shown = outside && !isUnknown ? results : [...results.slice(0, MOST), ...earlier(query, results)];
   asking = query;
   list.replaceChildren(...shown.map((result) => item(result, isFound)));
   ways.hidden = !query || (shown.length > 0 && !outside);

@@ -53,8 +53,9 @@ def _in_own_data(raw: bytes) -> Found:
     """Yield the addresses of the search index or of the pages in the list of addresses, both counted from the home page."""
     data = _json(raw.decode("utf-8", "replace"))
     if "entries" in data:  # the search index names a page by its place in the list
-        for page, part, *_ in data["entries"]:
-            yield f"{data['pages'][page][0] or './'}{'#' * bool(part)}{part}", "search", 0
+        pages, parts, *_ = (column.split("\n") for column in data["entries"])
+        for page, part in zip(pages, parts, strict=True):
+            yield f"{data['pages'][int(page)][0] or './'}{'#' * bool(part)}{part}", "search", 0
         return
     for url, (_, *files) in data.get("pages", {}).items():
         yield from ((url + name or "./", "address", 0) for name in ("", *files))

@@ -58,9 +58,10 @@ class LayWords(Record):
 
 @dataclass(frozen=True)
 class Synonyms(Record):
-    """Words that people use for the same thing when they search."""
+    """Words that people use for the same thing when they search. `also` are words that may be meant so, but not the other way round."""
 
     words: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
-"""The search index: what a search can lead to, what people call it, and the rare words that stand there. search-engine.js reads it."""
+"""The search index: what a search can lead to, and what people call it. search-engine.js reads it."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from press.built import Built
@@ -12,10 +11,8 @@ from press.site import Site
 
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
-ROOM = 25_000  # characters for all excerpts together, so that a larger guide has shorter ones
+ROOM = 19_000  # characters for all excerpts together, so that a larger guide has shorter ones
 LONGEST, SHORTEST = 120, 40  # characters of an excerpt
-RARE = 1  # a word in more entries than this says little about any of them; names find what is common
-SHORTEST_RARE = 6  # letters
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
@@ -29,22 +26,28 @@ def index(site: Site, found: list[Entry]) -> dict[str, object]:
     number = {url: n for n, url in enumerate(pages)}
     place = {entry.address: n for n, entry in enumerate(found)}
     labels = list(dict.fromkeys((entry.kind, entry.label) for entry in found))
-    excerpts = list(_excerpts(found))
     return {
         "stop": " ".join(STOP_WORDS),
         "pages": [[page.url, page.title, page.kind] for page in pages.values()],
         "labels": labels,
-        "entries": [[number[e.page.url], e.part, e.heading if e.part else "", excerpt, labels.index((e.kind, e.label)), _names(e.names), rare]
-                    for e, excerpt, rare in zip(found, excerpts, _rare(found, excerpts), strict=True)],
-        "lay": [[[place[address] for address in row.leads_to if address in place], _names(row.words)] for row in site.lay_words.values()],
-        "same": [_names(row.words) for row in site.synonyms.values()],
+        "entries": [_column(column) for column in zip(*(
+            (number[e.page.url], e.part, e.heading if e.part else "", excerpt, labels.index((e.kind, e.label)), _names(e.names))
+            for e, excerpt in zip(found, _excerpts(found), strict=True)))],
+        "lay": [_column(" ".join(str(place[address]) for address in row.leads_to if address in place) for row in site.lay_words.values()),
+                _column(_names(row.words) for row in site.lay_words.values())],
+        "same": [_column(_names(row.words) for row in site.synonyms.values()), _column(_names(row.also) for row in site.synonyms.values())],
         "outside": [[_names(row.words), _names(row.unless), _names(row.alone), row.says, place.get(row.see, -1) if row.see else -1] for row in site.outside.values()],
     }
 
 
+def _column(values: Iterable[object]) -> str:
+    """Return what all entries have in one field, a line each: like stands beside like, and packs well."""
+    return "\n".join(map(str, values))
+
+
 def _names(names: Iterable[str]) -> str:
-    """Return names as one string: each in plain words, each once."""
-    return "|".join(dict.fromkeys(filter(None, (" ".join(split(name)) for name in names))))
+    """Return names as one string: each in plain words, each once, like beside like, which packs well."""
+    return "|".join(sorted({plain for name in names if (plain := " ".join(split(name)))}))
 
 
 def _excerpts(found: list[Entry]) -> Iterator[str]:
@@ -54,12 +57,3 @@ def _excerpts(found: list[Entry]) -> Iterator[str]:
     most = next(fits, SHORTEST)
     for text in texts:
         yield text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + " …"
-
-
-def _rare(found: list[Entry], excerpts: list[str]) -> Iterator[str]:
-    """Yield each entry's rare words that its heading, excerpt and names do not hold: those are read from where they stand."""
-    texts = [set(split(entry.text)) for entry in found]
-    places = Counter(word for text in texts for word in text)
-    for entry, excerpt, text in zip(found, excerpts, texts, strict=True):
-        unsaid = text - set(split(" ".join([entry.heading, excerpt, *entry.names])))
-        yield " ".join(sorted(word for word in unsaid if places[word] <= RARE and len(word) >= SHORTEST_RARE and not word.isdigit()))

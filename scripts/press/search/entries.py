@@ -1,5 +1,6 @@
 """Finds what a search can lead to, in the built pages: each page, its parts, each reason, sign, belief and word, with their names."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from press.built import Built, BuiltPage, visible_blocks, words
 from press.model import Page
+from press.search.plain import STOP_WORDS, split
 from press.site import Site
 
 # Safety notes and sources stand on many pages and would flood the results; the list from A to Z repeats everything.
@@ -55,7 +57,28 @@ def entries(site: Site, built: Built) -> list[Entry]:
                           *((f"glossary/#{term.id}", term.also_called) for term in site.glossary.values())]:
         if name and address in by_address:
             by_address[address].names.append(name)
+    for page in site.pages.values():
+        _hand_down([entry for entry in found if entry.page is page])
     return found
+
+
+def _hand_down(of_page: list[Entry]) -> None:
+    """Give a name of the page to the one part that speaks of it, unless the page's summary does: there the answer stands."""
+    if not of_page:
+        return
+    whole, *parts = of_page
+    said = [(part, _stems(f"{part.heading} {part.text}")) for part in parts]
+    for name in list(whole.names):
+        asked = _stems(name)
+        speaking = [part for part, stems in said if asked <= stems]
+        if len(speaking) == 1 and asked and not asked <= _stems(f"{whole.heading} {whole.text}"):
+            whole.names.remove(name)
+            speaking[0].names.append(name)
+
+
+def _stems(text: str) -> set[str]:
+    """Return the telling words of a text without their endings."""
+    return {re.sub(r"(?:ing|ed|es|s|e)$", "", word) for word in split(text) if word not in STOP_WORDS}
 
 
 def _of_page(page: Page, shown: BuiltPage, common: set[str | None]) -> Iterator[Entry]:
