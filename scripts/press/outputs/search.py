@@ -11,7 +11,7 @@ from press.site import Site
 
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
-ROOM = 19_000  # characters for all excerpts together, so that a larger guide has shorter ones
+ROOM = 18_000  # characters for all excerpts together, so that a larger guide has shorter ones
 LONGEST, SHORTEST = 120, 40  # characters of an excerpt
 
 
