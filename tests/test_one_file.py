@@ -58,6 +58,11 @@ def test_headings_are_in_order(tree):
         level = int(node.tag[1])
 
 
+def test_landmarks_are_few_and_each_has_a_name_of_its_own(tree):
+    names = [node.attributes.get("aria-label") or tree.css_first(f"#{node.attributes['aria-labelledby']}").text() for node in tree.css("nav, section[aria-label], section[aria-labelledby]")]
+    assert len(names) == len(set(names)) < 5
+
+
 def test_it_allows_its_own_style_and_nothing_else(text, tree):
     style = re.search(r"<style>(.*?)</style>", text, re.DOTALL)[1]
     policy = tree.css_first('meta[http-equiv="Content-Security-Policy"]').attributes["content"]

@@ -31,7 +31,9 @@ LOOKS: dict[str, dict[str, Any]] = {
 OPENED = {
     "menu": ("summary", ".tree"),
     "search": ("#find", "dialog[open]"),
+    "kit": (".kit-page summary", ".kit-page[open] button"),
 }
+SHOWS = {"menu": "how-to/cold-pack/", "search": "how-to/cold-pack/", "kit": "therapists/kit/"}  # where the short test opens each
 SAMPLE = 12
 
 
@@ -90,7 +92,7 @@ def show(tab, home, url, mode, opened=""):
     tab.goto(home + url)
     if opened:
         button, shown = OPENED[opened]
-        tab.click(button)
+        tab.locator(button).first.click()
         tab.wait_for_selector(shown)
     if opened == "search":
         tab.keyboard.type("numb")
@@ -109,7 +111,7 @@ def test_axe_finds_nothing_on_a_sample_of_pages_in_all_modes(judge, real_built):
 @pytest.mark.parametrize("opened", OPENED)
 def test_axe_finds_nothing_with_something_open(judge, opened):
     width = 390 if opened == "menu" else 1280
-    assert judge([("how-to/cold-pack/", Mode(width, look), opened) for look in ("light", "dark", "forced colours")]) == {}
+    assert judge([(SHOWS[opened], Mode(width, look), opened) for look in ("light", "dark", "forced colours")]) == {}
 
 
 @pytest.mark.slow
@@ -120,9 +122,15 @@ def test_axe_finds_nothing_on_any_page_in_any_mode(judge, real_built, record_pro
 
 
 @pytest.mark.slow
+def test_axe_finds_nothing_in_the_guide_in_one_file(judge):
+    assert judge([("guide.html", Mode(320, "light")), ("guide.html", Mode(1280, "dark"))]) == {}
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("opened", OPENED)
 def test_axe_finds_nothing_on_any_page_with_something_open(judge, real_built, opened, record_property):
     widths = [width for width in SIZES if opened != "menu" or width < 1000]  # with more room the menu stands open beside the text
-    cases = [(url, Mode(width, look), opened) for url in pages_of(real_built) for width in widths for look in LOOKS if look != "print"]
+    pages = [SHOWS[opened]] if opened == "kit" else pages_of(real_built)
+    cases = [(url, Mode(width, look), opened) for url in pages for width in widths for look in LOOKS if look != "print"]
     record_property("cases", len(cases))
     assert judge(cases) == {}
