@@ -29,6 +29,7 @@ SLIPS = [
     ("an unknown key", PACK, "topics:", "topcs:", "page-header", f"{PACK}:5", "'topics'"),
     ("no title", PACK, "title: Using a cold pack\n", "", "page-header", f"{PACK}:2", "'title'"),
     ("an empty title", PACK, "title: Using a cold pack", "title:", "page-header", f"{PACK}:2", "'title'"),
+    ("another page's title", PACK, "title: Using a cold pack", "title: First aid", "titles-differ", "docs/safety/first-aid.md:2", "docs/how-to/cold-pack.md"),
     ("no description", PACK, "description: A page of the small guide that the tests use and then break, one thing at a time.\n", "",
      "page-header", f"{PACK}:2", "'description'"),
     ("no kind", PACK, "kind: advice\n", "", "page-header", f"{PACK}:2", "'kind'"),

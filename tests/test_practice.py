@@ -35,10 +35,11 @@ def test_a_template_sign_in_the_block_is_refused(small):
     assert result.line("practice-block") == "mkdocs.yml:3"
 
 
-def test_a_filled_block_is_shown_and_no_rule_objects(small):
+@pytest.mark.parametrize("day", ["2026-11-20", '"2026-11-20"'], ids=["plain", "quoted"])
+def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
     result = block(small, name="River Massage", email="hello@river.example", phone='"+44 20 7946 0000"', website="https://river.example/",
                    address="1 River Street", region="uk", author="{name: A. Person, credentials: massage therapist}",
-                   reviewer="{name: B. Clinician, credentials: physiotherapist}", reviewed="2026-11-20",
+                   reviewer="{name: B. Clinician, credentials: physiotherapist}", reviewed=day,
                    colours='{cold: "#123b5c", warm: "#6b2f12"}').build()
     assert result.built, result.text
     home = read_built(small.root / "site").pages["index.html"]

@@ -77,6 +77,8 @@ def _fit(hint: Any, value: Any) -> Any:
         return {key: str(item) for key, item in value.items()} if good else UNSET
     if hint is str:
         return str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else UNSET
+    if hint is datetime.date and isinstance(value, str):
+        return _day(value)
     if hint is dict:
         return value if isinstance(value, dict | list) else UNSET
     if hasattr(hint, "__dataclass_fields__"):
@@ -84,6 +86,14 @@ def _fit(hint: Any, value: Any) -> Any:
         built = build(hint, value, "", 0, "", problems)
         return UNSET if problems else built
     return value if type(value) is hint else UNSET
+
+
+def _day(text: str) -> Any:
+    """Return the day that an author put in quotes, or UNSET."""
+    try:
+        return datetime.date.fromisoformat(text.strip())
+    except ValueError:
+        return UNSET
 
 
 def _expected(hint: Any, value: Any = None) -> str:

@@ -25,6 +25,17 @@ def every_page_is_built(site: Site, built: Built) -> Found:
 
 
 @rule()
+def titles_differ(site: Site, built: Built) -> Found:
+    """No two pages have one title, so that a tab, a list or an email says which page it is."""
+    first: dict[str, Page] = {}
+    for page in site.pages.values():
+        same = first.setdefault(page.title.casefold(), page)
+        if same is not page:
+            yield problem("titles-differ", page.path, page.lines["title"], f"'{page.title}' is the title of '{same.path}' too.",
+                          "give this page a title that says what only it tells.")
+
+
+@rule()
 def headings_are_permanent(site: Site, built: Built) -> Found:
     """Each heading has an id of its own in lower-case ASCII, so that a link to it lasts."""
     for page in site.pages.values():
