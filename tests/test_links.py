@@ -253,7 +253,7 @@ def problems_in(guide: Guide, folder: Path) -> list[str]:
     ("therapists/kit.json", '{"pages": [{"address": "https://small.example/guide/gone/"}]}', "'https://small.example/guide/gone/' leads nowhere"),
     ("how-to/cold-pack/handout.pdf", b"%PDF-1.7\n1 0 obj\n<< /Length 99 >>\nstream\n" + zlib.compress(b"<< /S /URI /URI (https://small.example/guide/gone/\\(x\\)/) >>") + b"\nendstream", "gone/(x)/"),
     ("how-to/cold-pack/qr.svg", '<svg xmlns="http://www.w3.org/2000/svg"><a href="https://small.example/guide/gone/"/></svg>', "gone/"),
-    ("search.json", '{"pages": [["how-to/gone/", "Gone"]], "entries": [[0, "part"]]}', "'how-to/gone/#part' leads nowhere"),
+    ("search.json", '{"pages": [["how-to/gone/", "Gone"]], "entries": ["0", "part"]}', "'how-to/gone/#part' leads nowhere"),
     ("addresses.json", '{"pages": {"how-to/cold-pack/": ["Using a cold pack", "gone.pdf"]}}', "how-to/cold-pack/gone.pdf"),
 ])
 def test_messages_handouts_and_data_are_followed_too(small, tmp_path, name, content, says):
