@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from press.texts import texts
 from press.weight import size_of
 
 INDEX_AND_ENGINE = 60_000  # bytes, compressed
@@ -13,6 +14,15 @@ def test_index_and_engine_are_light(real_folder):
     files = [real_folder / "search.json", *sorted((real_folder / "assets").glob("search*.js"))]
     weights = {file.name: size_of(file) for file in files}
     assert sum(weights.values()) <= INDEX_AND_ENGINE, weights
+
+
+def test_what_a_result_says_is_read_by_the_rules_about_words(real_folder, real_built):
+    """Else an overclaim could stand in the search and nowhere else."""
+    index = json.loads((real_folder / "search.json").read_text(encoding="utf-8"))
+    _, parts, headings, excerpts, *_ = (column.split("\n") for column in index["entries"])
+    shown = {words for part, *both in zip(parts, headings, excerpts, strict=True) if not part.startswith("belief-") for words in both}
+    read = {text.words for text in texts(real_built) if text.file == "search.json"}
+    assert len(shown) > 400 and shown | {row[-2] for row in index["outside"]} == read
 
 
 def test_every_reason_and_sign_is_an_entry_with_its_word(real_folder, real_site):

@@ -82,10 +82,12 @@ def _of_index(index: object) -> Iterator[Text]:
 
     A belief's entry is its card in short, labelled with the verdict, and left out here: the card itself is read on its page.
     """
-    for _, part, heading, excerpt, *_ in index.get("entries", []) if isinstance(index, dict) else ():
+    if not isinstance(index, dict):
+        return
+    for _, part, heading, excerpt, *_ in zip(*(column.split("\n") for column in index.get("entries", [])), strict=True):
         if not part.startswith("belief-"):
             yield from (Text(INDEX, heading), Text(INDEX, excerpt))
-    for row in index.get("outside", []) if isinstance(index, dict) else ():
+    for row in index.get("outside", []):
         yield Text(INDEX, row[-2])
 
 
