@@ -6,6 +6,7 @@ const NOT_HERE = new URL("about/keep/#missing", registration.scope).href;
 const PATIENCE = 8000; // milliseconds until a kept page is better than a wait
 const AT_ONCE = 6; // files fetched side by side
 let filling;
+let fromShelf = false; // whether the last page came from the shelf
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -18,7 +19,7 @@ addEventListener("message", (event) => {
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
-  event.respondWith(request.mode === "navigate" ? page(event) : fetch(request).catch(() => kept(request)));
+  event.respondWith(request.mode === "navigate" ? page(event) : part(request));
 });
 
 // A page is fetched together with the list. What has changed leaves the shelf before the page is shown.
@@ -31,10 +32,17 @@ async function page(event) {
     const response = await Promise.race([network, late()]);
     if (response.status >= 500) throw new Error(response.status);
     await cleared.catch(() => doubt(request, response.clone()));
+    fromShelf = false;
     return response;
   } catch {
+    fromShelf = true;
     return (await kept(request)) ?? network.catch(() => notHere(request.url));
   }
+}
+
+// The style, a script or the search's list. A page from the shelf does not wait for them: a network that never answers would leave it blank.
+async function part(request) {
+  return (fromShelf && (await kept(request))) || fetch(request).catch(() => kept(request));
 }
 
 async function kept(request) {

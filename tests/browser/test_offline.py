@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import time
 
 import pytest
 from measure.serve import SiteServer
@@ -66,6 +67,17 @@ def test_in_airplane_mode_a_page_that_is_not_there_says_so(phone):
     assert tab.url == server.url + "how-to/cold-pack/"
     tab.goto(server.url + "nothing/here/")
     assert tab.url == server.url + "about/keep/#missing"
+
+
+def test_on_a_network_that_never_answers_a_page_comes_with_its_style(phone):
+    tab, server = phone
+    worker = server.folder / "sw.js"
+    worker.write_text(worker.read_text(encoding="utf-8").replace("PATIENCE = 8000", "PATIENCE = 300"), encoding="utf-8")
+    keep(tab)
+    tab.context.new_cdp_session(tab).send("Network.clearBrowserCache")
+    server._answer = lambda handler: time.sleep(60)
+    tab.goto(server.url + "safety/stop/", timeout=10_000)
+    assert tab.evaluate("() => getComputedStyle(document.querySelector('.skip')).position") == "absolute"
 
 
 def test_the_next_visit_shows_the_new_words_and_no_old_ones_come_back(phone):
