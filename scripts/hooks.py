@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 
 sys.path.insert(0, str(Path(__file__).parent))  # so that a plain `mkdocs build` finds the press too
 from press.desk import Desk  # noqa: E402
@@ -86,6 +86,6 @@ def on_post_build(config):
 
 def on_build_error(error):
     """Tell in words why a build could not go on; MkDocs would show its own program."""
-    if desk and isinstance(error, (OSError, RecursionError)):
+    if desk and not isinstance(error, MkDocsException):
         print(desk.broken_off(error), file=sys.stderr)
         raise Abort("The last good site is untouched.")

@@ -1,6 +1,7 @@
 """The build keeps its promises: one commit gives one set of bytes, whatever goes wrong leaves the last good site, and the look is only a look."""
 
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -9,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 from guide import ROOT, Guide
 from press.built import read_built
 
@@ -131,3 +133,49 @@ def test_a_site_built_for_another_address_is_not_published(real_folder):
                                 env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")}, capture_output=True, text=True)
         assert result.returncode == code, result.stdout + result.stderr
         assert ("published-address" in result.stdout) == bool(code)
+
+
+def told(guide: Guide, result: subprocess.CompletedProcess[str], before: dict[str, bytes], where: str, rule: str) -> None:
+    """Check that a build was stopped in words, at a place, by a rule, and that the last good site stays."""
+    lines = result.stderr.splitlines()
+    at = [number for number, line in enumerate(lines) if line.startswith(where) and line.endswith(f"[{rule}]")]
+    assert result.returncode != 0 and at, result.stderr
+    assert lines[at[0] + 1].strip().startswith("Fix: ")
+    assert "Traceback" not in result.stderr
+    assert guide.files() == before
+
+
+def test_a_disk_that_takes_no_more_is_told_and_leaves_the_last_good_site(own_press):
+    before = own_press.files()
+    full = subprocess.run(MKDOCS, cwd=own_press.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, timeout=120,
+                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000)))
+    told(own_press, full, before, "site: ", "site-written")
+
+
+def test_another_hook_that_breaks_is_told_with_its_line(own_press):
+    before = own_press.files()
+    own_press.write("scripts/other.py", "def on_page_content(html, **rest):\n    return html + 1\n")
+    own_press.edit("mkdocs.yml", "hooks: [scripts/hooks.py]", "hooks: [scripts/hooks.py, scripts/other.py]")
+    told(own_press, run(own_press), before, "scripts/other.py:2: ", "build-broke-off")
+
+
+@pytest.mark.parametrize(("file", "old", "new", "where"), [
+    ("overrides/base.html", "{%- endblock %}\n</main>", "</main>", "overrides/base.html:"), ("overrides/base.html", '"partials/share.html"', '"partials/shares.html"', "overrides: "),
+    ("overrides/base.html", "{{ page.content }}", "{{ page.nothing.at_all }}", "overrides/base.html:"),
+])
+def test_a_template_that_cannot_be_filled_is_told(own_press, file, old, new, where):
+    before = own_press.files()
+    own_press.edit(file, old, new)
+    told(own_press, run(own_press), before, where, "templates-are-whole")
+
+
+def test_a_publication_is_never_cancelled_half_way_and_publishes_what_was_tested():
+    flow = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
+    assert flow["concurrency"]["cancel-in-progress"] is False
+    assert "'pages'" in flow["concurrency"]["group"]  # one after the other, whatever branch or button started them
+    assert flow["jobs"]["deploy"]["needs"] == "build" and len(flow["jobs"]["deploy"]["steps"]) == 1  # nothing is changed between test and publication
+    steps = flow["jobs"]["build"]["steps"]
+    order = [step.get("run", step.get("uses", "")) for step in steps]
+    built, tested, kept = (next(n for n, does in enumerate(order) if does.startswith(start)) for start in ("make site", "make test", "actions/upload-pages-artifact"))
+    assert built < tested < kept and steps[tested]["env"]["SITE_FOLDER"] == steps[kept]["with"]["path"] == "site"
+    assert not any(step.get("continue-on-error") for job in flow["jobs"].values() for step in job["steps"])

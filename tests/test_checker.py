@@ -6,6 +6,7 @@ import shutil
 import markdown
 import pytest
 from guide import ROOT
+from press import rules
 from press.__main__ import main
 from press.problem import Problem
 from press.rules import REGISTER
@@ -57,3 +58,13 @@ def test_of_a_folder_with_raw_calls_from_another_builder_every_page_is_named(che
 
 def test_a_folder_that_is_not_there_is_told(check, tmp_path):
     assert check(tmp_path / "nothing")[0] == 2
+
+
+def test_a_rule_that_breaks_lets_nothing_pass_and_is_told_in_words(real_site, real_built, monkeypatch):
+    def run(site, built):
+        raise ValueError("boom")
+        yield
+
+    monkeypatch.setattr(rules, "REGISTER", [rules.Rule("a-broken-rule", "", run, True, False)])
+    found = rules.check(real_site, real_built)
+    assert [(p.rule, p.stops, bool(p.fix)) for p in found if "boom" in p.says] == [("a-broken-rule", True, True)]

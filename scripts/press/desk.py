@@ -8,11 +8,12 @@ from types import SimpleNamespace
 from press import publish
 from press.addresses import RECORD, record_new
 from press.audit import page as audit_page
+from press.broken_off import broken_off
 from press.built import read_built
 from press.model import Page
 from press.outputs import write_outputs
 from press.preview import show_in_preview
-from press.problem import Problem, report
+from press.problem import report
 from press.prose import Prose
 from press.reading import Site, address_of, read
 from press.rules import check
@@ -72,8 +73,4 @@ class Desk:
 
     def broken_off(self, error: BaseException) -> str:
         """Return what to tell an author when the build could not go on."""
-        if isinstance(error, OSError):
-            says = f"the site cannot be written: {error.strerror or error}."
-            return report([Problem(self.target.name, 0, says, "make room, or let this user write there.", "site-written")])
-        says = f"Markdown could not read the page ({type(error).__name__}: {error})."
-        return report([Problem(self.in_hand, 0, says, "look for lists or quotes nested many levels deep.", "page-rendered")])
+        return report([broken_off(error, self.in_hand, self.target, self.site.root)])

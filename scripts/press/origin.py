@@ -51,6 +51,8 @@ def _with_neighbours(words: str, sentence: str) -> Iterator[str]:
 
 def _line(path: Path, wanted: str, words: str) -> int:
     """Return the line of a file on which the words start, inside what is wanted, or 0 when that is not there."""
+    if not path.is_file():
+        return 0
     letters, places = _as_read(path, path.stat().st_mtime_ns)
     whole = _pattern(wanted).search(letters) if re.search(r"\w", wanted) else None
     if not whole:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 from selectolax.lexbor import LexborHTMLParser
 
 from press.model import Page
@@ -40,13 +40,19 @@ def words_of_pdf(content: bytes, page: Page) -> str:
 
 def words_of_picture(content: bytes, page: Page) -> str:
     """Return the words that were read back from a card when it was printed."""
-    return Image.open(io.BytesIO(content)).info.get(WORDS, "")
+    try:
+        return Image.open(io.BytesIO(content)).info.get(WORDS, "")
+    except UnidentifiedImageError:
+        return ""
 
 
 @lru_cache(maxsize=1024)  # several rules read the same sheets, and in a preview most of them are as they were
 def sheets_of(content: bytes) -> tuple[PrintedSheet, ...]:
-    """Return the pages of a PDF."""
-    return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet)) for sheet in pypdfium2.PdfDocument(content))
+    """Return the pages of a PDF; none when it is not one."""
+    try:
+        return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet)) for sheet in pypdfium2.PdfDocument(content))
+    except pypdfium2.PdfiumError:
+        return ()
 
 
 def printed_words(sheet: pypdfium2.PdfPage, edge: float = 0) -> str:

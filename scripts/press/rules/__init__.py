@@ -3,8 +3,9 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from press.broken_off import broken_off
 from press.built import Built
 from press.problem import Problem
 from press.reading import Site
@@ -43,7 +44,10 @@ def check(site: Site, built: Built) -> list[Problem]:
     for entry in REGISTER:
         if entry.about_look and look_is_aside:
             continue
-        problems += (found for found in entry.run(site, built) if found.where not in site.unfilled)
+        try:
+            problems += [found for found in entry.run(site, built) if found.where not in site.unfilled]
+        except Exception as error:  # a rule that cannot judge lets nothing pass
+            problems.append(replace(broken_off(error, "", built.folder, site.root), rule=entry.name))
     if look_is_aside:
         left_out = sum(entry.about_look for entry in REGISTER)
         problems.append(Problem("overrides/base.html", 0, f"the look is set aside, so {left_out} rules about it were left out.",

@@ -93,9 +93,9 @@ def _printed(site: Site) -> Iterator[tuple[str, int, str, str]]:
         page = share.page
         yield page.path, 0, "address", page.url
         yield page.path, page.lines["title"], "title", page.title
-        yield page.path, page.lines["point"], "point", share.point
+        yield page.path, page.lines.get("point", page.line), "point", share.point
         for action in share.actions:
-            yield page.path, page.lines["actions"], "actions", action
+            yield page.path, page.lines.get("actions", page.line), "actions", action
     for note in {note.id: note for share in shares(prose_of(site)) for note in share.notes}.values():
         path, lines = site.notes[note.id].path, site.notes[note.id].lines
         yield path, lines["title"], "title", note.title
