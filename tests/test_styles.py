@@ -59,3 +59,52 @@ def test_a_tick_that_shows_hides_or_counts_is_named(small_bench, rule):
     text = small_bench.read(SHEET)
     found = small_bench.say((SHEET, text, f"{text.rstrip()}\n{rule}\n"), rules=("a-tick-changes-no-words",))
     assert [(p.where, p.line) for p in found] == [("docs/assets/site.css", text.rstrip().count("\n") + 2)]
+
+
+def judged(bench, rule: str, name: str):
+    """Return the places at which one rule speaks of a stylesheet with a CSS rule at its end, and the place of that rule."""
+    text = bench.read(SHEET)
+    found = bench.say((SHEET, text, f"{text.rstrip()}\n{rule}\n"), rules=(name,))
+    return {(p.where, p.line) for p in found}, ("docs/assets/site.css", text.rstrip().count("\n") + 2)
+
+
+@pytest.mark.parametrize("rule", [".notes { border: 0 }", ".notes { border-color: transparent }", ".notes { border-top-style: hidden }", "@media print { .notes { border-width: 0 } }", ".notes { border: 3px solid #fff }",
+                                  ".note { border-left: none }", ".note { border-left-color: var(--card) }", "@media (prefers-color-scheme:dark) { .notes { border-color: #221e19 } }"])
+def test_a_box_without_its_frame_is_named(small_bench, rule):
+    found, place = judged(small_bench, rule, STYLES[1])
+    assert place in found
+
+
+@pytest.mark.parametrize("rule", [".notes { border: 2px dashed var(--stop) }", ".notes { border-color: var(--stop) }", ".note { border-left: thick solid }", ".note { border-top: 0 }", ".notes { border-width: 1px 2px }"])
+def test_another_frame_is_left_alone(small_bench, rule):
+    assert judged(small_bench, rule, STYLES[1])[0] == set()
+
+
+@pytest.mark.parametrize("rule", [".sign { display: none }", ".notes .sign { width: 1px }", ".foot { margin-top: -300vh }", ".share { position: absolute; top: 0; height: 100vh }", ".facts { transform: scale(9) }",
+                                  ".side { box-shadow: 0 0 0 100vmax #fff }"])
+def test_a_hidden_sign_and_what_could_cover_a_note_are_named(small_bench, rule):
+    found, place = judged(small_bench, rule, STYLES[0])
+    assert place in found
+
+
+@pytest.mark.parametrize("rule", [".urgent { display: none }", "@media (max-width: 30em) { .line { visibility: hidden } }"])
+def test_a_hidden_way_to_help_is_named(small_bench, rule):
+    found, place = judged(small_bench, rule, "styles-leave-help-in-sight")
+    assert place in found
+
+
+@pytest.mark.parametrize("rule", [".note::before { content: 'You can ignore this' }", ".note::after { content: attr(data-note) }", "h2::after { content: counter(x) }", ".note li { list-style: 'not ' }",
+                                  "p::after { content: '\\59ou' }"])
+def test_words_in_a_stylesheet_are_named(small_bench, rule):
+    found, place = judged(small_bench, rule, "styles-write-no-words")
+    assert found == {place}
+
+
+@pytest.mark.parametrize("rule", [".point::after { content: '›' }", "a::after { content: ' (' attr(href) ')' }", "h2::before { content: '' }", "li { list-style: none }"])
+def test_signs_in_a_stylesheet_are_left_alone(small_bench, rule):
+    assert judged(small_bench, rule, "styles-write-no-words")[0] == set()
+
+
+def test_a_colour_that_nobody_here_can_work_out_is_named_and_breaks_nothing(small_bench):
+    found, place = judged(small_bench, ".note { color: oklch(1 0 0) }", STYLES[1])
+    assert place in found

@@ -1,19 +1,24 @@
-"""Works out the colours in which the stylesheets paint the words of a safety note, in each medium, as a browser would."""
+"""Works out the colours in which the stylesheets paint the words of a safety note and its frame, in each medium, as a browser would."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 import tinycss2
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from tinycss2 import color5
 
+from press.frame import Given, gap, sides
 from press.practice import contrast
-from press.styles import Declaration, StyleRule
+from press.styles import StyleRule
 
-Given = tuple[StyleRule, Declaration]
 Chain = tuple[tuple[int, ...], ...]  # the rules that reach an element and each of those around it, inmost first
+T = TypeVar("T")
 LETS_THROUGH = "none"
-PAINT = ("color", "background", "background-color")
+GROUND = ("background", "background-color")
+PAINT = ("color", *GROUND)
+FRAME = 3  # contrast of a frame and the ground around it, WCAG 1.4.11
 # How browsers paint the reader's own colours, roughly: what matters is which are letters and which are ground.
 SYSTEM = {"canvas": "#ffffff", "canvastext": "#000000", "linktext": "#0000ee", "visitedtext": "#551a8b", "buttonface": "#eeeeee", "buttontext": "#000000",
           "field": "#ffffff", "fieldtext": "#000000", "highlight": "#0a57ad", "highlighttext": "#ffffff", "mark": "#ffff00", "marktext": "#000000"}
@@ -36,12 +41,12 @@ class Painter:
     rules: list[StyleRule]
     media: list[frozenset[str]]
     reached: dict[int, list[int]] = field(default_factory=dict)
-    known: dict[tuple, list[tuple[frozenset[str], Painted]]] = field(default_factory=dict)
+    known: dict[tuple, list] = field(default_factory=dict)
 
     @classmethod
     def of(cls, rules: list[StyleRule]) -> "Painter":
         """Return a painter with the rules that paint, and the media in which they differ: each alone, and each together with dark colours."""
-        paints = [r for r in rules if any(d.name in PAINT or d.name.startswith("--") for d in r.declarations)]
+        paints = [r for r in rules if not r.is_beside and any(d.name in PAINT or d.name.startswith(("--", "border")) for d in r.declarations)]
         each = dict.fromkeys(m for rule in paints for m in rule.conditions)
         dark = [m for m in each if "prefers-color-scheme: dark" in m]
         together = [frozenset((m, d)) for d in dark for m in each if not ("print" in m and "screen" in d)]
@@ -56,17 +61,38 @@ class Painter:
 
     def paint(self, node: LexborNode) -> list[tuple[frozenset[str], Painted]]:
         """Return the colours of an element's words in each medium, on the page last looked at."""
+        return self._in_each_medium(node, self._paint)
+
+    def frame(self, box: LexborNode, edges: tuple[str, ...]) -> list[tuple[frozenset[str], tuple[str, list[Given]]]]:
+        """Return what is wrong with the frame of a box at these edges in each medium, in words (or nothing), and the declarations that decide."""
+        return self._in_each_medium(box, partial(self._frame, edges))
+
+    def _in_each_medium(self, node: LexborNode, judge: Callable[[Chain], T]) -> list[tuple[frozenset[str], T]]:
         chain = tuple(tuple(self.reached.get(element.mem_id, ())) for element in _chain(node))
-        if chain not in self.known:
-            self.known[chain] = [(media, self._paint(tuple(self._on(numbers, media) for numbers in chain))) for media in self.media]
-        return self.known[chain]
+        key = (judge.args if isinstance(judge, partial) else (), chain)
+        if key not in self.known:
+            self.known[key] = [(media, judge(tuple(self._on(numbers, media) for numbers in chain))) for media in self.media]
+        return self.known[key]
+
+    def _frame(self, edges: tuple[str, ...], chain: Chain) -> tuple[str, list[Given]]:
+        borders = sorted((d.important, self.rules[n].weight, n, k) for n in chain[0] for k, d in enumerate(self.rules[n].declarations) if d.name.startswith("border"))
+        drawn = sides((self.rules[n], self.rules[n].declarations[k]) for _, _, n, k in borders)
+        why, by = gap(drawn, edges)
+        if why:
+            return why, by
+        ground, by_ground = self._first(chain[1:], GROUND)
+        for value, given in dict.fromkeys(drawn[part] for part in drawn if part[1] == "color" and part[0] in edges):
+            letters, by_colour = self._first(chain, ("color",)) if value == "currentcolor" else self._colour(given, chain, value)
+            if not letters or letters == LETS_THROUGH or not ground or contrast(letters, ground) < FRAME:
+                return f"has a frame of '{value}', which does not stand out", [given, *by_colour, *by_ground]
+        return "", []
 
     def _on(self, numbers: tuple[int, ...], media: frozenset[str]) -> tuple[int, ...]:
         return tuple(n for n in numbers if set(self.rules[n].conditions) <= media)
 
     def _paint(self, chain: Chain) -> Painted:
         letters, by_letters = self._first(chain, ("color",))
-        ground, by_ground = self._first(chain, ("background", "background-color"))
+        ground, by_ground = self._first(chain, GROUND)
         known = letters and ground
         return Painted(letters or "?", ground or "?", contrast(letters, ground) if known else None, (*by_letters, *by_ground))
 
@@ -84,10 +110,13 @@ class Painter:
         found = [((d.important, self.rules[n].weight, n, k), (self.rules[n], d)) for n in numbers for k, d in enumerate(self.rules[n].declarations) if d.name in names]
         return max(found, key=lambda f: f[0])[1] if found else None
 
-    def _colour(self, given: Given, chain: Chain) -> tuple[str, list[Given]]:
-        """Return a colour as #rrggbb (LETS_THROUGH for what is below, empty when it cannot be worked out) and all that gives it."""
+    def _colour(self, given: Given, chain: Chain, value: str = "") -> tuple[str, list[Given]]:
+        """Return a colour as #rrggbb (LETS_THROUGH for what is below, empty when it cannot be worked out) and all that gives it.
+
+        `value` is the part of the declaration that is the colour, when it is not all of it.
+        """
         ground, by = given[1].name != "color", [given]
-        text = self._filled(given[1].text, chain, by).strip().lower()
+        text = self._filled(value or given[1].text, chain, by).strip().lower()
         if text in ("inherit", "none") or (ground and text == "transparent"):
             return LETS_THROUGH, by
         colour = color5.parse_color(SYSTEM.get(text, text))
@@ -95,7 +124,11 @@ class Painter:
             return "", by
         if colour.alpha < 1:
             return (LETS_THROUGH if ground and colour.alpha == 0 else ""), by
-        return "#" + "".join(f"{round(max(0, min(1, c)) * 255):02x}" for c in colour.to("srgb").coordinates), by
+        try:
+            shares = colour.to("srgb").coordinates
+        except NotImplementedError:
+            return "", by
+        return "#" + "".join(f"{round(max(0, min(1, share)) * 255):02x}" for share in shares), by
 
     def _filled(self, text: str, chain: Chain, by: list[Given]) -> str:
         """Return a value with its custom properties filled in; the declarations that give them are added to `by`."""

@@ -15,6 +15,10 @@ FARTHEST = {"rem": 6, "em": 6, "px": 100, "pt": 75, "%": 30, "vw": 30, "vh": 30}
 SHORTEST_LINE = 1.0
 STATES = re.compile(r"::?(hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|checked|open|popover-open|enabled|disabled"
                     r"|fullscreen|modal|defined|autofill|placeholder-shown|default|user-valid|user-invalid|lang\([^)]*\)|dir\([^)]*\))(?![\w-])")
+BESIDE = re.compile(r"::?(before|after)$")
+_MOVES = ("margin", "transform", "translate", "scale", "rotate", "zoom", "offset", "perspective", "box-shadow", "outline")
+_WRITERS = ("content", "quotes", "list-style", "list-style-type", "text-overflow", "hyphenate-character", "text-emphasis", "text-emphasis-style")
+_WORDS = re.compile(r"(['\"])(?:(?!\1).)*[\w\\].*\1|[\w-]+\(")  # a string with a letter, a digit or a code for one; a function, whose words cannot be read here
 PART = re.compile(r"::[\w-]+(\([^)]*\))?|:(before|after|first-line|first-letter)(?![\w-])")
 
 
@@ -51,6 +55,11 @@ class StyleRule:
             if STATES.search(selector, start, end):
                 selector = selector[:start] + selector[end + 1:]
         return STATES.sub("", PART.sub("", selector))
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it is about what is drawn before or after an element, where no words may stand."""
+        return bool(BESIDE.search(self.selector))
 
     @property
     def conditions(self) -> tuple[str, ...]:
@@ -97,7 +106,8 @@ def _rules(nodes: list[Token], file: str, media: tuple[str, ...], parent: str) -
 
 
 def _at_rule(node: Token, file: str, media: tuple[str, ...], parent: str) -> Iterator[StyleRule | Unread]:
-    name, condition = node.lower_at_keyword, tinycss2.serialize(node.prelude).strip()
+    name = node.lower_at_keyword
+    condition = re.sub(r"\s*:\s*", ": ", " ".join(tinycss2.serialize(node.prelude).lower().split()))  # one spelling, however it is spaced
     if name in ("media", "supports", "container") or (name == "layer" and node.content):
         inside = tinycss2.parse_blocks_contents(node.content or [], skip_comments=True, skip_whitespace=True)
         around = media if name == "layer" else (*media, f"@{name} {condition}")
@@ -142,7 +152,44 @@ def harm(declaration: Declaration) -> bool:
     if name.startswith("--"):
         return False
     check = _ALLOWED.get(name) or next((c for start, c in _FAMILIES.items() if name.startswith(start)), None)
-    return check is None or not check([t for t in declaration.value if t.type not in ("whitespace", "comment")])
+    return check is None or not check(plain_tokens(declaration))
+
+
+def draws(declaration: Declaration) -> bool:
+    """Tell whether a declaration gives a sign a size at which it can be seen."""
+    return declaration.name in ("width", "height") and all(t.type == "dimension" and t.value >= {"rem": 1, "em": 1, "px": 16}.get(t.lower_unit, float("inf")) for t in plain_tokens(declaration))
+
+
+def spaces(declaration: Declaration) -> bool:
+    """Tell whether a declaration gives room in a measure of the guide's own, such as var(--side), and in nothing else that is out of bounds."""
+    written = [t for t in plain_tokens(declaration) if not (t.type == "function" and t.lower_name in ("var", "calc"))]
+    return declaration.name.startswith(("margin", "padding")) and _NEAR(written)
+
+
+def moves(declaration: Declaration) -> bool:
+    """Tell whether a declaration could draw what it reaches far from its place, and so over a note that it does not reach."""
+    name = declaration.name
+    if name in ("top", "bottom") or name.startswith("inset"):
+        return not _NEAR(plain_tokens(declaration))
+    return name.startswith(_MOVES) and harm(declaration) and not spaces(declaration)
+
+
+def stretches(declaration: Declaration) -> bool:
+    """Tell whether a declaration makes what is out of its place as large as a window may be."""
+    if declaration.name in ("inset", "inset-block"):
+        tokens = [t.serialize() for t in plain_tokens(declaration)]
+        return "auto" not in (tokens[0], tokens[2 if len(tokens) > 2 else 0])
+    return declaration.name in _SIZES and not _SMALL(plain_tokens(declaration))
+
+
+def writes(declaration: Declaration) -> bool:
+    """Tell whether a declaration puts words on a page, or something that nobody can read here. The address of a link may be printed behind it."""
+    return declaration.name in _WRITERS and bool(_WORDS.search(declaration.text.replace("attr(href)", "")))
+
+
+def plain_tokens(declaration: Declaration) -> list[Token]:
+    """Return a declaration's value without spaces and comments."""
+    return [t for t in declaration.value if t.type not in ("whitespace", "comment")]
 
 
 def _any(tokens: list[Token]) -> bool:
@@ -217,6 +264,8 @@ def _own_font(tokens: list[Token]) -> bool:
                for t in tokens)
 
 
+_SIZES = ("height", "min-height", "block-size", "min-block-size", "bottom", "padding", "padding-block", "padding-top", "padding-bottom", "border-width")
+_SMALL = _within(0, {"rem": 16, "em": 16, "px": 280})  # of what is out of its place
 _THIN = _within(-1.2, {"rem": 1.2, "em": 1.2, "px": 20, "pt": 15})  # of frames
 _PAPER = _within(0, {"cm": 4, "mm": 40, "in": 1.6, "pt": 110, "px": 150, "rem": 8, "em": 8})
 _PAGE: dict[str, Callable[[list[Token]], bool]] = {"size": lambda tokens: all(t.type == "ident" for t in tokens),
@@ -236,7 +285,7 @@ _ALLOWED: dict[str, Callable[[list[Token]], bool]] = {
     "align-items": _any, "align-self": _any, "align-content": _any, "justify-content": _any, "justify-self": _any, "justify-items": _any,
     "grid-template-columns": _any, "vertical-align": _any, "text-align": _any, "text-wrap": _one_of("balance", "pretty", "wrap"),
     "white-space": _one_of("normal", "nowrap", "pre-wrap"), "cursor": _any, "orphans": _any, "widows": _any, "tab-size": _any, "quotes": _any,
-    "content": lambda tokens: all(t.type == "string" or t.type == "ident" and t.lower_value in ("none", "normal") for t in tokens),
+    "content": lambda tokens: not _WORDS.search(tinycss2.serialize(tokens)), "border-image": _one_of("none"),
     "color": _any, "background": _any, "background-color": _any, "print-color-adjust": _any, "-webkit-print-color-adjust": _any,
     "text-transform": _one_of("none", "uppercase", "capitalize"), "accent-color": _any, "caret-color": _any,
     "text-decoration": lambda tokens: not any(t.type == "ident" and t.lower_value in ("line-through", "overline") for t in tokens),

@@ -63,9 +63,10 @@ def the_look_is_ours(site: Site, built: Built) -> Found:
     """A page links one stylesheet, the guide's own, and holds no inline script, inline style or event handler."""
     for shown in built.pages.values():
         name, where = "the-look-is-ours", "overrides/base.html"
-        styles = [node.attributes.get("href") or "" for node in shown.tree.css('link[rel~="stylesheet"]')]
-        if len(styles) > 1 or any("assets/site.css" not in style for style in styles):
-            yield problem(name, where, 0, f"'/{shown.url}' links {', '.join(styles)}.", "link assets/site.css alone.")
+        links = shown.tree.css('link[rel~="stylesheet"]')
+        if [set(node.attributes) for node in links] != [{"rel", "href"}] or not (links[0].attributes["href"] or "").endswith("assets/site.css"):
+            yield problem(name, where, 0, f"'/{shown.url}' links {', '.join(node.html or '' for node in links) or 'no stylesheet'}.",
+                          "link assets/site.css, once, with nothing but 'rel' and 'href'.")
         for node in shown.tree.css("script"):
             if not node.attributes.get("src") and node.attributes.get("type") != "application/ld+json":
                 yield problem(name, where, 0, f"'/{shown.url}' holds an inline script.", "put it in a file in docs/assets/.")
