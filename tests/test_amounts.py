@@ -20,3 +20,17 @@ def test_an_unknown_dose_in_data_is_named(small):
     result = small.build()
     assert result.line("known-names") == "docs/_data/claims.yml:18"
     assert "'limit'" in result.text
+
+
+def test_a_number_typed_in_a_note_is_named(small_bench):
+    note = "docs/_notes/cold-pack-rules.md"
+    for old in ('{{ dose("pack-time", "usual") }}, never', 'a timer for {{ dose("pack-time", "usual") }}'):
+        found = small_bench.say((note, old, old.replace('{{ dose("pack-time", "usual") }}', "10 minutes")), rules=("numbers-come-from-data",))
+        assert [(p.where, p.line) for p in found] == [(note, small_bench.line(note, old))]
+
+
+def test_a_dose_that_is_not_printed_as_it_is_is_named(small_bench):
+    page = "site/how-to/cold-pack/index.html"
+    for old, new in (("10 minutes</span>", "40 minutes</span>"), ("20 minutes</span>", "20 hours</span>")):
+        found = small_bench.say((page, old, new), rules=("doses-are-printed-as-they-are",))
+        assert [p.where for p in found] == ["docs/how-to/cold-pack.md"] and new.removesuffix("</span>") in found[0].says

@@ -128,3 +128,14 @@ def test_sealing_twice_changes_nothing(small):
     before = (small.root / seals.FILE).read_bytes()
     assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23").returncode == 0
     assert (small.root / seals.FILE).read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["'-'", "'  '", "TBD", "12", '"\\u200b"', "Your name", "n/a"])
+def test_nobody_cannot_seal(small_bench, name):
+    found = small_bench.say(("docs/_data/seals.yml", "checked_by: the tests", f"checked_by: {name}"), rules=("seals-have-a-name",))
+    assert [(p.where, p.line) for p in found] == [("docs/_data/seals.yml", small_bench.line("docs/_data/seals.yml", "checked_by"))]
+
+
+def test_a_seal_of_a_day_that_has_not_come_is_named(small_bench):
+    found = small_bench.say(("docs/_data/seals.yml", "checked_on: 2026-11-22", "checked_on: 2096-11-22"), rules=("seals-have-a-name",))
+    assert [p.line for p in found] == [small_bench.line("docs/_data/seals.yml", "checked_on")]

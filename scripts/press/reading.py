@@ -1,6 +1,7 @@
 """Reads the whole guide from its folder: settings, data, notes and pages. Whatever is wrong is collected, never fatal."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from press.site import TABLES, Site, Table, address_of
 
 T = TypeVar("T", bound=model.Record)
 LONGEST_LINE, LARGEST_PAGE = 2_000, 100_000  # characters; Markdown needs minutes for some longer ones
+NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffc\ue000-\uf8ff]")  # control signs, what turns the way of writing round, and our own marks
 ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
 
 
@@ -44,7 +46,10 @@ def text_of(root: Path, path: Path, problems: list[Problem]) -> str | None:
     where = path.relative_to(root).as_posix()
     try:
         raw = path.read_bytes()
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        if not (strange := NOT_TEXT.search(text)):
+            return text
+        problems.append(Problem(where, text.count("\n", 0, strange.start()) + 1, f"the sign U+{ord(strange[0]):04X} is no text, and nobody can see it.", "delete it, or type the line again.", "readable-files"))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         says = f"byte {error.start + 1} is not UTF-8 text."

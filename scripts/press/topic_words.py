@@ -1,19 +1,20 @@
 """Finds a topic's words in a text, however an author writes them: ice pack, ice-pack, icepack, Ice Packs, ice packs."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens and marks without width, which only part a word for the eye
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens and marks without width, which only part a word for the eye
 _APOSTROPHES = re.compile("[‘’ʼ`´′＇]")
 LOOKALIKES = str.maketrans("аеорсухіјѕԁԛԝһοανικρτυχ", "aeopcyxijsdqwhoavikptux")  # Cyrillic and Greek letters that look like ours
-_GAP = r"[\s\-‐‑‒–—_/]*"  # between two words of a phrase: a space, a hyphen, a line's end or nothing
+_GAP = r"[\s\-‐‑‒–—_/\"“”'()]*"  # between two words of a phrase: a space, a hyphen, a line's end, a bracket or nothing
 _SMALL = rf"(?:(?:a|an|the|your|some){_GAP})?"  # "put ice" is also "put some ice"
 _SPELLINGS = (("ae", "a?e"), ("oe", "o?e"), ("our", "ou?r"), ("isa", "i[sz]a"), ("ise", "i[sz]e"), ("'", "'?"))  # British, and American
 
 
 def plain(text: str) -> str:
     """Return a text as it is searched: small letters, straight apostrophes, no marks that part a word for the eye alone."""
-    return _APOSTROPHES.sub("'", _UNSEEN.sub("", text)).lower().translate(LOOKALIKES)
+    return _APOSTROPHES.sub("'", UNSEEN.sub("", unicodedata.normalize("NFKC", text))).lower().translate(LOOKALIKES)
 
 
 def hits(topic_words: tuple[str, ...], text: str) -> list[str]:

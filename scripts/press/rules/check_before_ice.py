@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborNode
+
 from press.built import Built, BuiltPage, words
+from press.model import SEVERITY_WORDS
 from press.rules import Found, problem, rule
+from press.sight import hidden_above
 from press.site import Site
 
 CHECK = "safety/check/"
@@ -21,13 +25,28 @@ def the_check_is_one_static_list(site: Site, built: Built) -> Found:
     if not shown or not page or not shown.article:
         yield problem(name, "docs/safety/check.md", 0, "the check before ice is missing.", "put docs/safety/check.md back.")
         return
-    said = [words(node) for node in shown.article.css("label:has(input[type=checkbox])")]
+    labels = shown.article.css("label:has(input[type=checkbox])")
+    said = [words(node) for node in labels]
     for record in site.contraindications.values():
         count = said.count(record.plain_name)
+        for label in (node for node in labels if words(node) == record.plain_name):
+            if reason := hidden_above(label):
+                yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' is out of sight: {reason}.", "let {{ checklist() }} alone make the list.")
+            if not label.parent or not _is_in(label, record.severity):
+                yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' does not stand under '{SEVERITY_WORDS[record.severity]}'.", "let {{ checklist() }} alone make the list.")
         if record.applies_to != "massage" and count != 1:
             yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' stands {count} times on the list.", "let {{ checklist() }} alone make the list.")
     for fault in _answers(built, shown):
         yield problem(name, page.path, page.line_of("checklist("), fault, "keep the list static: ticks without name, value or answer.")
+
+
+def _is_in(label: LexborNode, severity: str) -> bool:
+    """Tell whether a tick stands in the group of its severity, which says so."""
+    at = label
+    while at and "group" not in (at.attributes.get("class") or "").split():
+        at = at.parent
+    heading = at.css_first(".label") if at else None
+    return bool(heading) and severity in (at.attributes["class"] or "").split() and words(heading) == SEVERITY_WORDS[severity]
 
 
 def _answers(built: Built, shown: BuiltPage) -> Iterator[str]:

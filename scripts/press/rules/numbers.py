@@ -5,15 +5,20 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from press import words
 from press.built import Built, visible_blocks
+from press.built import words as words_of
 from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
+from press.sources import source_of
 from press.wording import folded, forms
 
 # What comes from data: its numbers stand in one place already.
 FROM_DATA = ("[data-dose], [data-claim], [data-note], [data-belief], [data-number], [data-contraindication], [data-warning-sign], [data-limit], [data-picked], "
              "[data-self-audit], .drawing, .notes, .checklist, .references, .glossary, .rules, .index, .sources, .cite, .letters, .kit, .folds")
+TAKE = 'take it from a dose, like {{ dose("pack-time", "usual") }}.'
+CALL = re.compile(r"\{\{.*?\}\}")
 DATUM = "\ufffc"  # stands for what comes from data
 
 
@@ -33,9 +38,24 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
                     continue
                 where, line = origin(site, words, block.replace(DATUM, " "), shown.file)
                 yield problem(name, where, line, f"'{words}' is typed by hand: '{block[:80].replace(DATUM, '…')}'.",
-                              'take it from a dose, like {{ dose("pack-time", "usual") }}, or from a claim, or add it to docs/_data/exceptions.yml with a reason.')
+                              f"{TAKE[:-1]}, or from a claim, or add it to docs/_data/exceptions.yml with a reason.")
+    for note in site.notes.values():
+        for line, text in ((note.lines["short"], note.short), *enumerate(note.text.split("\n"), note.body_line)):
+            for match in pattern.finditer(folded(CALL.sub(DATUM, text))):
+                yield problem(name, note.path, line, f"'{match['typed'].replace(DATUM, '').strip()}' is typed by hand: '{text[:80]}'.", TAKE)
     for key in sorted(allowed.keys() - needed):
         yield problem(name, allowed[key].path, allowed[key].line, f"'{allowed[key].what}' is not typed on '{allowed[key].page}'.", "remove this row.")
+
+
+@rule()
+def doses_are_printed_as_they_are(site: Site, built: Built) -> Found:
+    """Where a page prints a dose, it is a number or the sentence of that dose, as docs/_data/doses.yml has it now."""
+    for shown in built.pages.values():
+        for node in shown.tree.css("[data-dose]"):
+            dose, said = site.doses.get(node.attributes["data-dose"] or ""), words_of(node)
+            if not dose or said not in {words.sentence(dose), *dose.numbers.values(), *(words.bare(dose, number) for number in dose.numbers)}:
+                yield problem("doses-are-printed-as-they-are", *source_of(site, shown, said), f"'/{shown.url}' prints '{said[:60]}', which is not what the dose '{node.attributes['data-dose']}' says.",
+                              "let {{ dose(…) }} print it, and mend overrides/snippets/dose.html.")
 
 
 def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:

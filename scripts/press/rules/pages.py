@@ -11,6 +11,7 @@ from press.schema import KEBAB
 from press.sharing import shows_kit
 from press.sources import source_of
 
+OPENING = re.compile(r"\s*\{\{-?\s*opening\(\)\s*-?\}\}")
 PARTS = {"in-short": "In short", "if-it-does-not-help": "If it does not help", "not-known": "What research does not know"}
 LEFTOVERS = ("{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
              "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}")
@@ -129,7 +130,7 @@ def advice_pages_have_their_parts(site: Site, built: Built) -> Found:
                 yield problem(name, page.path, page.lines.get(key, page.line), f"an advice page needs '{key}'.", f"add '{key}:' to the header.")
         if len(page.actions) > 2:
             yield problem(name, page.path, page.lines["actions"], f"{len(page.actions)} main actions are too many to remember.", "keep the two that matter most.")
-        if "opening()" not in page.body:
+        if not OPENING.match(page.body):
             yield problem(name, page.path, page.body_line, "the page does not open with its point and the safety box.", "write {{ opening() }} first.")
         ids = [heading.id for heading in headings(page)]
         for id, words in PARTS.items():
@@ -152,11 +153,13 @@ def descriptions_fit(site: Site, built: Built) -> Found:
 
 @rule()
 def dates_are_in_order(site: Site, built: Built) -> Found:
-    """A page and a claim are due for a check after the day on which they were checked."""
+    """A page is checked again within a year, and a claim within two."""
     for record in (*site.pages.values(), *site.claims.values()):
         if record.check_by <= record.checked:
             yield problem("dates-are-in-order", record.path, record.lines["check_by"],
                           f"'{record.check_by}' is not after '{record.checked}', the day of the last check.", "write a later day.")
+        elif (record.check_by - record.checked).days > (years := 1 if isinstance(record, Page) else 2) * 366:
+            yield problem("dates-are-in-order", record.path, record.lines["check_by"], f"'{record.check_by}' is more than {years} year{'s' * (years > 1)} after the day of the last check.", "write an earlier day.")
 
 
 def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:

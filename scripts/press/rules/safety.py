@@ -17,7 +17,7 @@ from press.sight import own_box, unseen
 from press.site import Site
 
 FORMS = {"text": "safety note", "short": "short line of the safety note"}
-NO_STEPS = "[data-belief], .notes, .drawing"  # lists and numbers in there are no instructions
+NO_STEPS = "[data-belief], .notes, .drawing, .point, .actions"  # lists and numbers in there are no instructions, or are judged apart
 NUMBERED = re.compile(r"(?:step )?(?:[0-9]+|[a-h]|one|two|three)[.):]\s|[①-⑳]|(?:first|then|next|now|second|last|finally)[,:]\s", re.IGNORECASE)  # a step that is not written as a list
 DOES = re.compile(r"(?:\W*)(?:put|hold|place|lay|rest|apply|press|rub|massage|knead|stroke|roll|move|push|dip|wrap|strap|glide|slide|squeeze|soak)\b(?! (?:on|out) )", re.IGNORECASE)
 SUMMARY = "in-short"  # the part that says the main things first
@@ -66,12 +66,16 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
         first, seen, heading = True, {"text": set(), "short": set()}, page.title
         every_page = set(site.topics["every-page"].notes if "every-page" in site.topics else ())
         steps = _steps(shown)
-        for node in shown.article.css("h2, h3, h4, ol, p, li, td, [data-note]") if shown.article else ():
+        for node in shown.article.css("h2, h3, h4, ol, p, li, td, [data-note], .actions") if shown.article else ():
             id, form = node.attributes.get("data-note"), node.attributes.get("data-form")
             if id and form in seen:
                 seen[form].add(id)
             elif node.tag in ("h2", "h3", "h4"):
                 heading = words(node)
+            elif "actions" in (node.attributes.get("class") or "").split():
+                for id in sorted({note.id for note in site.notes_required(page.topics)} - seen["short"]):
+                    yield problem("notes-come-before-the-steps", page.path, _line(page, id, "short"), f"the short line of the note '{id}' comes after what to do: '{words(node)[:60]}…'.",
+                                  "put the notes of {{ opening() }} above its actions.")
             elif node.mem_id in steps:
                 step = words(node)
                 about = _about(site, page, topic_words.plain(f"{page.title if first else ''} {heading} {step}"), otherwise=page.topics if steps[node.mem_id] else ())
@@ -85,7 +89,7 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
 
 
 def _steps(shown: BuiltPage) -> dict[int, bool]:
-    """Return the elements that are steps, by their marks in memory, and whether they are numbered: lists, paragraphs, and where a part tells twice what to do."""
+    """Return the elements that are steps, by their marks in memory, and whether they are numbered: lists, paragraphs, and where a part tells twice what to do, or what stands above all parts tells it once."""
     other = {node.mem_id for box in shown.article.css(NO_STEPS) for node in box.css("ol, p, li, td")} if shown.article else set()
     found, doing, part = {}, [], ""
     for node in shown.article.css("h2, h3, h4, ol, p, li, td") if shown.article else ():
@@ -97,7 +101,7 @@ def _steps(shown: BuiltPage) -> dict[int, bool]:
             found[node.mem_id] = True
         elif DOES.match(said) and part != SUMMARY:
             doing.append(node.mem_id)
-            found |= dict.fromkeys(doing, False) if len(doing) > 1 else {}
+            found |= dict.fromkeys(doing, False) if len(doing) > 1 or not part else {}
     return found
 
 

@@ -10,6 +10,7 @@ from press.built import Built
 from press.built import words as words_of
 from press.model import Contraindication, WarningSign
 from press.rules import Found, problem, rule
+from press.sight import hidden_above
 from press.site import Site
 
 PLACES = {"safety/": ("contraindications", "data-contraindication", ("plain_name", "why", "what_to_do")),
@@ -37,7 +38,11 @@ def _entry_faults(site: Site, record: Contraindication | WarningSign, node: Lexb
     if node is None:
         yield "is not there"
         return
-    said = words_of(node)
+    said, grave = words_of(node), record.severity if isinstance(record, Contraindication) else record.urgency
+    if reason := next(filter(None, map(hidden_above, (node, *node.css("h3, p")))), ""):
+        yield f"is out of sight: {reason}"
+    if grave not in (node.attributes.get("class") or "").split():
+        yield f"does not stand in a box of the kind '{grave}'"
     if not node.css_first(f'h3[id="{record.id}"]'):
         yield "has no heading of its own with this id"
     for field in fields:

@@ -1,5 +1,8 @@
 """Safety words that somebody agreed to are not changed unseen, and the table that calls for safety notes is not thinned out."""
 
+import datetime
+import re
+
 from press import seals, topic_words
 from press.built import Built
 from press.model import Page, Seal
@@ -8,7 +11,10 @@ from press.rules import Found, problem, rule
 from press.rules.topics import TABLE, advice, own_words
 from press.seals import FILE, Sealed
 from press.site import Site
+from press.topic_words import plain
 
+NAME = re.compile(r"[^\W\d_]{2}")  # two letters side by side
+NOBODY = re.compile(r"^\W*(?:tbc|tbd|todo|to do|n/?a|none|nobody|no one|unknown|anon|anonymous|xx+|test|your name|name|me|somebody|someone|later|null|pending)\W*$", re.IGNORECASE)
 AGAIN = "undo it; or read it against its sources, then run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {id}'."
 
 
@@ -18,6 +24,17 @@ def safety_words_are_sealed(site: Site, built: Built) -> Found:
     for now, old in seals.each_change(site):
         if not _is_policy(now, old):
             yield _changed("safety-words-are-sealed", site, now, old)
+
+
+@rule()
+def seals_have_a_name(site: Site, built: Built) -> Found:
+    """A seal says who read the words, and on a day before every page has to be checked again."""
+    name, last = "seals-have-a-name", max((page.check_by for page in site.pages.values()), default=datetime.date.max)
+    for seal in site.seals.values():
+        if not NAME.search(plain(seal.checked_by)) or NOBODY.search(seal.checked_by):
+            yield problem(name, FILE, seal.lines["checked_by"], f"'{seal.id}' is sealed by '{seal.checked_by}', which is nobody.", AGAIN.format(id=seal.id))
+        if seal.checked_on > last:
+            yield problem(name, FILE, seal.lines["checked_on"], f"'{seal.id}' is sealed on '{seal.checked_on}', a day that has not come.", AGAIN.format(id=seal.id))
 
 
 @rule()

@@ -70,7 +70,8 @@ def notes_match_topics(site: Site, built: Built) -> Found:
 def own_words(page: Page, shown: BuiltPage) -> str:
     """Return what a page says itself, ready to be searched: its title, its description and its article."""
     blocks = visible_blocks(shown.article, NOT_ITS_OWN) if shown.article else []
-    return topic_words.plain(APART.join([page.title, page.description, *blocks]))
+    pictures = [node.attributes["alt"] or "" for node in shown.article.css("img[alt]")] if shown.article else []
+    return topic_words.plain(APART.join([page.title, page.description, *blocks, *pictures]))
 
 
 def advice(site: Site, built: Built) -> Iterator[tuple[Page, BuiltPage]]:

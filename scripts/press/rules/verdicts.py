@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from press.built import Built
 from press.rules import Found, problem, rule
+from press.origin import page_beside
 from press.site import Site
 from press.sources import source_of
 from press.styles import StyleRule, read_styles
+from press.texts import INDEX, texts
+from press.topic_words import UNSEEN
 
 # What no page, label or script may say of its reader.
 VERDICT = re.compile(
@@ -18,7 +21,9 @@ VERDICT = re.compile(
     r"|\b(?:fine|ok(?:ay)?|all right|suitable|harmless) for you\b|\bok(?:ay)? for you to\b|\bnothing to fear\b|\bmay use (?:ice|cold|it) now\b|\byou can safely\b|\bsafely use\b|\bgreen light\b"
     r"|\byou (?:are|'re|’re) (?:\w+ )?(?:fine|ready|eligible|suitable|okay|all right|healthy enough|a good candidate|not at risk|in no danger|no risk)\b|\byou (?:qualify|scored|score)\b"
     r"|\b(?:chance|risk|danger) (?:of harm )?(?:is|are) (?:very |quite )?(?:small|low|tiny|slight|zero)\b|\ball good\b|\bunlikely to (?:harm|hurt) you\b|\b(?:then )?(?:ice|cold|massage) is (?:okay|ok|fine|all right)\b"
-    r"|\b(?:no|zero|without) ticks?\b|\bticked (?:nothing|none)\b|\bmeans? (?:no|little) (?:danger|risk)\b|\bnone (?:of these )?(?:fits?|applies|apply)\b[^.!?]*\bfine\b|\bgo ahead[.!]", re.IGNORECASE)
+    r"|\b(?:no|zero|without) ticks?\b|\bticked (?:nothing|none)\b|\bmeans? (?:no|little) (?:danger|risk)\b|\bnone (?:of these )?(?:fits?|applies|apply)\b[^.!?]*\bfine\b|\bgo ahead[.!]"
+    r"|\bno reason (?:not to|against)\b", re.IGNORECASE)
+FIX = "say what to look out for and whom to ask; nobody here can know who is safe."
 DENIAL = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor)\b|n['’]t\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 TICKED = re.compile(r":(checked|indeterminate|valid|invalid|user-valid|user-invalid|default)(?![\w-])")
@@ -29,12 +34,17 @@ CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set
 def nobody_is_called_safe(site: Site, built: Built) -> Found:
     """No page, label or script says that a reader is safe or cleared or at low risk, or gives a score."""
     name = "nobody-is-called-safe"
+    for text in texts(built):
+        if text.file not in built.pages and text.file != INDEX and not text.file.endswith(".js"):
+            page = page_beside(site, text.file)
+            for sentence, words in _verdicts([text.words]):
+                yield problem(name, page.path if page else text.file, page.body_line if page else 0, f"'{text.file}' says '{words}' of its reader: '{sentence[:80]}'.", FIX)
     for shown in built.pages.values():
-        texts = list(shown.blocks)
-        texts += [node.attributes.get(key) or "" for key in ("aria-label", "title", "alt", "content", "value") for node in shown.tree.css(f"[{key}]")]
-        for sentence, words in _verdicts(texts):
+        said = list(shown.blocks)
+        said += [node.attributes.get(key) or "" for key in ("aria-label", "title", "alt", "content", "value") for node in shown.tree.css(f"[{key}]")]
+        for sentence, words in _verdicts(said):
             yield problem(name, *source_of(site, shown, words), f"'/{shown.url}' says '{words}' of its reader: '{sentence[:80]}'.",
-                          "say what to look out for and whom to ask; nobody here can know who is safe.")
+                          FIX)
     for file in sorted(name for name in built.files if name.endswith(".js") and "/vendor/" not in name):
         text = (built.folder / file).read_text(encoding="utf-8")
         for match in VERDICT.finditer(text):
@@ -55,7 +65,7 @@ def a_tick_changes_no_words(site: Site, built: Built) -> Found:
 def _verdicts(texts: list[str]) -> Iterator[tuple[str, str]]:
     """Yield each sentence that gives a verdict, with its words; a sentence that denies one does not give it."""
     for text in texts:
-        yield from _verdicts_in(text)
+        yield from _verdicts_in(UNSEEN.sub("", text))
 
 
 @lru_cache(maxsize=1 << 16)  # the same words stand on many pages
