@@ -1,0 +1,76 @@
+"""The table of topics and the seals: rows, notes, words and names taken away."""
+
+import re
+
+from mutants import Bench
+from mutators.common import POLICY, SEALED, SEALS, TOPICS, UNREAD, advice, operator, row_of
+NAMED = ("seals-have-a-name",)
+
+
+@operator
+def delete_policy_row(bench: Bench):
+    text = bench.read(TOPICS)
+    for topic in bench.site.topics.values():
+        without = text.replace(row_of(text, topic.id), "", 1)
+        concerned = [page.path for page in advice(bench) if topic.id in ("every-page", *page.topics)]
+        yield topic.id, TOPICS, without, POLICY, (SEALS, *concerned)
+        emptied = text.replace(row_of(text, topic.id), f"- id: {topic.id}\n\n", 1)
+        yield f"{topic.id} emptied", TOPICS, emptied, (*POLICY, *UNREAD), (TOPICS, *concerned)
+
+
+@operator
+def remove_note_from_policy(bench: Bench):
+    text = bench.read(TOPICS)
+    for topic in bench.site.topics.values():
+        row = row_of(text, topic.id)
+        for note in topic.notes:
+            left = ", ".join(n for n in topic.notes if n != note)
+            thinner = text.replace(row, re.sub(r"(?ms)^  notes: \[.*?\]", f"  notes: [{left}]", row), 1)
+            yield f"{topic.id} {note}", TOPICS, thinner, (*POLICY, *UNREAD), TOPICS
+
+
+@operator
+def remove_topic_word(bench: Bench):
+    text = bench.read(TOPICS)
+    for topic in bench.site.topics.values():
+        row = row_of(text, topic.id)
+        for word in topic.words:
+            spaced = r"\s+".join(map(re.escape, word.split()))
+            thinner, count = re.subn(rf"(?<=[\[,])\s*\"?{spaced}\"?(?:,|(?=\]))", "", row, count=1)
+            assert count, (topic.id, word)
+            yield f"{topic.id} '{word}'", TOPICS, text.replace(row, thinner, 1), (*POLICY, *UNREAD), TOPICS
+
+
+@operator
+def misspell_topic(bench: Bench):
+    text = bench.read(TOPICS)
+    for topic in bench.site.topics.values():
+        yield topic.id, TOPICS, text.replace(f"- id: {topic.id}\n", f"- id: {topic.id}s\n", 1), POLICY, TOPICS
+
+
+@operator
+def tamper_with_seals(bench: Bench):
+    text = bench.read(SEALS)
+    for seal in list(bench.site.seals.values()):
+        row = row_of(text, seal.id)
+        if not seal.id.startswith("page-"):
+            yield f"{seal.id} removed", SEALS, text.replace(row, "", 1), (*SEALED, *POLICY), _home(bench, seal.id)
+            yield f"{seal.id} checksum", SEALS, text.replace(row, row.replace("sha256-", "sha256-0", 1), 1), (*SEALED, *POLICY), SEALS
+        yield f"{seal.id} nobody", SEALS, text.replace(row, re.sub(r"(?m)^  checked_by: .*$", "  checked_by:", row), 1), UNREAD, SEALS
+
+
+def _home(bench: Bench, id: str) -> str:
+    """Return the file of what is sealed."""
+    kinds = {"note": bench.site.notes, "topic": bench.site.topics, "dose": bench.site.doses, "region": bench.site.regions,
+             "contraindication": bench.site.contraindications, "warning-sign": bench.site.red_flags}
+    return next(table[id.removeprefix(f"{kind}-")].path for kind, table in kinds.items() if id.startswith(f"{kind}-") and id.removeprefix(f"{kind}-") in table)
+
+
+@operator
+def seal_in_nobodys_name(bench: Bench):
+    text = bench.read(SEALS)
+    names = ("'-'", "'   '", "TBD", "todo", "12", '"\\u200b"', "nobody", "n/a", "'?'", "X")
+    for turn, seal in enumerate(bench.site.seals.values()):
+        whole = row_of(text, seal.id)
+        yield f"{seal.id} {names[turn % len(names)]}", SEALS, text.replace(whole, re.sub(r"(?m)^  checked_by: .*$", lambda _: f"  checked_by: {names[turn % len(names)]}", whole), 1), (*NAMED, *UNREAD), SEALS
+        yield f"{seal.id} in the year 2096", SEALS, text.replace(whole, re.sub(r"(?m)^  checked_on: \d{4}", "  checked_on: 2096", whole), 1), NAMED, SEALS

@@ -1,0 +1,55 @@
+"""Sentences that no page may hold, each at a place of one real page."""
+
+import re
+from dataclasses import dataclass
+
+from mutants import Bench, Mutant
+from mutators.common import BEFORE, OPERATORS, swapped
+
+
+@dataclass(frozen=True)
+class Sayings:
+    """Sentences of one kind: the page to which each is added, before or behind which words, and the rule that stops it."""
+
+    operator: str
+    url: str
+    place: str
+    added: str
+    rules: tuple[str, ...]
+    says: tuple[str, ...]
+
+    def mutants(self, bench: Bench):
+        page = bench.site.pages[self.url]
+        text = re.sub(r"(?m)^kind: service", "kind: advice", bench.read(page.path), count=1)
+        place = self.place or text.rstrip()
+        for says in self.says:
+            changed = swapped(text, place, self.added.format(says=says, place=place))
+            yield Mutant(self.operator, says.split("\n")[0], page.path, changed, self.rules, (page.path,), (page.url,))
+
+
+KINDS = [
+    Sayings("say-what-nobody-can-know", "safety/check/", "## The list", "{says}\n\n{place}", ("nobody-is-called-safe",), (
+        "You are safe to use ice.", "You’re safe.", "You are cleared for cold.", "Your risk is small.", "Your score is 3.", "You have a low risk.", "Ice is safe for you.", "All clear.",
+        "You are good to go.", "You are fine to use it.", "You have passed.", "Cold is low-risk.", "Your result: go on.", "It is risk-free.", "Ice is fine for you.", "No tick? Then start.",
+        "You can safely use ice.", "You are eligible for ice.", "You scored 3 of 9.", "Green light!", "If none fits, you are fine.", "Your chance of harm is small.",
+        "You have no reason not to use ice.", "You are sa\u200bfe to use ice.", "You are s&shy;afe to use ice.", "YOU ARE SAFE.", "You are <b>sa</b>fe.")),
+    Sayings("type-a-number", "how-to/cold-pack/", "## What you need", "{says}\n\n{place}", ("no-number-stands-alone",), (
+        "Call 999.", "Dial 112 now.", "Ring 911.", "Call 000.", "Call 111.", "Phone 116 123.", "Text 988.", "Call 13 11 14.", "Call 0800 611 116.", "Call +44 20 7946 0000.", "Call 811 for advice.",
+        "[Help](tel:999)", "Call 116 117.", "Call 1800 022 222.", "Call 9-9-9.", "Dial nine-one-one.", "Call 99９.", "Ring triple zero.", "Call 144.", "Call (02) 9999 1234.", "Text HOME to 741741.")),
+    Sayings("type-a-dose", "how-to/cold-pack/", "1. Sit down.", "{place} {says}", ("numbers-come-from-data",), (
+        "Hold it for 25 minutes.", "Hold it for ten mins.", "Hold it for 5–10 min.", "Hold it for half an hour.", "Hold it for a quarter of an hour.", "Hold it for an hour.",
+        "Hold it for 25&nbsp;minutes.", "Hold it for 25 **minutes**.", "Hold it for ２５ minutes.", "Hold it for twenty-five minutes.", "Wait a couple of hours.", "Do it 3x a day.",
+        "The water has 40F.", "8 out of 10 feel better.", "Press with 2 pounds.", 'Hold it for twice {{ dose("pack-time", "limit") }}.', '{{ number("pack-time", "limit") }}0 minutes.')),
+    Sayings("tell-steps-before-the-notes", "how-to/cold-pack/", "## Read this before you start", "## Do it now {{#do-it-now}}\n\n{says}\n\n{place}", BEFORE, (
+        "- Put the ice pack on.\n- Hold it there.", "First, put the ice pack on.\n\nThen, hold it there.", "a) Put the ice pack on.\n\nb) Hold it.", "① Put the ice pack on.",
+        "First: put the ice pack on.", "| Step | Do |\n|---|---|\n| 1 | Put the ice pack on. |\n| 2 | Hold the ice pack there. |", "Step 1: put the ice pack on.")),
+    Sayings("tell-a-step-above-all-parts", "how-to/cold-pack/", "## In short", "{says}\n\n{place}", BEFORE, (
+        "Put the cold pack on your knee and leave it.", "- Wrap the ice pack.", "Press the ice pack down well.")),
+    Sayings("speak-of-a-topic", "about/", "", "{place}\n\n{says}\n", ("topics-are-declared",), (
+        "Put a bag of frozen vegetables on it.", "Use an ICE-PACK.", "Two icepacks will do.", "Hold a cold‑pack there.", "An ice bag eases it.", "Take a plunge.", "Rub it well.", "Massage it.",
+        "Use a golf ball.", "It helps your child’s knee.", "Good in pregnancy.", "Raynaud’s is no bar.", "Haematomas fade.", "Hematomas fade.", "Press down on it.", "Ice\u00ad packs help.",
+        "Use icy water.", "Try a cryo-chamber.", "Fine after surgery.", "For sprained ankles.", "Good for gout.", "Knead the calf.", "Chill it.", "Use an ｉｃｅ ｐａｃｋ.", "Use an “ice” pack.",
+        "Use an i<b></b>ce pack.", "Use an &#105;ce pack.", "Use an іce pack.", "Use an ice\npack.", "![An ice pack](x.svg)", "| Ice pack |\n|---|\n| x |", "Use `ice`.")),
+]
+
+OPERATORS += [kind.mutants for kind in KINDS]
