@@ -11,6 +11,7 @@ const emails = {};
 
 for (const page of pages) {
   page.addEventListener("toggle", () => richOf(page));
+  if (page.open) richOf(page); // an address with a # sign opens it before this script is here
   for (const button of page.querySelectorAll("[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
@@ -43,8 +44,10 @@ function arrive() {
   page.querySelector("[data-copy]").focus({ preventScroll: true });
 }
 
-// The email with layout, fetched when its page is opened, so that it is there when the button is pressed.
+// The email with layout, shown and fetched when its page is opened, so that it is there when the button is pressed.
 function richOf(page) {
+  const template = page.querySelector("template");
+  template?.replaceWith(template.content);
   const address = page.querySelector("iframe").src;
   emails[address] ??= fetch(address).then((answer) => (answer.ok ? answer.text() : ""), () => "");
   return emails[address];

@@ -6,10 +6,12 @@ from looking import LOOK, pages_of, resize
 SCHEMES = {320: "light", 390: "dark", 1280: "light"}  # pixels; rings are seen in both
 WIDTHS = tuple(SCHEMES)
 KINDS = ["", "how-to/cold-pack/", "safety/check/", "about/keep/", "nothing/here/"]
-OPEN = """(details) => {
+OPEN = """async (details) => {
+  const opened = new Promise((done) => details.addEventListener("toggle", done, { once: true }));
   details.open = true;
+  await opened;
   const frame = details.querySelector("iframe");
-  return frame && new Promise((loaded) => { frame.onload = loaded; frame.loading = "eager"; });
+  if (frame) await new Promise((loaded) => frame.addEventListener("load", loaded, { once: true }));
 }"""
 MENU, FOLD = ".menu details", "main details"
 
