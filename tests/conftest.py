@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from guide import ROOT, Guide
+from guide import HEARD, ROOT, Guide
 from measure.serve import SiteServer
 from mutants import Bench
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -91,3 +91,15 @@ def tab(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(autouse=True)
+def _says_what_it_breaks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hold a test that is marked `breaks("the-rule")` to it: the rule spoke, and named a file, what is wrong in quotes, and the fix."""
+    HEARD.clear()
+    yield
+    for mark in request.node.iter_markers("breaks"):
+        for rule in mark.args:
+            said = [m for m in HEARD if m["rule"] == rule]
+            assert said, f"{rule} said nothing"
+            assert all(m["where"] and m["says"] and m["fix"] for m in said), [m[0] for m in said]

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,12 +15,20 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 from press import seals
 from press.built import read_built
-from press.problem import report
+from press.problem import Problem, report
 from press.reading import read
 from press.rules import REGISTER
 
 ROOT = Path(__file__).parents[1]
-MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^:\n]+?)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\]$", re.MULTILINE)
+MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^:\n]+?)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\](?:\n    Fix: (?P<fix>.+))?$", re.MULTILINE)
+HEARD: list[re.Match[str]] = []  # what the press said in the test in hand
+
+
+def heard(problems: Iterable[Problem]) -> str:
+    """Return what the press says of some problems, and keep it in mind for the test in hand."""
+    text = report(problems)
+    HEARD.extend(MESSAGE.finditer(text))
+    return text
 
 
 @dataclass(frozen=True)
@@ -28,6 +37,9 @@ class Result:
 
     built: bool
     text: str
+
+    def __post_init__(self):
+        HEARD.extend(MESSAGE.finditer(self.text))
 
     @property
     def rules(self) -> set[str]:
@@ -96,7 +108,8 @@ class Guide:
         """Return what these rules say of the sources as they stand now, on the folder built last. Far faster than a build."""
         built = read_built(self.root / "site")
         site = read(self.root, built.site_url)
-        found = [problem for rule in REGISTER if rule.name in rules for problem in rule.run(site, built)]
+        found = [problem for problem in site.problems if problem.rule in rules]
+        found += [problem for rule in REGISTER if rule.name in rules for problem in rule.run(site, built)]
         return Result(not any(problem.stops for problem in found), report(found))
 
     def record(self) -> "Guide":

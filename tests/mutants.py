@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import markdown
+from guide import heard
 from mkdocs.config import load_config
 from press import reading
 from press.addresses import record_new
@@ -127,7 +128,9 @@ class Bench:
             built.pages = {name: page for name, page in built.pages.items() if page.url in mutant.pages}
         elif mutant.file.endswith(".md") and mutant.text is None:
             built.pages = {name: page for name, page in built.pages.items() if page.url in site.pages or page.url == "404.html"}
-        return [p for p in site.problems if p.rule in mutant.rules] + [p for rule in REGISTER if rule.name in mutant.rules for p in rule.run(site, built)]
+        found = [p for p in site.problems if p.rule in mutant.rules] + [p for rule in REGISTER if rule.name in mutant.rules for p in rule.run(site, built)]
+        heard(found)
+        return found
 
     def _render(self, site: Site, urls: Iterable[str]) -> dict[str, BuiltPage]:
         """Return pages filled, rendered and framed anew, but for the self-audit, which is written when all pages are there."""

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from guide import ROOT, Guide
+from guide import ROOT, Guide, heard
 from press import outputs
 from press.addresses import RECORD, Record, page_of, parse, published, read_record
 from press.built import read_built
@@ -119,6 +119,7 @@ def test_red01_a_page_that_goes_without_a_word_is_named_once_with_the_way_out(sm
     assert "write '/safety/first-aid/ -> /safety/" in told[0][2] and "!!" in told[0][2]
 
 
+@pytest.mark.breaks("addresses-are-recorded")
 def test_a_renamed_page_is_told_its_new_address(small):
     (small.root / PACK).rename(small.root / "docs/how-to/ice-pack.md")
     small.edit("mkdocs.yml", "how-to/cold-pack.md", "how-to/ice-pack.md")
@@ -170,6 +171,7 @@ def test_red13_two_sources_for_one_address_are_refused(small):
     assert small.build().line("one-page-per-address") == f"{PACK}:1"
 
 
+@pytest.mark.breaks("ids-are-permanent")
 def test_red15_an_id_that_is_not_ascii_is_refused_for_headings_and_all_else(small):
     small.edit("docs/about/index.md", "Who writes this guide.\n", "Who writes this guide.\n\n## 冷敷\n\nIce.\n\nA line.\n{: #Kälte }\n")
     result = small.build()
@@ -178,13 +180,16 @@ def test_red15_an_id_that_is_not_ascii_is_refused_for_headings_and_all_else(smal
     assert "write '## 冷敷 {#" in result.text
 
 
+@pytest.mark.breaks("addresses-differ-by-more-than-case")
 def test_addresses_with_capitals_are_refused_in_any_built_folder(small):
     for name in ("Ice/index.html", "ice/index.html", "Big/index.html"):
         path = small.root / "site" / name
         path.parent.mkdir()
         path.write_text("<main>Ice</main>")
     built = read_built(small.root / "site")
-    told = [str(p) for p in check(read(small.root, built.site_url), built) if p.rule == "addresses-differ-by-more-than-case"]
+    found = check(read(small.root, built.site_url), built)
+    heard(found)
+    told = [str(p) for p in found if p.rule == "addresses-differ-by-more-than-case"]
     assert len(told) == 2 and "'Ice/index.html' and 'ice/index.html' differ only" in told[1] and "name it 'big/index.html'" in told[0]
 
 
@@ -306,6 +311,7 @@ def test_what_was_withdrawn_can_be_read_by_machines(moved):
     assert told["pages"]["how-to/cold-pack/"][0] == "Using a cold pack" and "safety/hot-water/" not in told["pages"]
 
 
+@pytest.mark.breaks("withdrawn-addresses-say-why")
 def test_a_copy_that_still_has_a_withdrawn_page_is_stopped_when_it_takes_the_newest_record(small):
     small.edit(RECORD, "/safety/first-aid/\n", "/safety/first-aid/ !! 2027-03-01 It told people to use hot water.\n")
     result = small.build()
@@ -339,9 +345,10 @@ def test_nothing_is_written_over_what_is_published_still(small):
     assert dict(outputs.moved.make(site, Prose(site), built)) == {}
 
 
-@pytest.mark.parametrize("name", ["old/pack/index.html", "safety/hot-water/index.html"])
+@pytest.mark.parametrize("name", [pytest.param("old/pack/index.html", marks=pytest.mark.breaks("moved-addresses-are-answered")), "safety/hot-water/index.html"])
 def test_a_folder_built_without_these_pages_is_refused(moved, name):
     (moved.root / "site" / name).unlink()
     built = read_built(moved.root / "site")
-    rules = {p.rule for p in check(read(moved.root, built.site_url), built)}
-    assert rules & {"moved-addresses-are-answered", GONE}
+    found = check(read(moved.root, built.site_url), built)
+    heard(found)
+    assert {p.rule for p in found} & {"moved-addresses-are-answered", GONE}

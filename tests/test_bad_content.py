@@ -102,17 +102,20 @@ def test_a_slip_is_refused_with_its_place_and_its_fix(small, name, file, old, ne
     assert small.files() == before
 
 
+@pytest.mark.breaks("readable-files")
 def test_a_page_that_is_not_utf_8_is_refused(small):
     result = small.write("docs/privacy/index.md", b"---\ntitle: Caf\xe9\n---\nText\n").build()
     assert result.line("readable-files") == "docs/privacy/index.md:2"
 
 
+@pytest.mark.breaks("one-page-per-address")
 def test_two_pages_with_one_address_are_refused(small):
     text = (small.root / "docs/privacy/index.md").read_text()
     assert "one-page-per-address" in small.write("docs/privacy.md", text).build().rules
 
 
 @pytest.mark.parametrize("file", ["docs/notes.docx", "docs/how-to/Cold Pack.md", "docs/how-to/cold-pack.md~", "docs/assets/data.csv"])
+@pytest.mark.breaks("files-that-belong")
 def test_a_file_that_does_not_belong_is_refused(small, file):
     result = small.write(file, "x").build()
     assert f"{file}: " in result.text

@@ -30,6 +30,7 @@ def test_an_entry_that_is_not_whole_is_named_at_its_row(small_bench, file, old, 
     assert any(says in p.says for p in found), [p.says for p in found]
 
 
+@pytest.mark.breaks("safety-lists-are-whole")
 def test_the_gravest_stand_first(small_bench):
     found = small_bench.say(("docs/safety/signs.md", '{{ warning_signs("emergency-now") }}', '{{ warning_signs("this-week") }}'),
                             ("docs/safety/signs.md", '## This week {#this-week}\n\n{{ warning_signs("this-week") }}', '## Later {#later}\n\n{{ warning_signs("emergency-now") }}'),
@@ -51,12 +52,14 @@ def test_the_check_is_static_and_the_same_for_everyone(small_bench, old, new, sa
     assert any(says in p.says for p in found), [p.says for p in found]
 
 
+@pytest.mark.breaks("the-check-is-one-static-list")
 def test_a_script_for_the_check_alone_is_named(small_bench):
     found = small_bench.say(("site/safety/check/index.html", "</head>", '<script src="../../assets/tick.js"></script></head>'), rules=("the-check-is-one-static-list",))
     assert ["'../../assets/tick.js' is loaded for this page alone" in p.says for p in found] == [True]
 
 
 @pytest.mark.parametrize("says", ["You are safe to use ice.", "You’re safe now.", "You are cleared.", "You have a low risk.", "You are at low risk.", "Your score is 3.", "All clear.", "You passed."])
+@pytest.mark.breaks("nobody-is-called-safe")
 def test_a_verdict_on_the_reader_is_named(small_bench, says):
     found = small_bench.say((PACK, STEP, f"{STEP} {says}"), rules=("nobody-is-called-safe",))
     assert [(p.where, p.line) for p in found] == [(PACK, small_bench.line(PACK, STEP))]
@@ -75,6 +78,7 @@ def test_a_script_that_gives_a_verdict_is_named(small_bench):
 
 
 @pytest.mark.parametrize("says", ["Call 999.", "Dial 112 now.", "Ring 911.", "Call 000.", "Phone 116 123.", "Text 988.", "Call 0800 611 116.", "Call +44 20 7946 0000.", "[Ring us](tel:999)."])
+@pytest.mark.breaks("no-number-stands-alone")
 def test_a_number_that_stands_alone_is_named(small_bench, says):
     found = small_bench.say((PACK, STEP, f"{STEP} {says}"), rules=("no-number-stands-alone",))
     assert found and {(p.where, p.line) for p in found} == {(PACK, small_bench.line(PACK, STEP))}
@@ -111,6 +115,7 @@ def test_a_number_without_its_mark_its_link_or_its_country_is_named(at_home, old
     assert any(says in p.says for p in found), [p.says for p in found]
 
 
+@pytest.mark.breaks("numbers-belong-to-the-region")
 def test_another_countrys_number_is_named(at_home):
     page = "site/how-to/cold-pack/index.html"
     found = at_home.say((page, 'href="tel:111" data-number="nz">111', 'href="tel:999" data-number="nz">999'), rules=NUMBERS)

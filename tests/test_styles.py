@@ -23,6 +23,7 @@ HIDING = [
 
 
 @pytest.mark.parametrize("rule", HIDING)
+@pytest.mark.breaks("styles-leave-notes-in-sight")
 def test_a_rule_that_could_hide_a_note_is_named_with_its_line(small_bench, rule):
     found, line = said(small_bench, rule)
     assert (STYLES[0], "docs/assets/site.css", line) in {(p.rule, p.where, p.line) for p in found}, [str(p) for p in found]
@@ -36,6 +37,7 @@ PALE = [
 
 
 @pytest.mark.parametrize("rule", PALE)
+@pytest.mark.breaks("notes-stand-out-from-their-ground")
 def test_words_that_fade_into_their_ground_are_named(small_bench, rule):
     found, line = said(small_bench, rule)
     assert {p.rule for p in found} == {STYLES[1]}, [str(p) for p in found]
@@ -55,6 +57,7 @@ def test_a_second_stylesheet_and_a_class_of_another_thing_are_judged_too(small_b
 
 
 @pytest.mark.parametrize("rule", [":checked ~ .fine { display: block }", "input:checked::after { content: 'You are fine' }", "li:has(:checked) { visibility: hidden }", ":checked { counter-increment: score }"])
+@pytest.mark.breaks("a-tick-changes-no-words")
 def test_a_tick_that_shows_hides_or_counts_is_named(small_bench, rule):
     text = small_bench.read(SHEET)
     found = small_bench.say((SHEET, text, f"{text.rstrip()}\n{rule}\n"), rules=("a-tick-changes-no-words",))

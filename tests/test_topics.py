@@ -49,6 +49,7 @@ def test_no_word_of_the_table_is_written_twice(real_site):
             assert topic_words.plain(other) not in topic_words.hits((one,), topic_words.plain(other)), f"{topic.id}: '{one}' finds '{other}' as well"
 
 
+@pytest.mark.breaks("topics-are-declared")
 def test_a_page_that_speaks_of_a_topic_declares_it_and_the_message_shows_the_words(small_bench):
     found = small_bench.say((PACK, STEP, f"{STEP} A gentle Massage helps."))
     assert [(p.rule, p.where, p.line) for p in found] == [("topics-are-declared", PACK, small_bench.line(PACK, STEP))]
@@ -76,6 +77,7 @@ def test_a_mention_excuses_with_a_reason_and_not_without_one(small_bench, reason
     assert [p.rule for p in found] == rules
 
 
+@pytest.mark.breaks("notes-match-topics")
 def test_a_note_that_no_topic_calls_for_is_a_topic_forgotten(small_bench):
     found = small_bench.say((TOPICS, "notes: [cold-never, cold-pack-rules]", "notes: [cold-never]"), rules=("notes-match-topics", "topics-are-known"))
     assert sorted((p.rule, p.where, p.line) for p in found) == [

@@ -5,12 +5,21 @@ from press.calls import calls
 from press.model import Page
 from press.reading import Site
 
-LOOK = "overrides/main.html"
+FRAME = "overrides/base.html"
 
 
 def page_of(site: Site, shown: BuiltPage) -> Page | None:
     """Return the source page of a built page, or None for pages that templates make, such as the 404 page."""
     return site.pages.get(shown.url)
+
+
+def in_look(site: Site, words: str) -> tuple[str, int]:
+    """Return the template, and its line, that holds these words as they are written, or the template of all pages."""
+    for path in sorted((site.root / "overrides").rglob("*.html")):
+        before, found, _ = path.read_text(encoding="utf-8", errors="replace").partition(words)
+        if words and found and "outputs" not in path.parts:
+            return path.relative_to(site.root).as_posix(), before.count("\n") + 1
+    return FRAME, 0
 
 
 def source_of(site: Site, shown: BuiltPage, words: str) -> tuple[str, int]:

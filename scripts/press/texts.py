@@ -78,7 +78,7 @@ def _of_file(name: str, content: str) -> Iterator[Text]:
 
 
 def _of_index(index: object) -> Iterator[Text]:
-    """Yield what the search shows: headings, excerpts and kind lines. Its other strings are words that people type, and no sentences.
+    """Yield what the search shows: titles, labels, headings, excerpts and kind lines. Its other strings are words that people type, and no sentences.
 
     A belief's entry is its card in short, labelled with the verdict, and left out here: the card itself is read on its page.
     """
@@ -87,6 +87,8 @@ def _of_index(index: object) -> Iterator[Text]:
     for _, part, heading, excerpt, *_ in zip(*(column.split("\n") for column in index.get("entries", [])), strict=True):
         if not part.startswith("belief-"):
             yield from (Text(INDEX, heading), Text(INDEX, excerpt))
+    for row in (*index.get("pages", []), *index.get("labels", [])):
+        yield Text(INDEX, row[1])
     for row in index.get("outside", []):
         yield Text(INDEX, row[-2])
 

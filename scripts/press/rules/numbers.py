@@ -63,8 +63,10 @@ def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     number = rf"(?:[0-9][0-9.,]*(?: [0-9]{{3}})*|{'|'.join(map(re.escape, numbers))})"
     unit = "|".join(re.escape(folded(u)).replace(r"\*", "[a-z]*") for u in sorted(units, key=len, reverse=True))
     second = rf"(?: ?(?:to|or|and|a|an|of a|of an) ?(?:{number}|{DATUM})?)?"
+    between = r"(?: ?\([^)]*\))?(?: (?:or so|whole|full|more|long|short|further|other|extra|of the|of all))?"  # ten (10) more minutes
     times = rf"(?:half|twice|double|triple|three times|{number} times) (?:of )?(?:the )?{DATUM}"
-    return re.compile(rf"(?<![a-z0-9.])(?P<typed>{number}{second} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM})|{times}|(?:an|one) (?:hour|minute)(?![a-z]))")
+    one = r"(?:an|one|an? full|one full|a whole|one whole) (?:hour|minute)|one (?:day|week|month|year)"
+    return re.compile(rf"(?<![a-z0-9.])(?P<typed>{number}{second}{between} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM})|{times}|(?:{one})(?![a-z]))")
 
 
 def _prose(article: LexborNode) -> Iterator[str]:

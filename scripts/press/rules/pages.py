@@ -1,5 +1,6 @@
 """Pages are whole and well-formed: one title, headings in order with lasting ids, the parts that readers count on."""
 
+import datetime
 import re
 
 from press.built import Built, BuiltPage
@@ -153,13 +154,15 @@ def descriptions_fit(site: Site, built: Built) -> Found:
 
 @rule()
 def dates_are_in_order(site: Site, built: Built) -> Found:
-    """A page is checked again within a year, and a claim within two."""
-    for record in (*site.pages.values(), *site.claims.values()):
+    """A page is checked again within a year of its last check, and a claim within two."""
+    for record, years in (*((page, 1) for page in site.pages.values()), *((claim, 2) for claim in site.claims.values())):
+        longest = datetime.timedelta(days=365 * years + 1)  # a leap day may lie between
         if record.check_by <= record.checked:
             yield problem("dates-are-in-order", record.path, record.lines["check_by"],
                           f"'{record.check_by}' is not after '{record.checked}', the day of the last check.", "write a later day.")
-        elif (record.check_by - record.checked).days > (years := 1 if isinstance(record, Page) else 2) * 366:
-            yield problem("dates-are-in-order", record.path, record.lines["check_by"], f"'{record.check_by}' is more than {years} year{'s' * (years > 1)} after the day of the last check.", "write an earlier day.")
+        elif record.check_by - record.checked > longest:
+            yield problem("dates-are-in-order", record.path, record.lines["check_by"], f"'{record.check_by}' is too long after '{record.checked}', the day of the last check.",
+                          f"write '{record.checked + longest}' or an earlier day.")
 
 
 def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:

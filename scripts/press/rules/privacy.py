@@ -1,12 +1,13 @@
 """Nothing is loaded from anyone else, and a page can only do what its policy allows."""
 
 import re
+from collections.abc import Iterator
 
-from press.built import Built
+from press.built import Built, BuiltPage
 from press.reading import Site
 from press.rules import Found, problem, rule
 from press.sharing import shows_kit
-from press.sources import page_of, source_of
+from press.sources import in_look, page_of, source_of
 
 POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
           "worker-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}
@@ -61,21 +62,34 @@ def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
 @rule(about_look=True)
 def the_look_is_ours(site: Site, built: Built) -> Found:
     """A page links one stylesheet, the guide's own, and holds no inline script, inline style or event handler."""
+    told = set()
     for shown in built.pages.values():
-        name, where = "the-look-is-ours", "overrides/base.html"
-        links = shown.tree.css('link[rel~="stylesheet"]')
-        if [set(node.attributes) for node in links] != [{"rel", "href"}] or not (links[0].attributes["href"] or "").endswith("assets/site.css"):
-            yield problem(name, where, 0, f"'/{shown.url}' links {', '.join(node.html or '' for node in links) or 'no stylesheet'}.",
-                          "link assets/site.css, once, with nothing but 'rel' and 'href'.")
-        for node in shown.tree.css("script"):
-            if not node.attributes.get("src") and node.attributes.get("type") != "application/ld+json":
-                yield problem(name, where, 0, f"'/{shown.url}' holds an inline script.", "put it in a file in docs/assets/.")
-        for node in shown.tree.css("style, [style]"):
-            yield problem(name, where, 0, f"'/{shown.url}' holds an inline style: '{(node.attributes.get('style') or node.text())[:40]}'.",
-                          "put it in docs/assets/site.css.")
-        for node in shown.tree.css("*"):
-            for handler in (a for a in node.attributes if a.startswith("on")):
-                yield problem(name, where, 0, f"'/{shown.url}' holds the event handler '{handler}'.", "listen in a file in docs/assets/.")
+        for sign, says, fix in _not_ours(shown):
+            where, line = in_look(site, sign)
+            if (where, line, sign) not in told:  # a template stands on every page, and is named once
+                told.add((where, line, sign))
+                yield problem("the-look-is-ours", where, line, f"'/{shown.url}' {says}.", fix)
+
+
+def _not_ours(shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
+    """Yield what a page's frame should not hold: how it is written there, what is wrong, and the fix."""
+    links = shown.tree.css('link[rel~="stylesheet"]')
+    ours = [node for node in links if set(node.attributes) == {"rel", "href"} and (node.attributes["href"] or "").endswith("assets/site.css")]
+    fix = "link assets/site.css, once, with nothing but 'rel' and 'href'."
+    for node in links:
+        if node is not (ours[0] if ours else None):
+            yield (node.attributes.get("href") or "").rpartition("/")[2], f"links the stylesheet '{node.html}'", fix
+    if not links:
+        yield "", "links no stylesheet", fix
+    for node in shown.tree.css("script"):
+        if not node.attributes.get("src") and node.attributes.get("type") != "application/ld+json":
+            yield node.text()[:40], f"holds an inline script: '{node.text()[:40]}'", "put it in a file in docs/assets/."
+    for node in shown.tree.css("style, [style]"):
+        style = (node.attributes.get("style") or node.text())[:40]
+        yield style, f"holds an inline style: '{style}'", "put it in docs/assets/site.css."
+    for node in shown.tree.css("*"):
+        for handler in (a for a in node.attributes if a.startswith("on")):
+            yield f"{handler}=", f"holds the event handler '{handler}'", "listen in a file in docs/assets/."
 
 
 @rule()

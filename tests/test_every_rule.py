@@ -1,0 +1,127 @@
+"""Every rule, and every other problem that the press can name, is broken by some test, and then names the file, the line, the words and the fix.
+
+Most are broken in a table: SLIPS here, in test_evidence.py and in test_bad_content.py. Tests that need more are marked `breaks("the-rule")`,
+and are held to it by a fixture in conftest.py. A new rule that nobody breaks fails the last test below.
+"""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import test_addresses
+import test_bad_content
+import test_evidence
+import test_links
+import test_messages
+import test_paper
+import test_search
+from guide import HEARD, MESSAGE, ROOT, heard
+from press.__main__ import published_elsewhere
+from press.desk import Desk
+from press.rules import REGISTER
+
+PACK, BUILT = "docs/how-to/cold-pack.md", "site/how-to/cold-pack"
+STEP = "1. Wrap the cold pack in a cloth."
+SCRIPTS = ROOT / "scripts/press"
+
+# What is done to the guide: (what, file, old words, new words, the rule that speaks, where, words of its message).
+# A file of site/ is changed in the built folder. No old words: the file is written anew. No new words: it is taken away.
+SLIPS = [
+    ("a page that was not built", f"{BUILT}/index.html", "", "", "every-page-is-built", f"{PACK}:1", "'/how-to/cold-pack/'"),
+    ("a description of three words", PACK, "A page of the small guide that the tests use and then break, one thing at a time.", "A short page.", "descriptions-fit", f"{PACK}:3", "50 to 200"),
+    ("a title too long for a preview", PACK, "title: Using a cold pack", f"title: {'Using a cold pack ' * 5}", "descriptions-fit", f"{PACK}:2", "70 or fewer"),
+    ("pages that are hard together", PACK, STEP, "1. " + "Considerable multidisciplinary individualisation necessitates consideration.\n" * 40,
+     "words-are-plain-on-the-whole", "docs", "mean grade"),
+    ("a style in a page's frame", "overrides/base.html", "</head>", "<style>p{color:red}</style>\n</head>", "the-look-is-ours", "overrides/base.html:", "'p{color:red}'"),
+    ("a second stylesheet", "overrides/base.html", "</head>", '<link rel="stylesheet" href="{{ root }}assets/more.css">\n</head>', "the-look-is-ours", "overrides/base.html:", "more.css"),
+    ("a script in a page's frame", "overrides/partials/footer.html", "<footer", "<script>go()</script><footer", "the-look-is-ours", "overrides/partials/footer.html:", "'go()'"),
+    ("a handler in a page's frame", "overrides/partials/footer.html", "<footer", '<footer onclick="go()"', "the-look-is-ours", "overrides/partials/footer.html:", "'onclick'"),
+    ("an author's file among the pages", "site/_data/claims.yml", "", "- id: a", "sources-stay-unpublished", "_data/claims.yml", "exclude_docs"),
+    ("a file that no module makes", "site/how-to/leaf.bin", "", "x", "every-kind-of-file-speaks-of-notes", "how-to/leaf.bin", "'how-to/leaf.bin'"),
+    ("a page that the site map forgets", "site/sitemap.xml", "how-to/cold-pack/", "how-to/cold-pick/", "the-site-map-is-whole", "", "cold-p"),
+    ("a test of the audit that is not there", "docs/_data/audit.yml", "check: says_its_point", "check: says_its_pont", "the-self-audit-is-computed", "docs/_data/audit.yml:", "'says_its_point'"),
+    ("a title for machines alone", f"{BUILT}/index.html", '"name":"Using a cold pack"', '"name":"Free of pain"', "structured-data-is-what-readers-see", f"{PACK}:1", "'Free of pain'"),
+    ("an address for machines alone", f"{BUILT}/index.html", '"url":"https://small.example/guide/how-to/', '"url":"https://other.example/', "structured-data-is-what-readers-see", f"{PACK}:1", "'https://other.example/cold-pack/'"),
+    ("a caution that machines do not get", f"{BUILT}/index.html", '"contraindication":[{', '"contraindication":[{"name":"Never."},{', "structured-data-is-what-readers-see", f"{PACK}:1", "'Never.'"),
+    ("a source that the text does not have", f"{BUILT}/index.html", "#ref-smith-2010\"}", '#ref-smith-2019"}', "structured-data-is-what-readers-see", f"{PACK}:1", "smith-2019"),
+    ("a star for machines", f"{BUILT}/index.html", '"inLanguage"', '"aggregateRating":5,"inLanguage"', "structured-data-is-what-readers-see", f"{PACK}:1", "'aggregateRating'"),
+    ("a hard word without its meaning", PACK, 'look for {{ term("frostbite") }}', "look for frostbite", "hard-words-are-explained", f"{PACK}:23", "'frostbite'"),
+    ("a page that hides who pays", f"{BUILT}/index.html", "sells nothing", "sells little", "pages-say-who-stands-behind-them", "overrides/partials/page-facts.html", "its money"),
+    ("a page that hides its review", f"{BUILT}/index.html", "No clinician has reviewed", "A clinician has reviewed", "pages-say-who-stands-behind-them", "overrides/partials/page-facts.html", "its review"),
+    ("a condition beside a call to action", PACK, STEP, "1. Is your knee sore? Book a visit.", "conditions-do-not-advertise", f"{PACK}:22", "'sore'"),
+    ("a number of another country in an email", f"{BUILT}/share.txt", "\n\n", "\n\nCall 999 at once.\n\n", "numbers-in-messages-name-their-country", f"{PACK}:11", "'Call 999'"),
+    ("an effect that rests on no claim", PACK, "Ask your doctor.", "Ice eases pain.", "outcomes-rest-on-claims", f"{PACK}:33", "'ice eases pain.'"),
+    ("a check that never falls due", PACK, "check_by: 2027-11-22", "check_by: 2999-11-22", "dates-are-in-order", f"{PACK}:9", "'2999-11-22'"),
+    ("a claim for three years", "docs/_data/claims.yml", "check_by: 2028-11-22", "check_by: 2029-11-22", "dates-are-in-order", "docs/_data/claims.yml:14", "'2029-11-22'"),
+    ("a number with its unit in the prose", PACK, STEP, "1. Leave it on for 10 minutes.", "numbers-come-from-data", f"{PACK}:22", "'10 minutes'"),
+    *[(f"a number with its unit: {typed}", PACK, STEP, f"1. Leave it on for {typed}.", "numbers-come-from-data", f"{PACK}:22", f"'{found}'") for typed, found in (
+        ("ten more minutes", "ten more minutes"), ("15 or so minutes", "15 or so minutes"), ("10 (ten) minutes", "10 (ten) minutes"), ("one week", "one week"),
+        ("a full hour", "a full hour"), ("eighteen hours", "eighteen hours"), ("20 &deg;C", "20 °c"), ("**10**&nbsp;min", "10 min"), ("two thirds of it", "two thirds"))],
+    ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml", "'site_name:'"),
+    ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),
+]
+TABLES = (SLIPS, test_bad_content.SLIPS, test_evidence.SLIPS, test_messages.SLIPS, test_paper.SLIPS, test_search.FAULTS)
+
+
+@pytest.mark.parametrize(("what", "file", "old", "new", "rule", "where", "words"), SLIPS, ids=[slip[0] for slip in SLIPS])
+def test_a_slip_is_named_with_its_place_and_its_fix(small, what, file, old, new, rule, where, words):
+    if old:
+        small.edit(file, old, new)
+    elif new:
+        small.write(file, new)
+    else:
+        (small.root / file).unlink()
+    result = small.told(rule) if file.startswith(("site/", "mkdocs.yml")) else small.build()  # MkDocs itself stops at some settings
+    said = [m for m in HEARD if m["rule"] == rule]
+    assert said, result.text
+    assert any(m[0].removeprefix("advice  ").startswith(where) and words in m[0] and m["fix"] for m in said), result.text
+    assert result.built == all(m[0].startswith("advice  ") for m in said)
+
+
+@pytest.mark.breaks("published-address")
+def test_a_folder_built_for_another_address_is_named(real_built):
+    assert "'https://other.example/'" in heard(published_elsewhere(real_built, "https://other.example/"))
+    assert heard(published_elsewhere(real_built, real_built.site_url)) == ""
+
+
+@pytest.mark.breaks("site-written", "page-rendered")
+def test_a_build_that_breaks_off_says_why(small):
+    desk = Desk(small.root, None, small.root / "site", preview=False)
+    desk.page("how-to/cold-pack.md")
+    for error, words in ((OSError(28, "No space left on device"), "site: the site cannot be written: No space left on device."), (RecursionError("too deep"), f"{PACK}: Markdown could not read")):
+        text = desk.broken_off(error)
+        HEARD.extend(MESSAGE.finditer(text))
+        assert text.startswith(words)
+
+
+def marked() -> set[str]:
+    """Return the rules that tests elsewhere are marked to break."""
+    return {name for file in Path(__file__).parent.rglob("test_*.py") for marks in re.findall(r"mark\.breaks\(([^)]*)\)", file.read_text(encoding="utf-8"))
+            for name in re.findall(r'"([a-z-]+)"', marks)}
+
+
+def other_problems() -> set[str]:
+    """Return the names of problems that the code can raise beside the rules: any name of several words, or `settings`, that ends a call."""
+    found: set[str] = set()
+    for file in SCRIPTS.rglob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        named = {node.targets[0].id: node.value for node in tree.body if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)}
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            place = {"Problem": 4, "tell": 2}.get(getattr(call.func, "attr", getattr(call.func, "id", "")))
+            if place is not None and len(call.args) > place:
+                name = named.get(getattr(call.args[place], "id", ""), call.args[place])
+                found |= {name.value} if isinstance(name, ast.Constant) and re.fullmatch(r"[a-z]+(-[a-z]+)*", str(name.value)) else set()
+    return found
+
+
+def test_the_names_of_problems_are_found_in_the_code():
+    assert {"settings", "page-size", "known-names", "strict-yaml", "site-written", "published-address"} <= other_problems()
+
+
+def test_every_rule_and_every_problem_is_broken_by_a_test():
+    broken = {slip[4] for table in TABLES for slip in table} | {slip[2] for slip in test_addresses.FAULTS} | marked()
+    broken |= {rule for slip in test_links.IN_A_PAGE for rule in slip[2]}
+    names = {rule.name for rule in REGISTER} | other_problems()
+    assert sorted(names - broken) == []
+    assert sorted(broken - names) == []

@@ -1,0 +1,72 @@
+"""Who says so, and on what: authorship, the way from each claim to its sources, and nothing that lies about unused."""
+
+import pytest
+from press.audit import audited, result
+from press.built import read_built, words
+from press.reading import read
+
+RULES = ("nothing-is-overclaimed", "beliefs-are-not-stated")
+
+
+def jama(site, built) -> dict[str, list[bool]]:
+    """Return which of the four JAMA items each page meets."""
+    items = [item for item in site.audit.values() if item.standard == "JAMA"]
+    assert len(items) == 4
+    return {seen.page.url: [bool(result(item, seen)) for item in items] for seen in audited(site, built)}
+
+
+def test_the_neutral_edition_meets_three_of_the_four_jama_items_and_says_why(real_site, real_built):
+    assert set(map(tuple, jama(real_site, real_built).values())) == {(False, True, True, True)}
+    audit = real_built.page_at("about/self-audit/")
+    rows = audit.tree.css("dl.audit dd")
+    assert sum("JAMA: 3 of 4" in words(row) for row in rows) == len(real_site.pages)
+    assert "Nobody is named as the author of this copy. So no page meets more than 3 of the 4 points." in " ".join(audit.blocks)
+
+
+@pytest.mark.parametrize(("block", "met"), [
+    ("    author: {name: A. Writer, credentials: physiotherapist}\n", True),
+    ("    name: Riverside Massage\n", False),  # a practice is no person
+    ("    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-11-20\n", False),
+])
+def test_authorship_counts_only_when_the_practice_names_a_person(small, block, met):
+    result = small.edit("mkdocs.yml", "  practice:\n", f"  practice:\n{block}").build()
+    assert result.built, result.text
+    built = read_built(small.root / "site")
+    assert {items[0] for items in jama(read(small.root, built.site_url), built).values()} == {met}
+
+
+def test_without_a_named_reviewer_every_page_and_sheet_says_so(real_site, real_built):
+    for page in real_site.pages.values():
+        assert "No clinician has reviewed this page." in words(real_built.page_at(page.url).tree.css_first(".facts")), page.url
+
+
+def test_each_claim_that_is_shown_leads_to_its_sources(real_site, real_built):
+    evidence = real_built.page_at("evidence/")
+    shown = [(page, node) for page in real_built.pages.values() for node in page.tree.css("[data-claim]:not(.finding)")]
+    for page, node in shown:
+        claim = real_site.claims[node.attributes["data-claim"]]
+        assert node.css_first(f'a[href$="evidence/#claim-{claim.id}"]') or page is evidence, (page.url, claim.id)
+        entry = evidence.tree.css_first(f'.finding[data-claim="{claim.id}"]')
+        led = {a.attributes["href"].rpartition("#ref-")[2] for a in entry.css('a[href*="#ref-"]')}
+        assert led and led == set(claim.references) and all(evidence.tree.css_first(f'[id="ref-{id}"]') for id in led), claim.id
+    assert {node.attributes["data-claim"] for _, node in shown} == set(real_site.claims)
+
+
+def test_no_reference_lies_about_unused_but_with_a_reason(real_site, real_built):
+    evidence = real_built.page_at("evidence/")
+    entries = {node.attributes["id"].removeprefix("ref-") for node in evidence.tree.css('[id^="ref-"]')}
+    assert entries == set(real_site.references)
+    led_to = {a.attributes["href"].rpartition("#ref-")[2] for page in real_built.pages.values() for a in page.tree.css('a[href*="#ref-"]')}
+    excused = {e.what: e.reason for e in real_site.exceptions.values() if e.rule == "nothing-is-orphaned"}
+    assert entries - led_to <= excused.keys() and all(len(reason) > 20 for reason in excused.values())
+
+
+@pytest.mark.parametrize(("file", "old"), [
+    ("how-to/cold-pack/share.txt", "Using a cold pack"), ("how-to/cold-pack/share.html", "Using a cold pack"), ("how-to/cold-pack/index.html", "Using a cold pack"),
+    ("therapists/kit.json", "Using a cold pack"), ("search.json", "Using a cold pack"), ("assets/manifest.webmanifest", "What cold"), ("404.html", "</p>"),
+    ("sw.js", "\n"),
+])
+def test_what_people_say_is_found_as_a_statement_in_every_kind_of_file(small, file, old):
+    said = "Cold packs cure knees."
+    small.edit(f"site/{file}", old, f"\nconst said = '{said}'\n" if file.endswith(".js") else f"{said} {old}")
+    assert set(RULES) & small.told(*RULES).rules
