@@ -1,5 +1,6 @@
 """A dose stands in one place: when it changes, every sentence that names it changes."""
 
+import pytest
 from press.notes import filled
 from press.prose import Prose
 from press.reading import read
@@ -29,6 +30,7 @@ def test_a_number_typed_in_a_note_is_named(small_bench):
         assert [(p.where, p.line) for p in found] == [(note, small_bench.line(note, old))]
 
 
+@pytest.mark.breaks("doses-are-printed-as-they-are")
 def test_a_dose_that_is_not_printed_as_it_is_is_named(small_bench):
     page = "site/how-to/cold-pack/index.html"
     for old, new in (("10 minutes</span>", "40 minutes</span>"), ("20 minutes</span>", "20 hours</span>")):

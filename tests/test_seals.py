@@ -138,6 +138,7 @@ def test_nobody_cannot_seal(small_bench, name):
     assert [(p.where, p.line) for p in found] == [("docs/_data/seals.yml", small_bench.line("docs/_data/seals.yml", "checked_by"))]
 
 
+@pytest.mark.breaks("seals-have-a-name")
 def test_a_seal_of_a_day_that_has_not_come_is_named(small_bench):
     found = small_bench.say(("docs/_data/seals.yml", "checked_on: 2026-11-22", "checked_on: 2096-11-22"), rules=("seals-have-a-name",))
     assert [p.line for p in found] == [small_bench.line("docs/_data/seals.yml", "checked_on")]

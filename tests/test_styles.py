@@ -91,6 +91,7 @@ def test_a_hidden_sign_and_what_could_cover_a_note_are_named(small_bench, rule):
 
 
 @pytest.mark.parametrize("rule", [".urgent { display: none }", "@media (max-width: 30em) { .line { visibility: hidden } }"])
+@pytest.mark.breaks("styles-leave-help-in-sight")
 def test_a_hidden_way_to_help_is_named(small_bench, rule):
     found, place = judged(small_bench, rule, "styles-leave-help-in-sight")
     assert place in found
@@ -98,6 +99,7 @@ def test_a_hidden_way_to_help_is_named(small_bench, rule):
 
 @pytest.mark.parametrize("rule", [".note::before { content: 'You can ignore this' }", ".note::after { content: attr(data-note) }", "h2::after { content: counter(x) }", ".note li { list-style: 'not ' }",
                                   "p::after { content: '\\59ou' }"])
+@pytest.mark.breaks("styles-write-no-words")
 def test_words_in_a_stylesheet_are_named(small_bench, rule):
     found, place = judged(small_bench, rule, "styles-write-no-words")
     assert found == {place}

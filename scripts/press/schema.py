@@ -89,9 +89,9 @@ def _fit(hint: Any, value: Any) -> Any:
 
 
 def _day(text: str) -> Any:
-    """Return the day that an author put in quotes, or UNSET."""
+    """Return the day that an author put in quotes, or UNSET. A week (2027-W47-1) is no day."""
     try:
-        return datetime.date.fromisoformat(text.strip())
+        return datetime.date.fromisoformat(text.strip()) if re.fullmatch(r"\d{4}-\d\d-\d\d", text.strip()) else UNSET
     except ValueError:
         return UNSET
 
