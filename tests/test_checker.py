@@ -68,3 +68,8 @@ def test_a_rule_that_breaks_lets_nothing_pass_and_is_told_in_words(real_site, re
     monkeypatch.setattr(rules, "REGISTER", [rules.Rule("a-broken-rule", "", run, True, False)])
     found = rules.check(real_site, real_built)
     assert [(p.rule, p.stops, bool(p.fix)) for p in found if "boom" in p.says] == [("a-broken-rule", True, True)]
+
+
+def test_a_folder_is_judged_by_its_guide_or_the_guide_is_asked_for(real_folder, tmp_path, capsys):
+    assert main(["--root", str(tmp_path), "check", str(real_folder)]) == 2
+    assert "--root FOLDER" in capsys.readouterr().err

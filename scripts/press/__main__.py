@@ -49,6 +49,9 @@ def run_check(called: argparse.Namespace) -> int:
     except FileNotFoundError:
         print(f"There is no folder '{called.folder}'. Run 'make site' first.", file=sys.stderr)
         return 2
+    if not (called.root / "mkdocs.yml").is_file():
+        print(f"There is no guide in '{called.root}' to judge the folder by. Name the folder with its mkdocs.yml: --root FOLDER.", file=sys.stderr)
+        return 2
     site = read(called.root, built.site_url or None)
     prose = Prose(site)
     for page in site.pages.values():
