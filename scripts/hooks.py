@@ -8,6 +8,8 @@ from pathlib import Path
 from mkdocs.exceptions import Abort, MkDocsException
 
 sys.path.insert(0, str(Path(__file__).parent))  # so that a plain `mkdocs build` finds the press too
+from press import collecting  # noqa: E402
+from press.compiled import PAGES  # noqa: E402
 from press.desk import Desk  # noqa: E402
 
 log = logging.getLogger("mkdocs.press")
@@ -26,6 +28,7 @@ def on_startup(command, dirty):
 def on_config(config):
     """Read the guide, and let MkDocs build aside."""
     global desk
+    collecting.stop()
     root = Path(config.config_file_path).parent
     desk = Desk(root, config.site_url if serving else None, Path(config.site_dir), preview=serving)
     config.site_url = desk.site.settings.site_url
@@ -46,6 +49,12 @@ def on_files(files, config):
         if home == looks or (home != docs and desk.has_look) or file.src_uri.endswith(".map") or unread:
             files.remove(file)
     return files
+
+
+def on_env(env, config, files):
+    """Let MkDocs find our templates compiled, when it builds again."""
+    env.bytecode_cache = PAGES
+    return env
 
 
 def on_page_read_source(page, config):
@@ -82,10 +91,12 @@ def on_post_build(config):
     """Add the outputs, run the rules, tell everything, and only then make it the site."""
     if not desk.finish(log.info if serving else lambda text: print(text, file=sys.stderr)):
         raise Abort("The last good site is untouched.")
+    collecting.go_on()
 
 
 def on_build_error(error):
     """Tell in words why a build could not go on; MkDocs would show its own program."""
+    collecting.go_on()
     if desk and not isinstance(error, MkDocsException):
         print(desk.broken_off(error), file=sys.stderr)
         raise Abort("The last good site is untouched.")

@@ -56,7 +56,6 @@ class Bench:
         shutil.copytree(built.folder, self.folder)
         self.built = Built(self.folder, dict(built.pages), set(built.files))
         self.site = reading.read(root, built.site_url)
-        self.looks = Prose(self.site).looks
         config = load_config(str(root / "mkdocs.yml"))
         self.markdown = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
         record_new(root, built)
@@ -135,7 +134,6 @@ class Bench:
     def _render(self, site: Site, urls: Iterable[str]) -> dict[str, BuiltPage]:
         """Return pages filled, rendered and framed anew, but for the self-audit, which is written when all pages are there."""
         prose, pages = Prose(site), {}
-        prose.looks = self.looks
         for page in (site.pages[url] for url in urls if url in site.pages and "self_audit()" not in site.pages[url].body):
             frame = self.built.page_at(page.url)
             html = prose.settle(page, self.markdown.reset().convert(prose.page(page)))

@@ -2,7 +2,7 @@
 
 from urllib.parse import urljoin
 
-from press.built import words
+from press.blocks import words
 from press.rules.wording import NOT_TRUE
 
 CLICKS = 2

@@ -5,7 +5,7 @@ import hashlib
 import re
 
 import pytest
-from press.built import words
+from press.blocks import words
 from press.outputs.one_file import LEFT_OUT, in_order, name_of
 from selectolax.lexbor import LexborHTMLParser
 

@@ -1,7 +1,8 @@
 """A practice puts its name in one block; nothing in it can change what a page is."""
 
 import pytest
-from press.built import read_built, words
+from press.blocks import words
+from press.built import read_built
 from press.practice import contrast
 
 HOSTILE = ['Smith & Sons <script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "O'Neill's \\ practice",

@@ -2,7 +2,8 @@
 
 import pytest
 from press.audit import audited, result
-from press.built import read_built, words
+from press.blocks import words
+from press.built import read_built
 from press.reading import read
 
 RULES = ("nothing-is-overclaimed", "beliefs-are-not-stated")

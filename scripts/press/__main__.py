@@ -10,7 +10,7 @@ from press.built import Built, read_built
 from press.due import due, is_copy
 from press.outside import Manner
 from press.problem import Problem, report
-from press.prose import Prose
+from press.prose import prose_of
 from press.reading import read
 from press.rules import check
 
@@ -53,7 +53,7 @@ def run_check(called: argparse.Namespace) -> int:
         print(f"There is no guide in '{called.root}' to judge the folder by. Name the folder with its mkdocs.yml: --root FOLDER.", file=sys.stderr)
         return 2
     site = read(called.root, built.site_url or None)
-    prose = Prose(site)
+    prose = prose_of(site)
     for page in site.pages.values():
         prose.page(page)
     problems = check(site, built)

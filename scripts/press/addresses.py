@@ -152,14 +152,15 @@ def _is_day(text: str) -> bool:
         return False
 
 
-def answered(built: Built) -> set[str]:
+@lru_cache(maxsize=2)  # while the outputs are made, and when all is there
+def answered(built: Built) -> frozenset[str]:
     """Return every address that leads straight to its content: pages, the ids in their articles, and files beside them."""
     found = set()
     for page in built.pages.values():
         if page.file != "404.html" and not stands_for_another(page):
             found.add(f"/{page.url}")
             found |= {f"/{page.url}#{id}" for id in _ids(page) if page.url.endswith("/") or not page.url}
-    return found | {f"/{name}" for name in built.files - built.pages.keys() if not UNTRACKED.match(name)}
+    return frozenset(found | {f"/{name}" for name in built.files - built.pages.keys() if not UNTRACKED.match(name)})
 
 
 def published(built: Built) -> set[str]:
@@ -174,13 +175,12 @@ def is_fleeting(address: str) -> bool:
 
 def stands_for_another(page: BuiltPage) -> bool:
     """Tell whether a page only leads to another, or says that one was withdrawn."""
-    return page.forwards or page.tree.css_first("[data-withdrawn]") is not None
+    return page.forwards or bool(page.having("data-withdrawn"))
 
 
 def _ids(page: BuiltPage) -> Iterator[str]:
-    for node in page.article.css("[id]") if page.article else ():
-        id = node.attributes["id"]
-        if id and id not in FURNITURE and not id.startswith(PASSING):
+    for node, id in page.having("id"):
+        if id and id not in FURNITURE and not id.startswith(PASSING) and page.in_text(node):
             yield id
 
 

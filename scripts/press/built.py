@@ -1,21 +1,23 @@
 """Reads the folder that will be published, as a browser would find it. It needs no builder and no source."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
+from weakref import WeakValueDictionary
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption", "caption", "summary", "blockquote",
-          "div", "section", "article", "aside", "ul", "ol", "dl", "table", "tr", "tbody", "thead", "figure", "nav", "header", "footer",
-          "main", "label", "legend", "fieldset", "br", "hr", "details"}
+from press.blocks import Blocks
+from press.elements import Elements
+
 NOT_PAGES = {"guide.html", "share.html"}  # outputs in HTML: the guide in one file, and what goes into an email
-UNSEEN = {"script", "style", "template", "noscript", "head", "title", "svg"}
 
 
-@dataclass
+@dataclass(eq=False)
 class BuiltPage:
     """One HTML file of the folder. `url` is its address from the site's root, such as `how-to/cold-pack/`."""
 
@@ -38,11 +40,58 @@ class BuiltPage:
     @cached_property
     def blocks(self) -> list[str]:
         """All that a reader meets on the page, a list item, paragraph or heading each on its own."""
-        return visible_blocks(self.tree.body) if self.tree.body else []
+        return self.blocks_of(self.tree.body)
+
+    def blocks_of(self, element: LexborNode | None, skip: str | Iterable[LexborNode] = "", instead: str = "") -> list[str]:
+        """Return the blocks of text in an element of the page. `skip` are elements in it to leave out, or their CSS selector, `instead` what stands for each."""
+        return self._words.of(element, skip, instead) if element else []
+
+    def words_of(self, element: LexborNode | None, skip: str = "") -> str:
+        """Return the visible text of an element of the page on one line."""
+        return " ".join(self.blocks_of(element, skip))
+
+    @cached_property
+    def elements(self) -> Elements:
+        return Elements(self.tree)
+
+    def tagged(self, *tags: str) -> list[LexborNode]:
+        """Return the elements with a tag; of several tags, those of one after those of the other."""
+        return [element for tag in tags for element in self.elements.by_tag.get(tag, ())]
+
+    def having(self, attribute: str) -> list[tuple[LexborNode, str]]:
+        """Return the elements with an attribute, each with its value."""
+        return self.elements.by_attribute.get(attribute, [])
+
+    def classed(self, name: str) -> list[LexborNode]:
+        """Return the elements of a class."""
+        return self.elements.by_class.get(name, [])
+
+    def in_text(self, element: LexborNode) -> bool:
+        """Tell whether an element stands in the page's own text, or is its article."""
+        return element.mem_id in self._text
+
+    @cached_property
+    def links(self) -> list[tuple[LexborNode, str]]:
+        """The links that a reader can follow, each with its address."""
+        return [(node, address) for node, address in self.having("href") if node.tag == "a"]
+
+    @property
+    def stylesheets(self) -> list[LexborNode]:
+        """The elements that link a stylesheet."""
+        return [node for node, relation in self.having("rel") if node.tag == "link" and "stylesheet" in relation.lower().split()]
+
+    @cached_property
+    def notes(self) -> dict[tuple[str, str], list[LexborNode]]:
+        """The safety notes in the page's own text, by id and form."""
+        found: dict[tuple[str, str], list[LexborNode]] = defaultdict(list)
+        for node, id in self.having("data-note"):
+            if self.in_text(node):
+                found[id, node.attributes.get("data-form") or ""].append(node)
+        return found
 
     @cached_property
     def ids(self) -> list[str]:
-        return [node.attributes["id"] or "" for node in self.tree.css("[id]")]
+        return [id for _, id in self.having("id")]
 
     def attribute(self, selector: str, name: str) -> str:
         """Return an attribute of the first element that fits, or an empty string."""
@@ -52,10 +101,18 @@ class BuiltPage:
     @property
     def forwards(self) -> bool:
         """Tell whether this page only leads to another."""
-        return self.tree.css_first('meta[http-equiv="refresh"]') is not None
+        return any(node.tag == "meta" and value.lower() == "refresh" for node, value in self.having("http-equiv"))
+
+    @cached_property
+    def _words(self) -> Blocks:
+        return Blocks(self.tree.body or self.tree.root)
+
+    @cached_property
+    def _text(self) -> set[int]:
+        return {element.mem_id for element in self.article.css("*")} if self.article else set()
 
 
-@dataclass
+@dataclass(eq=False)  # one folder is never another, so what is worked out for it can be kept
 class Built:
     """The folder that will be published: its pages and its other HTML (emails, the guide in one file) by file name, and the names of all its files."""
 
@@ -74,9 +131,35 @@ class Built:
     def base(self) -> str:
         return urlsplit(self.site_url).path or "/"
 
+    @cached_property
+    def addresses(self) -> set[str]:
+        """Every address within the site, written from its root: pages, their parts, and files. The home page is the empty one."""
+        pages = (*self.pages.values(), *self.not_pages.values())
+        return {page.url for page in pages} | {f"{page.url}#{id}" for page in pages for id in page.ids} | self.files
+
+    @cached_property
+    def said(self) -> dict[str, list[BuiltPage]]:
+        """Every block of text that a reader meets, with the pages it stands on: what many pages say is judged once."""
+        found: dict[str, list[BuiltPage]] = {}
+        for page in self.pages.values():
+            for block in dict.fromkeys(page.blocks):
+                found.setdefault(block, []).append(page)
+        return found
+
     def page_at(self, url: str) -> BuiltPage | None:
         """Return the page that a browser gets at an address from the site's root."""
         return self.pages.get(f"{url}index.html" if url.endswith("/") or not url else url)
+
+
+_known: WeakValueDictionary[tuple[str, str], BuiltPage] = WeakValueDictionary()
+
+
+def html_file(file: str, html: str) -> BuiltPage:
+    """Return an HTML file of a folder. It is the same object for the same file and HTML, so that what was worked out for it is not worked out again."""
+    page = _known.get((file, html))
+    if page is None:
+        page = _known[file, html] = BuiltPage(file, html)
+    return page
 
 
 def read_built(folder: Path) -> Built:
@@ -90,41 +173,5 @@ def read_built(folder: Path) -> Built:
             built.files.add(name)
             if path.suffix == ".html":
                 html = built.not_pages if path.name in NOT_PAGES else built.pages
-                html[name] = BuiltPage(name, path.read_text(encoding="utf-8", errors="replace"))
+                html[name] = html_file(name, path.read_text(encoding="utf-8", errors="replace"))
     return built
-
-
-def visible_blocks(node: LexborNode, skip: str = "") -> list[str]:
-    """Return the text of an element as a reader meets it, a list item, paragraph or heading each on its own.
-
-    `skip` is a CSS selector of elements to leave out.
-    """
-    skipped = {n.mem_id for n in node.css(skip)} if skip else set()
-    blocks, line = [], []
-
-    def close() -> None:
-        text = " ".join("".join(line).split())
-        if text:
-            blocks.append(text)
-        line.clear()
-
-    def walk(element: LexborNode) -> None:
-        for child in element.iter(include_text=True):
-            if child.tag == "-text":
-                line.append(child.text_content or "")
-            elif child.tag not in UNSEEN and child.mem_id not in skipped:
-                block = child.tag in BLOCKS
-                if block:
-                    close()
-                walk(child)
-                if block:
-                    close()
-
-    walk(node)
-    close()
-    return blocks
-
-
-def words(node: LexborNode, skip: str = "") -> str:
-    """Return an element's visible text on one line."""
-    return " ".join(visible_blocks(node, skip))

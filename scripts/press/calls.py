@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from press.model import Page
 
@@ -20,11 +21,14 @@ class Call:
     line: int
 
 
-def calls(page: Page) -> Iterator[Call]:
-    """Yield the calls of a page in order."""
-    for match in _CALL.finditer(page.body):
-        arguments = tuple(a or b for a, b in _ARGUMENT.findall(match[2]))
-        yield Call(match[1], arguments, page.body_line + page.body.count("\n", 0, match.start()))
+def calls(page: Page) -> tuple[Call, ...]:
+    """Return the calls of a page in order."""
+    return _calls(page.body, page.body_line)
+
+
+@lru_cache(maxsize=2048)  # many ask for the same
+def _calls(body: str, line: int) -> tuple[Call, ...]:
+    return tuple(Call(match[1], tuple(a or b for a, b in _ARGUMENT.findall(match[2])), line + body.count("\n", 0, match.start())) for match in _CALL.finditer(body))
 
 
 def line_of_call(page: Page, name: str, argument: str = "") -> int:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser
 
-from press import built
+from press.blocks import words
 from press.model import GRAVE, Note, Page
 
 
@@ -43,4 +43,4 @@ def makers_of(file: str, makers: list[ModuleType]) -> list[ModuleType]:
 def words_of_html(content: bytes, page: Page) -> str:
     """Return the visible words of an HTML file that is about one page."""
     body = LexborHTMLParser(content).body
-    return built.words(body) if body else ""
+    return words(body) if body else ""

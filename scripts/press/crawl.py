@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
-
-from selectolax.lexbor import LexborNode
 
 from press import link_readers
 from press.built import Built, BuiltPage
@@ -14,16 +12,13 @@ from press.built import Built, BuiltPage
 _NAMES = ("href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite", "background", "longdesc")
 _SETS = ("srcset", "imagesrcset")
 _NEAR = re.compile(r"(\.\./)*([a-z0-9-]+/)*([a-z0-9-]+(\.[a-z0-9]+)+)?(#[a-z0-9-]+)?$")
-_HOLDERS = ", ".join([f"[{name}]" for name in (*_NAMES, *_SETS, "style") if ":" not in name]
-                     + ["style", "script", "meta[content]", "use", "image", "svg a"])
 _CHOICE = re.compile(r"([^\s,](?:\S*[^\s,])?)(?:\s+[^\s,]+)?\s*(?:,|$)")  # of a srcset: `pack.png 1x, pack-2.png 2x`
 UNSEEN = "".join(map(chr, range(33)))  # browsers leave these out around an address
 _META = re.compile(r"(og|twitter):(url|image|audio|video)(:(secure_)?url|:src)?$")
 _REFRESH = re.compile(r"^[^;,]*[;,]?\s*(url\s*=)?\s*['\"]?|['\"]\s*$", re.IGNORECASE)  # what stands around the address
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address as it is written in a file of the folder. `kind` is the tag or the kind of file; `line` is 0 in pages."""
 
     file: str
@@ -43,8 +38,18 @@ def links(built: Built) -> Iterator[Link]:
 
 def links_of(page: BuiltPage) -> Iterator[Link]:
     """Yield every address that a page names."""
-    for node in page.tree.css(_HOLDERS):
-        yield from (Link(page.file, *found) for found in _named_by(node))
+    file = page.file
+    for name in _NAMES:
+        yield from (Link(file, address, node.tag) for node, address in page.having(name))
+    for name in _SETS:
+        yield from (Link(file, address, "srcset") for _, addresses in page.having(name) for address in _CHOICE.findall(addresses))
+    for style in (*(style for _, style in page.having("style")), *(node.text() for node in page.tagged("style"))):
+        yield from (Link(file, address, "style") for address in link_readers.in_style(style))
+    for node in page.tagged("script"):
+        if node.attributes.get("type") == "application/ld+json":
+            yield from (Link(file, address, "json-ld") for address in link_readers.in_structured_data(node.text()))
+    for node, _ in page.having("content"):
+        yield from (Link(file, *found) for found in _named_by_meta(node.attributes) if node.tag == "meta")
 
 
 def target(built: Built, link: Link) -> tuple[str, str] | None:
@@ -91,20 +96,6 @@ def _anywhere(site_url: str, file: str, address: str) -> tuple[str, str] | None:
 
 def _url(file: str) -> str:
     return re.sub(r"(^|/)index\.html$", r"\1", file)
-
-
-def _named_by(node: LexborNode) -> Iterator[tuple[str, str]]:
-    """Yield the addresses, each with its kind, that an element names."""
-    attributes, tag = node.attributes, node.tag
-    yield from ((attributes[name] or "", tag) for name in _NAMES if name in attributes)
-    for name in _SETS:
-        yield from ((address, "srcset") for address in _CHOICE.findall(attributes.get(name) or ""))
-    if "style" in attributes or tag == "style":
-        yield from ((address, "style") for address in link_readers.in_style(attributes.get("style") or node.text()))
-    if tag == "script" and attributes.get("type") == "application/ld+json":
-        yield from ((address, "json-ld") for address in link_readers.in_structured_data(node.text()))
-    if tag == "meta":
-        yield from _named_by_meta(attributes)
 
 
 def _named_by_meta(attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:

@@ -14,8 +14,8 @@ from press.model import Page
 from press.outputs import write_outputs
 from press.preview import show_in_preview
 from press.problem import report
-from press.prose import Prose
-from press.reading import Site, address_of, read
+from press.prose import prose_of
+from press.reading import Site, read
 from press.rules import check
 from press.view import view
 
@@ -25,10 +25,10 @@ class Desk:
 
     def __init__(self, root: Path, site_url: str | None, target: Path, *, preview: bool):
         self.site: Site = read(root, site_url)
-        self.prose = Prose(self.site)
+        self.prose = prose_of(self.site)
         self.target, self.preview = target, preview
         self.folder = target if preview else publish.build_aside()
-        self.in_hand = ""
+        self.in_hand, self.by_file = "", {page.path: page for page in self.site.pages.values()}
         self.has_look = (root / "overrides/base.html").exists()
         if not preview:
             publish.mend(target)
@@ -36,8 +36,7 @@ class Desk:
     def page(self, file: str) -> Page | None:
         """Return the page written in a file of `docs/`, or None when it could not be read or its address is taken."""
         self.in_hand = f"docs/{file}"
-        page = self.site.pages.get(address_of(Path(file)))
-        return page if page and page.path == f"docs/{file}" else None
+        return self.by_file.get(self.in_hand)
 
     def description(self, page: Page) -> str:
         """Return a page's description with its numbers filled."""
@@ -49,9 +48,10 @@ class Desk:
 
     def finish(self, tell: Callable[[str], None]) -> bool:
         """Return whether the build may become the site, after telling all that is wrong."""
-        audit_page.write(self.site, self.prose, self.folder)
+        rendered = read_built(self.folder)
+        audit_page.write(self.site, self.prose, rendered)
         write_outputs(self.site, self.prose, read_built(self.folder), self.folder)
-        built = read_built(self.folder)
+        built = read_built(self.folder)  # while what was rendered is at hand, only what was written since is looked at anew
         problems = check(self.site, built)
         if os.environ.get("RECORD_ADDRESSES") and all(problem.rule == "addresses-are-recorded" for problem in problems if problem.stops):
             new = record_new(self.site.root, built)  # only a guide that is fit to be published makes promises

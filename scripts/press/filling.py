@@ -5,18 +5,30 @@ import sys
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 
 import jinja2
 import jinja2.sandbox
 import markdown
 from markupsafe import Markup
 
+from press.compiled import Compiled
 from press.model import SEVERITY_WORDS, Page
 from press.problem import Problem, did_you_mean
 from press.reading import Site
 from press.stash import Stash
 
 HEADING = re.compile(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
+
+
+SYNTAX = {"comment_start_string": "{##", "comment_end_string": "##}", "keep_trailing_newline": True}  # so that {#id} on a heading is no comment
+_LOOKS, _TEXTS = Compiled(), jinja2.sandbox.SandboxedEnvironment(**SYNTAX)
+
+
+@lru_cache(maxsize=2048)
+def _code(text: str) -> CodeType:
+    """Return an author's text as Jinja compiles it, which is slow. Raises TemplateSyntaxError."""
+    return _TEXTS.compile(text)
 
 
 @dataclass
@@ -38,11 +50,11 @@ class Filling:
     def __init__(self, site: Site, looks: Path | None = None):
         self.site, self.spots, self.pages, self.notes = site, [], {}, {}
         unknown = type("Unknown", (_Unknown,), {"tell": self.unknown_name})
-        shared = {"undefined": unknown, "comment_start_string": "{##", "comment_end_string": "##}", "keep_trailing_newline": True}
-        self.env = jinja2.sandbox.SandboxedEnvironment(**shared)
-        self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True,
-                                        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        self._template = lru_cache(maxsize=512)(self.env.from_string)  # a header's line is filled for several places
+        self.env = jinja2.sandbox.SandboxedEnvironment(undefined=unknown, **SYNTAX)
+        self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True, auto_reload=False,
+                                        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, bytecode_cache=_LOOKS)
+        self._template = lru_cache(maxsize=512)(self._template)  # a header's line is filled for several places
+        self._heading = lru_cache(maxsize=512)(lambda level, id, words: self.look("heading", None, level=level, id=id, words_html=Markup(words)))
         self.looks.globals["severity_words"] = SEVERITY_WORDS
         self.env.globals.clear()
 
@@ -57,7 +69,7 @@ class Filling:
 
     def settle(self, page: Page, html: str) -> Markup:
         """Return a page's rendered HTML with headings that can be linked and every piece in its place."""
-        linked = HEADING.sub(lambda m: self.look("heading", page, level=int(m[1]), id=m[2], words_html=Markup(m[3])), html)
+        linked = HEADING.sub(lambda m: self._heading(int(m[1]), m[2], m[3]), html)  # the same ones stand on many pages
         return self.pages[page.url].stash.html(linked)
 
     def words(self, text: str, page: Page | None, where: str, line: int) -> str:
@@ -101,6 +113,9 @@ class Filling:
         template = self.looks.get_template(snippet if snippet.endswith(".svg") else f"{snippet}.html")
         root = page.root if page else self.site.settings.base
         return Markup(template.render(root=root, site=self.site, page=page, **given).strip())
+
+    def _template(self, text: str) -> jinja2.Template:
+        return jinja2.Template.from_code(self.env, _code(text), self.env.make_globals(None))
 
     def tell(self, says: str, fix: str, rule: str, line: int = 0) -> None:
         """Add a problem at the line of the call in hand, or at `line` of the text in hand."""

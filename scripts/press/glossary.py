@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborNode
-
-from press.built import visible_blocks, words
+from press.built import BuiltPage
 from press.model import Term
 from press.site import Site
 from press.wording import folded, holds, pattern
 
 NOT_TEXT = "h1, h2, h3, h4, .sources, .cite, .kit, .folds, [data-self-audit], .share, .rules, .checklist, .medical"
-CARD = "[data-belief]"  # explains its words below the quotation
 
 
 def hard_words(site: Site) -> list[Term]:
@@ -30,20 +27,21 @@ def found_in(site: Site, text: str) -> list[Term]:
     return [term for term in hard_words(site) if pattern(forms(term)).search(folded(text))]
 
 
-def unexplained(site: Site, article: LexborNode) -> Iterator[tuple[Term, str, str]]:
-    """Yield each hard word that an article does not explain where it first uses it: the term, the words found, and their block of text."""
+def unexplained(site: Site, shown: BuiltPage) -> Iterator[tuple[Term, str, str]]:
+    """Yield each hard word that a page does not explain where it first uses it: the term, the words found, and their block of text."""
     terms = hard_words(site)
     every = tuple(form for term in terms for form in forms(term))
-    blocks = [block for block in _blocks(article) if holds(every, block[0])]
+    blocks = [block for block in _blocks(shown) if holds(every, block[0])]
     for term in terms:
         first = next(((match[0], block, around) for block, around in blocks if (match := pattern(forms(term)).search(block))), None)
         if first and folded(term.short) not in first[2]:
             yield term, first[0], first[1]
 
 
-def _blocks(article: LexborNode) -> Iterator[tuple[str, str]]:
-    """Yield each block of an article, folded, with the text in which its hard words may be explained: itself, or its belief's card."""
-    cards = {folded(block): folded(words(card)) for card in article.css(CARD) for block in visible_blocks(card)}
-    for block in visible_blocks(article, NOT_TEXT):
+def _blocks(shown: BuiltPage) -> Iterator[tuple[str, str]]:
+    """Yield each block of a page's article, folded, with the text in which its hard words may be explained: itself, or its belief's card."""
+    explain = [card for card, _ in shown.having("data-belief") if shown.in_text(card)]  # a belief explains its words below the quotation
+    cards = {folded(block): folded(shown.words_of(card)) for card in explain for block in shown.blocks_of(card)}
+    for block in shown.blocks_of(shown.article, NOT_TEXT):
         text = folded(block)
         yield text, cards.get(text, text)

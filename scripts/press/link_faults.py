@@ -62,7 +62,7 @@ def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
 
 def _is_shown_anywhere(built: Built, file: str) -> bool:
     """Tell whether a page is shown in place of others, at any depth, or says that one was withdrawn: its links start at the site's root."""
-    return file == "404.html" or (file in built.pages and built.pages[file].tree.css_first("[data-withdrawn]") is not None)
+    return file == "404.html" or (file in built.pages and bool(built.pages[file].having("data-withdrawn")))
 
 
 def _outside(address: str, scheme: str) -> Fault | None:

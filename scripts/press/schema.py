@@ -4,6 +4,7 @@ import datetime
 import re
 import types
 from dataclasses import MISSING, Field, fields
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from press.problem import Problem, did_you_mean
@@ -26,7 +27,7 @@ def build(cls: type[T], row: Any, path: str, line: int, rule: str, problems: lis
                                 "write 'key: value' lines.", rule))
         return None
     before = len(problems)
-    hints, known = get_type_hints(cls), _authored(cls, given)
+    hints, known = _hints(cls), _authored(cls, given)
     for key in row.keys() - known.keys():
         says = f"'{key}' is not a field of a {kind}.{did_you_mean(key, known)}"
         problems.append(Problem(path, row.lines[key], says, f"use one of: {', '.join(known)}.", rule))
@@ -51,6 +52,9 @@ def build(cls: type[T], row: Any, path: str, line: int, rule: str, problems: lis
     if len(problems) > before:
         return None
     return cls(**values, path=path, lines={"id": row.line, **row.lines}) if "path" in hints else cls(**values)
+
+
+_hints = cache(get_type_hints)
 
 
 def _authored(cls: type, given: dict[str, Any]) -> dict[str, Field]:

@@ -91,9 +91,8 @@ def is_shared(page: Page) -> bool:
 def shares(prose: Filling) -> tuple[Share, ...]:
     """Return what each shared page hands over, in the order of the menu."""
     site = prose.site
-    in_menu = [page for _, pages in site.menu for page in pages]
-    rest = [page for url, page in sorted(site.pages.items()) if page not in in_menu]
-    return tuple(share(prose, page) for page in (*in_menu, *rest) if is_shared(page))
+    urls = dict.fromkeys((*site.places, *sorted(site.pages)))
+    return tuple(share(prose, page) for page in map(site.pages.get, urls) if is_shared(page))
 
 
 def share(prose: Filling, page: Page) -> Share:

@@ -55,6 +55,15 @@ class Site:
                  for title, files in self.settings.menu]
         return [(title or pages[0].title, pages) for title, pages in found if pages]
 
+    @cached_property
+    def places(self) -> dict[str | None, list[int]]:
+        """The numbers of the menu's sections that name a page, by its address, in the order of the menu."""
+        found: dict[str | None, list[int]] = {}
+        for number, (_, pages) in enumerate(self.menu):
+            for url in dict.fromkeys(page.url for page in pages):
+                found.setdefault(url, []).append(number)
+        return found
+
     def notes_required(self, topics: tuple[str, ...]) -> list[model.Note]:
         """Return the notes that these topics call for, with those of every page, gravest first."""
         ids = dict.fromkeys(n for t in ("every-page", *topics) if t in self.topics for n in self.topics[t].notes)

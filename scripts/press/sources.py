@@ -1,6 +1,8 @@
 """Finds the source of what is seen in a built page: the file and line that an author must open."""
 
-from press.built import BuiltPage
+from collections.abc import Iterator
+
+from press.built import Built, BuiltPage
 from press.calls import calls
 from press.model import Page
 from press.reading import Site
@@ -20,6 +22,14 @@ def in_look(site: Site, words: str) -> tuple[str, int]:
         if words and found and "outputs" not in path.parts:
             return path.relative_to(site.root).as_posix(), before.count("\n") + 1
     return FRAME, 0
+
+
+def advice(site: Site, built: Built) -> Iterator[tuple[Page, BuiltPage]]:
+    """Yield each advice page of the sources with its built page."""
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        if page.kind == "advice" and shown:
+            yield page, shown
 
 
 def source_of(site: Site, shown: BuiltPage, words: str) -> tuple[str, int]:

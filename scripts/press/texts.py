@@ -3,24 +3,23 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
-from press.built import Built, BuiltPage, visible_blocks
+from press.built import Built, BuiltPage, html_file
 from press.readback import sheets_of
 
 CODE = {".js", ".css", ".map"}  # what programs run; of a script, its words in quotes are read
 INDEX = "search.json"
+NAMED = {"name", "property"}  # what a <meta> may be about
 NOT_LABELS = {"class", "style", "d", "points", "viewbox", "transform", "sizes", "srcset", "rel", "id", "content", "href", "src"}
-LABEL = re.compile(r'(?<=[\s"])([^\s"=<>/]+)="([^"]+)"')  # an attribute, as the parser writes it
 SAID = {"alt", "title", "aria-label", "aria-description", "placeholder", "value", "label", "summary"}  # read out even when one word long
 OTHERS = ("/vendor/", "/javascripts/")  # folders of programs that others made: they hold no words of ours
 QUOTED = re.compile(r"""(["'`])((?:(?!\1)[^\\\n])*\s(?:(?!\1)[^\\\n])*)\1""")  # words in quotes, in a script
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A stretch of text and the file that holds it. `belief` is the id of the card it stands in, if any."""
 
     file: str
@@ -28,11 +27,16 @@ class Text:
     belief: str = ""
 
 
-def texts(built: Built) -> list[Text]:
-    """Return every stretch of text of the built folder, each stretch of a file once. It is read once for all rules."""
-    if "texts" not in vars(built):
-        vars(built)["texts"] = list(dict.fromkeys(_texts(built)))
-    return vars(built)["texts"]
+@lru_cache(maxsize=1)
+def texts(built: Built) -> dict[str, list[Text]]:
+    """Return every stretch of text of the built folder, each stretch of a file once, by its words: what stands in many places is judged once.
+
+    It is read once for all rules.
+    """
+    found: dict[str, list[Text]] = {}
+    for text in dict.fromkeys(_texts(built)):
+        found.setdefault(text.words, []).append(text)
+    return found
 
 
 def _texts(built: Built) -> Iterator[Text]:
@@ -49,24 +53,26 @@ def _texts(built: Built) -> Iterator[Text]:
 
 
 def _of_page(page: BuiltPage) -> Iterator[Text]:
-    body = page.tree.body
-    if body is None:
-        return
-    yield from (Text(page.file, block) for block in visible_blocks(body, "[data-belief]"))
-    for card in body.css("[data-belief]"):
-        yield from (Text(page.file, block, card.attributes["data-belief"] or "") for block in visible_blocks(card))
-    yield from (Text(page.file, unescape(value)) for name, value in LABEL.findall(page.tree.html or "")
-                if name.lower() in SAID or " " in value and name.lower() not in NOT_LABELS)
-    yield from (Text(page.file, node.attributes["content"] or "") for node in page.tree.css("meta[name][content], meta[property][content]"))
-    yield from (Text(page.file, unquote(node.attributes["href"] or "")) for node in page.tree.css('[href^="mailto:"]'))
-    yield from (Text(page.file, node.text()) for node in page.tree.css("title, desc, svg text, noscript, template"))
-    for node in page.tree.css('script[type="application/ld+json"]'):
-        yield from (Text(page.file, words) for words in _strings(_json(node.text())))
+    cards = page.having("data-belief")
+    yield from (Text(page.file, block) for block in page.blocks_of(page.tree.body, "[data-belief]" if cards else ""))
+    for card, belief in cards:
+        yield from (Text(page.file, block, belief) for block in page.blocks_of(card))
+    for name, found in page.elements.by_attribute.items():
+        if name.lower() not in NOT_LABELS:
+            yield from (Text(page.file, value) for _, value in found if " " in value or name in SAID and value)
+    yield from (Text(page.file, value) for node, value in page.having("content") if node.tag == "meta" and node.attributes.keys() & NAMED)
+    yield from (Text(page.file, unquote(address)) for _, address in page.having("href") if address.startswith("mailto:"))
+    yield from (Text(page.file, node.text()) for node in page.tagged("title", "desc", "text", "noscript"))
+    for node in page.tagged("template"):  # nobody sees it yet, and no walk over the page enters it
+        yield from _of_page(BuiltPage(page.file, node.html.partition(">")[2]))
+    for node in page.tagged("script"):
+        if (node.attributes.get("type") or "").lower() == "application/ld+json":
+            yield from (Text(page.file, words) for words in _strings(_json(node.text())))
 
 
 def _of_file(name: str, content: str) -> Iterator[Text]:
     if name.endswith(".html"):  # the guide in one file, and what is made to be sent
-        yield from _of_page(BuiltPage(name, content))
+        yield from _of_page(html_file(name, content))
     elif name == INDEX:
         yield from _of_index(_json(content))
     elif name.endswith((".json", ".webmanifest")):

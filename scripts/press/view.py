@@ -51,8 +51,11 @@ def sections(site: Site, root: str, url: str | None) -> list[SimpleNamespace]:
     """Return the menu: sections with their pages, as `mkdocs.yml` orders them; `url` marks the page in hand."""
     if root not in site.menus:
         site.menus[root] = [_section(title, pages, root) for title, pages in site.menu]
-    return [_section(title, pages, root, url) if any(page.url == url for page in pages) else elsewhere
-            for (title, pages), elsewhere in zip(site.menu, site.menus[root], strict=True)]
+    entries = list(site.menus[root])
+    for place in site.places.get(url, ()):
+        title, pages = site.menu[place]
+        entries[place] = _section(title, pages, root, url)
+    return entries
 
 
 def _section(title: str, pages: list[Page], root: str, url: str | None = None) -> SimpleNamespace:

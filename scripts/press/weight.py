@@ -15,7 +15,6 @@ from press.built import Built, BuiltPage
 LEVEL = 6  # of gzip, as hosts commonly set it
 DRAWING = re.compile(r'<svg class="d-svg".*?</svg>', re.DOTALL)  # our content pictures
 PART = re.compile(r'<h2 id="([^"]+)"')
-FETCHED = {"style": 'link[rel~="stylesheet"]', "script": "script[src]", "icon": 'link[rel~="icon"], link[rel="manifest"]', "picture": "img[src]"}
 
 
 @dataclass(frozen=True)
@@ -42,8 +41,7 @@ class Weight:
 def weigh(built: Built, page: BuiltPage) -> Weight:
     """Return what a page weighs."""
     text = DRAWING.sub("", page.html)
-    files = {kind: tuple(dict.fromkeys(file for node in page.tree.css(selector) if (file := _file(built, page, node))))
-             for kind, selector in FETCHED.items()}
+    files = {kind: tuple(dict.fromkeys(file for node in nodes if (file := _file(built, page, node)))) for kind, nodes in _fetched(page).items()}
     sizes = {kind: sum(size_of(built.folder / file) for file in names) for kind, names in files.items()}
     return Weight(squeezed(text), squeezed(page.html) - squeezed(text) if text != page.html else 0, files, sizes, elements(page))
 
@@ -55,7 +53,7 @@ def squeezed(text: str) -> int:
 
 def elements(page: BuiltPage) -> int:
     """Return the number of elements, those that a browser adds by itself among them."""
-    return sum(1 for _ in page.tree.root.traverse())
+    return len(page.elements)
 
 
 def parts(page: BuiltPage) -> list[tuple[str, int]]:
@@ -68,6 +66,14 @@ def parts(page: BuiltPage) -> list[tuple[str, int]]:
 def size_of(path: Path) -> int:
     """Return the bytes of a file as sent."""
     return squeezed(path.read_text(encoding="utf-8")) if path.suffix in (".css", ".js", ".svg", ".webmanifest", ".json") else path.stat().st_size
+
+
+def _fetched(page: BuiltPage) -> dict[str, list[LexborNode]]:
+    """Return the elements that make a browser fetch a file, by its kind."""
+    links = [(node, relation.lower().split()) for node, relation in page.having("rel") if node.tag == "link"]
+    with_source = [node for node, _ in page.having("src")]
+    return {"style": page.stylesheets, "script": [node for node in with_source if node.tag == "script"],
+            "icon": [node for node, relation in links if {"icon", "manifest"} & set(relation)], "picture": [node for node in with_source if node.tag == "img"]}
 
 
 def _file(built: Built, page: BuiltPage, node: LexborNode) -> str | None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from looking import LOOK
-from press.built import words
+from press.blocks import words
 
 
 # Every way of reading: small, large, spaced, printed, in one colour, without motion

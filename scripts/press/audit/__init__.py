@@ -1,8 +1,10 @@
 """Holds the built pages against five standards for health information, as far as a program can see. It awards nothing."""
 
+from functools import lru_cache
+
 from press.audit import clarity, trust
 from press.audit.seen import Audited
-from press.built import Built
+from press.built import Built, BuiltPage
 from press.model import AuditItem
 from press.site import Site
 
@@ -11,9 +13,12 @@ CHECKS = {name: check for module in (clarity, trust) for name, check in vars(mod
 
 def audited(site: Site, built: Built) -> list[Audited]:
     """Return the pages of the guide, in the order of the menu, as the audit sees them."""
-    menu = [page for _, pages in site.menu for page in pages]
-    pages = (*menu, *(page for page in site.pages.values() if page not in menu))
-    return [Audited(site, page, shown) for page in pages if (shown := built.page_at(page.url)) and shown.article]
+    return [_seen(site, url, shown) for url in dict.fromkeys((*site.places, *site.pages)) if (shown := built.page_at(url)) and shown.article]
+
+
+@lru_cache(maxsize=1024)  # the page is written, and judged again at the end: most others are then as they were
+def _seen(site: Site, url: str, shown: BuiltPage) -> Audited:
+    return Audited(site, site.pages[url], shown)
 
 
 def result(item: AuditItem, seen: Audited) -> bool | None:

@@ -1,7 +1,6 @@
 """Can readers understand it and act on it? Each test returns whether a page does so, or None where the question does not arise."""
 
 from press.audit.seen import Audited, within
-from press.built import visible_blocks, words
 from press.glossary import unexplained
 from press.readability import HIGHEST_GRADE, LONGEST_SENTENCE
 
@@ -14,8 +13,8 @@ def says_its_point(seen: Audited) -> bool:
 
 
 def point_comes_first(seen: Audited) -> bool:
-    blocks, point = visible_blocks(seen.shown.article), seen.shown.article.css_first(".point")
-    return bool(point and blocks and blocks[0] == words(point))
+    blocks, point = seen.shown.blocks_of(seen.shown.article), seen.shown.article.css_first(".point")
+    return bool(point and blocks and blocks[0] == seen.shown.words_of(point))
 
 
 def names_an_action(seen: Audited) -> bool:
@@ -31,14 +30,14 @@ def reads_easily(seen: Audited) -> bool:
 
 
 def explains_hard_words(seen: Audited) -> bool:
-    return not list(unexplained(seen.site, seen.shown.article))
+    return not list(unexplained(seen.site, seen.shown))
 
 
 def comes_in_short_parts(seen: Audited) -> bool:
     heads = {node.mem_id for node in seen.shown.article.css("h2, h3, h4")}
     longest = count = 0
     for node in seen.shown.article.css("h2, h3, h4, p, li, td, th"):
-        count = 0 if node.mem_id in heads else count + len(words(node, "p, li, ul, ol, td, th").split()) * (not within(node, NOT_RUNNING_TEXT))
+        count = 0 if node.mem_id in heads else count + len(seen.shown.words_of(node, "p, li, ul, ol, td, th").split()) * (not within(node, NOT_RUNNING_TEXT))
         longest = max(longest, count)
     return longest <= LONGEST_PART
 
@@ -62,12 +61,12 @@ def pictures_have_titles(seen: Audited) -> bool | None:
 
 
 def tables_are_simple(seen: Audited) -> bool | None:
-    heads = [[words(cell) for cell in table.css("thead th")] for table in seen.shown.article.css("table")]
+    heads = [[seen.shown.words_of(cell) for cell in table.css("thead th")] for table in seen.shown.article.css("table")]
     return all(0 < len(row) <= MOST_COLUMNS and all(len(head.split()) <= LONGEST_COLUMN_HEAD for head in row) for row in heads) if heads else None
 
 
 def speaks_to_you(seen: Audited) -> bool:
-    text = words(seen.shown.article).lower().split()
+    text = seen.shown.words_of(seen.shown.article).lower().split()
     return sum(word.strip(".,!?:;”“") in ("you", "your") for word in text) >= 5
 
 

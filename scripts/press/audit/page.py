@@ -1,14 +1,13 @@
 """Writes the results of the self-audit into its own page, once all pages are rendered and before anything else reads them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 
 from markupsafe import Markup
 
 from press.audit import audited, result
 from press.audit.seen import Audited
-from press.built import Built, BuiltPage, read_built
+from press.built import Built, BuiltPage
 from press.calls import calls
 from press.model import AuditItem, Page
 from press.prose import Prose
@@ -16,11 +15,10 @@ from press.readability import HIGHEST_GRADE, LONGEST_SENTENCE
 from press.site import Site
 
 
-def write(site: Site, prose: Prose, folder: Path) -> None:
+def write(site: Site, prose: Prose, built: Built) -> None:
     """Put the results into each page of the built folder that calls {{ self_audit() }}."""
-    built = read_built(folder)
     for page, shown in places(site, built):
-        (folder / shown.file).write_text(shown.html.replace(str(prose.look("self_audit", page)), str(results(site, prose, built, page))), encoding="utf-8")
+        (built.folder / shown.file).write_text(shown.html.replace(str(prose.look("self_audit", page)), str(results(site, prose, built, page))), encoding="utf-8")
 
 
 def places(site: Site, built: Built) -> Iterator[tuple[Page, BuiltPage]]:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborNode
 
-from press.built import BuiltPage, visible_blocks, words
+from press.built import BuiltPage
 from press.model import Page
 from press.readability import Reading, reading
 from press.site import Site
@@ -23,13 +23,12 @@ class Audited:
     @cached_property
     def facts(self) -> str:
         """The words of the list under the text: author, sources, dates, money and review."""
-        node = self.shown.tree.css_first(".facts")
-        return words(node) if node else ""
+        return self.shown.words_of(next(iter(self.shown.classed("facts")), None))
 
     @cached_property
     def reading(self) -> Reading:
         """The reading grade, and the sentences."""
-        return reading(self.shown.article)
+        return reading(self.shown)
 
     @property
     def longest_sentence(self) -> int:
@@ -45,7 +44,7 @@ class Audited:
         start = self.shown.article.css_first(f"h2[id='{id}']")
         blocks, node = [], start.next if start else None
         while node and node.tag != "h2":
-            blocks += visible_blocks(node) if node.tag != "-text" else []
+            blocks += self.shown.blocks_of(node) if node.tag != "-text" else []
             node = node.next
         return blocks
 

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from press.addresses import FURNITURE
-from press.built import Built, BuiltPage, words
+from press.built import Built, BuiltPage, html_file
 from press.carrying import Carries
+from press.compiled import Compiled
 from press.crawl import Link, target
 from press.model import Page
 from press.prose import Prose
@@ -25,15 +26,16 @@ NAMES = ("guide.html",)
 AFTER_OTHERS = True  # the stylesheet may get the practice's colours first
 SHEET, LOOK, NAME = "assets/site.css", "outputs/guide.html", "guide.html"
 LEFT_OUT = "script, [data-script], [role=status]"  # what only works on the site
-POINTERS = ("id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls")
+POINTERS = {"id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"}
 HEADING = re.compile(r"<(/?)h([2-5])\b")
+_LOOKS = Compiled()
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
     """Yield `guide.html`. Its date is that of the latest check of a page, so that it does not depend on today."""
     if not (site.root / "overrides" / LOOK).exists() or SHEET not in built.files:
         return
-    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(site.root / "overrides"), autoescape=True, undefined=jinja2.StrictUndefined)
+    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(site.root / "overrides"), autoescape=True, undefined=jinja2.StrictUndefined, bytecode_cache=_LOOKS)
     style = (built.folder / SHEET).read_text(encoding="utf-8").replace("</", "<\\/")
     parts = [SimpleNamespace(title=title, pages=[_entry(site, built, page) for page in pages if built.page_at(page.url)])
              for title, pages in in_order(site)]
@@ -51,7 +53,8 @@ def words_in(content: bytes, page: Page) -> str:
 
 @lru_cache(maxsize=1)
 def _words_by_page(content: bytes) -> dict[str, str]:
-    return {node.attributes["id"] or "": words(node) for node in LexborHTMLParser(content).css("section.whole")}
+    whole = html_file(NAME, content.decode("utf-8", errors="replace"))
+    return {node.attributes.get("id") or "": whole.words_of(node) for node in whole.classed("whole")}
 
 
 CARRIES = Carries("text", words_in, every_page=True)
@@ -59,7 +62,7 @@ CARRIES = Carries("text", words_in, every_page=True)
 
 def in_order(site: Site) -> list[tuple[str, list[Page]]]:
     """Return the menu's sections with their pages, those about safety first. A page that the menu forgot comes last, so that nothing is lost."""
-    rest = [page for page in site.pages.values() if not any(page in pages for _, pages in site.menu)]
+    rest = [page for page in site.pages.values() if page.url not in site.places]
     return sorted([*site.menu, *([("More pages", rest)] if rest else [])], key=lambda part: not part[1][0].url.startswith("safety/"))
 
 
@@ -76,8 +79,8 @@ def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> 
         node.decompose()
     for node in copy.css(".here"):
         node.unwrap()  # a file has no parts to send a link to
-    for pointer in POINTERS:
-        for node in copy.css(f"[{pointer}]"):
+    for node in copy.css(", ".join(f"[{pointer}]" for pointer in POINTERS)):
+        for pointer in POINTERS & node.attributes.keys():
             node.attrs[pointer] = " ".join(name_of(page.url, id) for id in (node.attributes[pointer] or "").split())
     for node in copy.css("a[href]"):
         node.attrs["href"] = _address(site, built, page, node.attributes["href"] or "")

@@ -11,6 +11,8 @@ from press.site import Site
 from press.sources import source_of
 from press.successors import nearest, way_back
 
+HEADINGS = {"h2", "h3", "h4", "h5", "h6"}  # their ids are judged in the sources
+
 
 @rule()
 def the_record_can_be_read(site: Site, built: Built) -> Found:
@@ -71,9 +73,8 @@ def ids_are_permanent(site: Site, built: Built) -> Found:
     """Each id in a page's text is lower-case ASCII words with hyphens, so that a link to it lasts."""
     for page in site.pages.values():
         shown = built.page_at(page.url)
-        for node in shown.article.css("[id]:not(h2, h3, h4, h5, h6)") if shown and shown.article else ():
-            id = node.attributes["id"] or ""
-            if not KEBAB.match(id) and not id.startswith("__"):
+        for node, id in shown.having("id") if shown else ():
+            if not KEBAB.match(id) and not id.startswith("__") and node.tag not in HEADINGS and shown.in_text(node):
                 where, line = source_of(site, shown, id)
                 plain = re.sub("[^a-z0-9]+", "-", id.lower()).strip("-") or "part"
                 yield problem("ids-are-permanent", where, line, f"the id '{id}' is not lower-case words with hyphens.", f"write '{plain}'.")

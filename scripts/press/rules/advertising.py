@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from press.built import BLOCKS, Built, words
+from press.blocks import BLOCKS
+from press.built import Built
 from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.texts import texts
 from press.wording import folded, forms, holds
 
-PRACTICE = "[data-practice], .practice"
 ADDRESS = re.compile(r"\S+://\S+|\S+@\S+")  # an address of a page may hold the name of a condition
 
 
@@ -33,15 +33,15 @@ def _blocks(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
     """Yield each block that names the practice, gives its contact or calls to action: its file, its words and what it holds."""
     contacts = [folded(contact) for contact in (site.practice.email, site.practice.phone, site.practice.website) if contact]
     for shown in built.pages.values():
-        for node in shown.tree.css(PRACTICE):
-            yield shown.file, words(_block(node)), "the practice"
+        for node in (*shown.classed("practice"), *(node for node, _ in shown.having("data-practice"))):
+            yield shown.file, shown.words_of(_block(node)), "the practice"
     calls = forms(site, "call")
-    for text in texts(built):
-        said = folded(text.words)
+    for words, places in texts(built).items():
+        said = folded(words)
         if any(contact in said for contact in contacts):
-            yield text.file, text.words, "the practice's contact"
+            yield from ((text.file, words, "the practice's contact") for text in places)
         elif call := holds(calls, said):
-            yield text.file, text.words, f"a call to action ('{call}')"
+            yield from ((text.file, words, f"a call to action ('{call}')") for text in places)
 
 
 def _block(node: LexborNode) -> LexborNode:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage, words
+from press.blocks import words
+from press.built import Built, BuiltPage
 from press.model import SEVERITY_WORDS
 from press.rules import Found, problem, rule
 from press.sight import hidden_above
@@ -65,7 +66,7 @@ def _answers(built: Built, shown: BuiltPage) -> Iterator[str]:
     text, first = words(shown.article), shown.article.css_first("label")
     if YET not in text or (first and text.index(YET) > text.index(words(first))):
         yield f"'{YET}' does not stand before the list."
-    usual = {n.attributes.get("src", "").rpartition("/")[2] for p in built.pages.values() if p is not shown for n in p.tree.css("script[src]")}
+    usual = {address.rpartition("/")[2] for p in built.pages.values() if p is not shown for node, address in p.having("src") if node.tag == "script"}
     for node in shown.tree.css("script[src]"):
         if node.attributes["src"].rpartition("/")[2] not in usual:
             yield f"the script '{node.attributes['src']}' is loaded for this page alone."

@@ -1,6 +1,8 @@
 """Nothing is claimed without its evidence: a claim has sources that were read, and every claim on a page leads to them."""
 
-from press.built import Built, words
+from selectolax.lexbor import LexborNode
+
+from press.built import Built
 from press.calls import calls, line_of_call
 from press.model import Claim
 from press.rules import Found, problem, rule
@@ -43,10 +45,10 @@ def claims_lead_to_their_sources(site: Site, built: Built) -> Found:
                           "call {{ claims_list() }} and {{ references_list() }} in docs/evidence/index.md.")
     for shown in built.pages.values():
         page = site.pages.get(shown.url)
-        for node in shown.tree.css("[data-claim]:not(.finding)"):
-            claim = site.claims.get(node.attributes["data-claim"] or "")
+        for node, id in shown.having("data-claim"):
+            claim = site.claims.get(id) if not _is_finding(node) else None
             lead = node.css_first(f'a[href$="evidence/#claim-{claim.id}"]') if claim else None
-            if claim and (lead is None or f"{claim.grade} certainty" not in words(lead) or node.attributes.get("data-grade") != claim.grade.replace(" ", "-")):
+            if claim and (lead is None or f"{claim.grade} certainty" not in shown.words_of(lead) or node.attributes.get("data-grade") != claim.grade.replace(" ", "-")):
                 where, line = (page.path, line_of_call(page, "claim", claim.id)) if page else (shown.file, 0)
                 yield problem(name, where, line, f"the claim '{claim.id}' stands here without '{claim.grade} certainty' and the way to its evidence.",
                               f"let {{{{ claim(\"{claim.id}\") }}}} alone print it, and mend overrides/snippets/claim.html.")
@@ -61,9 +63,8 @@ def cautions_say_whose_they_are(site: Site, built: Built) -> Found:
             yield problem(name, record.path, record.line, f"'{record.id}' has no reference and does not say whose caution it is.",
                           "add 'references:', or 'basis: own caution'.")
     for shown in built.pages.values():
-        for node in shown.tree.css("[data-contraindication], [data-warning-sign], [data-claim].finding, [data-limit]"):
-            record = next((site.tables[SHOWN_AS[key]].get(value) for key, value in node.attributes.items() if key in SHOWN_AS), None)
-            if record and record.basis and not record.references and OWN_CAUTION not in words(node):
+        for node, record, mark in ((node, site.tables[table].get(id), mark) for mark, table in SHOWN_AS.items() for node, id in shown.having(mark)):
+            if record and record.basis and not record.references and (mark != "data-claim" or _is_finding(node)) and OWN_CAUTION not in shown.words_of(node):
                 yield problem(name, record.path, record.line, f"'/{shown.url}' shows '{record.id}' and does not print that it is our own caution.",
                               "let overrides/snippets/_shapes.html print its 'sources' line.")
 
@@ -85,3 +86,8 @@ def nothing_is_orphaned(site: Site, built: Built) -> Found:
     for what, exception in excused.items():
         if what in used or (what not in site.claims and what not in site.references):
             yield problem(name, exception.path, exception.line, f"'{what}' needs no exception.", "remove this row.")
+
+
+def _is_finding(node: LexborNode) -> bool:
+    """Tell whether a claim's element is its entry in the evidence."""
+    return "finding" in (node.attributes.get("class") or "").split()

@@ -20,7 +20,7 @@ def help_is_one_tap_away(site: Site, built: Built) -> Found:
     for page in site.pages.values():
         shown = built.page_at(page.url)
         for url, (words, _) in WAYS.items():
-            if shown and not any(_leads_to(shown, link, url) and words in link.text() and not hidden_above(link) for link in shown.tree.css("header a[href]")):
+            if shown and not any(words in link.text() and _leads_to(shown, address, url) and _is_in_header(link) and not hidden_above(link) for link, address in shown.links):
                 yield problem(name, LOOK, 1, f"'/{page.url}' has no link to '/{url}' in plain sight, with the words '{words}'.", f"put it back into {LOOK}, outside menus that fold.")
     for url, (words, parts) in WAYS.items():
         shown, page = built.page_at(url), site.pages.get(url)
@@ -30,6 +30,12 @@ def help_is_one_tap_away(site: Site, built: Built) -> Found:
                               f"'/{url}' has no part '#{part}'.", f"put the part back, with {{#{part}}} behind its heading.")
 
 
-def _leads_to(shown: BuiltPage, link: LexborNode, url: str) -> bool:
-    address = (link.attributes["href"] or "").partition("#")[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(shown.file), address)) == url.rstrip("/")
+def _leads_to(shown: BuiltPage, address: str, url: str) -> bool:
+    path = address.partition("#")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(shown.file), path)) == url.rstrip("/")
+
+
+def _is_in_header(node: LexborNode | None) -> bool:
+    while node and node.tag != "header":
+        node = node.parent
+    return node is not None

@@ -2,15 +2,15 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
 from press.addresses import RECORD, page_of, read_record
-from press.built import Built, BuiltPage, visible_blocks
+from press.built import Built, BuiltPage
 from press.crawl import Link, links
 from press.link_faults import Fault, fault
-from press.link_readers import reader
+from press.link_readers import OWN_DATA, reader
 from press.link_sources import Place, places, places_in
 from press.rules import Found, problem, rule
 from press.site import Site
@@ -29,7 +29,7 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
     ids = {page.file: set(page.ids) for page in (*built.pages.values(), *built.not_pages.values())}
     told, look_is_aside = False, not (site.root / "overrides/base.html").exists()  # then nothing draws the shapes that signs use
     for link in dict.fromkeys(links(built)):
-        if (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
+        if _is_plain(built, link) or (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
             continue
         if wrong := fault(built, ids, link):
             told = True
@@ -42,10 +42,12 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
 def links_say_where_they_go(site: Site, built: Built) -> Found:
     """The words of a link say where it goes, even when it is read alone."""
     for page in built.pages.values():
-        for node in page.tree.css("a[href]"):
-            name, link = _name(page, node), Link(page.file, node.attributes["href"] or "")
-            if set(re.findall(r"\w+", name.lower())) <= EMPTY:
-                text = any(at.css_matches("article") for at in _around(node))
+        labelled = {node.mem_id for label in ("aria-label", "aria-labelledby") for node, _ in page.having(label)}
+        for node, address in page.links:
+            if not _says_nothing(node.text()) and node.mem_id not in labelled:
+                continue  # as most do
+            if _says_nothing(name := _name(page, node)):
+                link, text = Link(page.file, address), page.in_text(node)
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:
                     yield problem("links-say-where-they-go", place.where, place.line, f"the link to '{place.written}' reads '{name}'.", "name the page it leads to.")
@@ -56,9 +58,8 @@ def links_are_whole(site: Site, built: Built) -> Found:
     """No words in square brackets reach a reader: they are a link whose address is missing."""
     for page in site.pages.values():
         shown = built.page_at(page.url)
-        blocks = "\n".join(visible_blocks(shown.article, skip="pre, code")) if shown and shown.article else ""
-        for match in BROKEN.finditer(page.body):
-            if match[0] in blocks:
+        for match in BROKEN.finditer(page.body) if shown else ():
+            if match[0] in "\n".join(shown.blocks_of(shown.article, skip="pre, code")):
                 line = page.body_line + page.body.count("\n", 0, match.start())
                 yield problem("links-are-whole", page.path, line, f"'{match[0]}' is shown to readers; a link's address is missing.",
                               f"write '{match[0]}(page.md)', or round brackets.")
@@ -89,6 +90,15 @@ def the_site_map_is_whole(site: Site, built: Built) -> Found:
         yield problem("the-site-map-is-whole", wanted[address].path, 1, f"the site map does not name '{address}'.", "build the guide again.")
 
 
+def _is_plain(built: Built, link: Link) -> bool:
+    """Tell whether a link is written as most are, and leads somewhere: from the site's root on, or to what stands on its page or right beside it."""
+    file = "" if link.file in OWN_DATA else link.file
+    root, folder = "../" * file.count("/"), file.removesuffix("index.html")
+    start = next((start for start in (root, built.site_url) if start and link.address.startswith(start)), None)
+    place = link.address[len(start):] if start else folder + link.address.removeprefix("./")
+    return place in built.addresses and link.address != "" and link.kind != "base"
+
+
 def _excused(link: Link, place: Place) -> bool:
     """Tell whether others tell, or a study stands on a site without a safe way to it: its address is then the one that was read."""
     return place.where == RECORD or (link.address.startswith("http://") and link.kind == "a" and place.where == "docs/_data/references.yml")
@@ -110,11 +120,9 @@ def _fix(site: Site, place: Place, wrong: Fault) -> str:
     return f"did you mean '{near}'? Write that, or another page, part or file that is published."
 
 
-def _around(node: LexborNode) -> Iterator[LexborNode]:
-    at = node.parent
-    while at is not None:
-        yield at
-        at = at.parent
+@lru_cache(maxsize=1 << 16)
+def _says_nothing(name: str) -> bool:
+    return set(re.findall(r"\w+", name.lower())) <= EMPTY
 
 
 def _name(page: BuiltPage, node: LexborNode) -> str:

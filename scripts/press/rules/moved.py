@@ -40,7 +40,7 @@ def withdrawn_addresses_say_why(site: Site, built: Built) -> Found:
             yield problem("withdrawn-addresses-say-why", source.path if source else RECORD, 1 if source else entry.line,
                           f"'{address}' was withdrawn on {entry.day} and is published here: {entry.reason}",
                           "remove this page and the links to it." if source else "let no output of the guide make it.")
-        elif entry and not (shown and shown.tree.css_first("[data-withdrawn]")):
+        elif entry and not (shown and shown.having("data-withdrawn")):
             yield problem("withdrawn-addresses-say-why", RECORD, entry.line, f"no page in the built folder says why '{address}' was withdrawn.", "build the guide again.")
 
 

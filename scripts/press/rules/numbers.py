@@ -1,13 +1,9 @@
 """Numbers in a page's prose come from data, so that a changed number changes everywhere and none is mistyped."""
 
 import re
-from collections.abc import Iterator
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from press import words
-from press.built import Built, visible_blocks
-from press.built import words as words_of
+from press.built import Built
 from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
@@ -30,7 +26,7 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
     pattern, needed = _typed(forms(site, "number"), forms(site, "unit")), set()
     for page in site.pages.values():
         shown = built.page_at(page.url)
-        for block in _prose(shown.article) if shown and shown.article else ():
+        for block in shown.blocks_of(shown.article, FROM_DATA, DATUM) if shown else ():
             for match in pattern.finditer(folded(block)):
                 words = match["typed"].replace(DATUM, "").strip()
                 if (page.path, words) in allowed:
@@ -51,10 +47,10 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
 def doses_are_printed_as_they_are(site: Site, built: Built) -> Found:
     """Where a page prints a dose, it is a number or the sentence of that dose, as docs/_data/doses.yml has it now."""
     for shown in built.pages.values():
-        for node in shown.tree.css("[data-dose]"):
-            dose, said = site.doses.get(node.attributes["data-dose"] or ""), words_of(node)
+        for node, id in shown.having("data-dose"):
+            dose, said = site.doses.get(id), shown.words_of(node)
             if not dose or said not in {words.sentence(dose), *dose.numbers.values(), *(words.bare(dose, number) for number in dose.numbers)}:
-                yield problem("doses-are-printed-as-they-are", *source_of(site, shown, said), f"'/{shown.url}' prints '{said[:60]}', which is not what the dose '{node.attributes['data-dose']}' says.",
+                yield problem("doses-are-printed-as-they-are", *source_of(site, shown, said), f"'/{shown.url}' prints '{said[:60]}', which is not what the dose '{id}' says.",
                               "let {{ dose(…) }} print it, and mend overrides/snippets/dose.html.")
 
 
@@ -67,12 +63,3 @@ def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     times = rf"(?:half|twice|double|triple|three times|{number} times) (?:of )?(?:the )?{DATUM}"
     one = r"(?:an|one|an? full|one full|a whole|one whole) (?:hour|minute)|one (?:day|week|month|year)"
     return re.compile(rf"(?<![a-z0-9.])(?P<typed>{number}{second}{between} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM})|{times}|(?:{one})(?![a-z]))")
-
-
-def _prose(article: LexborNode) -> Iterator[str]:
-    """Yield an article's blocks of text, with a mark in place of each thing that comes from data."""
-    copy = LexborHTMLParser(article.html or "")
-    for node in copy.css(FROM_DATA):
-        node.replace_with(DATUM)
-    if copy.body:
-        yield from visible_blocks(copy.body)

@@ -8,7 +8,7 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from press import words
-from press.built import Built, BuiltPage, visible_blocks
+from press.built import Built, BuiltPage
 from press.model import Page
 from press.origin import page_beside
 from press.rules import Found, problem, rule
@@ -33,9 +33,9 @@ def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
     name, region = "numbers-belong-to-the-region", site.region
     own = set(_numbers(vars(region).values())) if region else set()
     for shown in built.pages.values():
-        marked = shown.tree.css("[data-number]")
-        for node in marked:
-            number, where = node.text().strip(), node.attributes["data-number"]
+        marked = shown.having("data-number")
+        for node, where in marked:
+            number = node.text().strip()
             fault = (f"is marked for '{where}', and the practice is in '{site.practice.region}'" if where != site.practice.region
                      else f"is not a number of '{where}'" if number not in own
                      else f"leads to '{node.attributes.get('href')}'" if node.attributes.get("href") != f"tel:{number.replace(' ', '')}"
@@ -76,11 +76,11 @@ def numbers_in_messages_name_their_country(site: Site, built: Built) -> Found:
 
 def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]]:
     """Yield each email, and each email shown on a page as plain text: its file, its page and its words."""
-    for text in texts(built):
+    for text in (text for places in texts(built).values() for text in places):
         if text.file.endswith(MESSAGES):
             yield text.file, page_beside(site, text.file), text.words
     for shown in built.pages.values():
-        for node in shown.tree.css(WHOLE_TEXT):
+        for node in shown.tree.css(WHOLE_TEXT) if shown.tagged("textarea") else ():
             yield shown.file, page_of(site, shown), " ".join(node.text().split())
 
 
@@ -99,13 +99,17 @@ def _is_ours(site: Site, number: str) -> bool:
 
 def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
     """Yield what a page says or shows to a search engine, with where it stands; calls that are not marked as such too."""
-    yield from ((f"on '/{shown.url}'", block) for block in (visible_blocks(shown.tree.body, NOT_TO_CALL) if shown.tree.body else ()))
-    for node in shown.tree.css('meta[name="description"], meta[property], [aria-label], [title], [alt]'):
-        for attribute in ("content", "aria-label", "title", "alt"):
-            yield f"in '{attribute}' on '/{shown.url}'", node.attributes.get(attribute) or ""
-    for node in shown.tree.css('a[href^="tel:"]:not([data-number])'):
-        if not any("practice" in (at.attributes.get("class") or "").split() for at in _around(node)):
-            yield f"as a link on '/{shown.url}'", (node.attributes["href"] or "").removeprefix("tel:")
+    yield from ((f"on '/{shown.url}'", block) for block in shown.blocks_of(shown.tree.body, NOT_TO_CALL))
+    for attribute in ("content", "aria-label", "title", "alt"):
+        yield from ((f"in '{attribute}' on '/{shown.url}'", text) for node, text in shown.having(attribute) if attribute != "content" or _is_preview(node))
+    for node, address in shown.links:
+        if address.startswith("tel:") and "data-number" not in node.attributes and not any("practice" in (at.attributes.get("class") or "").split() for at in _around(node)):
+            yield f"as a link on '/{shown.url}'", address.removeprefix("tel:")
+
+
+def _is_preview(node: LexborNode) -> bool:
+    """Tell whether an element holds words that search engines and messengers show."""
+    return node.tag == "meta" and ("property" in node.attributes or node.attributes.get("name") == "description")
 
 
 def _all_numbers(site: Site) -> list[str]:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections import Counter
 
 from press.built import Built, BuiltPage
 from press.calls import headings
@@ -14,6 +15,7 @@ from press.sources import source_of
 
 OPENING = re.compile(r"\s*\{\{-?\s*opening\(\)\s*-?\}\}")
 PARTS = {"in-short": "In short", "if-it-does-not-help": "If it does not help", "not-known": "What research does not know"}
+ACTIVE = ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form")
 LEFTOVERS = ("{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
              "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}")
 
@@ -72,7 +74,7 @@ def headings_in_order(site: Site, built: Built) -> Found:
 def ids_are_unique(site: Site, built: Built) -> Found:
     """An id stands once on a page, so that a link to it is certain."""
     for shown in built.pages.values():
-        for id in sorted({id for id in shown.ids if shown.ids.count(id) > 1}):
+        for id in sorted(_twice(shown.ids)):
             where, line = source_of(site, shown, f"#{id}")
             yield problem("ids-are-unique", where, line, f"the id '{id}' stands {shown.ids.count(id)} times on '/{shown.url}'.",
                           "give all but one of them another id.")
@@ -81,13 +83,12 @@ def ids_are_unique(site: Site, built: Built) -> Found:
 @rule()
 def nothing_unfilled(site: Site, built: Built) -> Found:
     """No template sign, broken reference, placeholder or program error reaches a reader."""
-    for shown in built.pages.values():
-        for block in shown.blocks:
-            for sign in LEFTOVERS:
-                if sign in block:
-                    where, line = source_of(site, shown, sign)
-                    yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
-                                  "mend or remove what stands there.")
+    for block, pages in built.said.items():
+        for sign in (sign for sign in LEFTOVERS if sign in block):
+            for shown in pages:
+                where, line = source_of(site, shown, sign)
+                yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
+                              "mend or remove what stands there.")
 
 
 @rule()
@@ -96,22 +97,21 @@ def no_active_markup(site: Site, built: Built) -> Found:
     and only the check before ice is a form: one that cannot be sent, so that the browser keeps no tick."""
     for page, shown in _pairs(site, built):
         harmless = ".kit iframe[sandbox=''], .checklist[method=dialog]" if shows_kit(page) else ".checklist[method=dialog]"
-        allowed = {node.mem_id for node in shown.article.css(harmless)} if shown.article else set()
-        for node in shown.article.css("*") if shown.article else ():
-            words = []
-            if node.tag in ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form") and node.mem_id not in allowed:
-                words.append(f"<{node.tag}")
-            words += [name for name in node.attributes if name.startswith("on") or name in ("style", "srcdoc")]
-            for word in words:
-                yield problem("no-active-markup", page.path, page.line_of(word), f"'{word}' does not belong in a page.",
-                              "remove it; looks belong in docs/assets/site.css, and pages need no script.")
+        active = [node for node in shown.tagged(*ACTIVE) if shown.in_text(node)]
+        allowed = {node.mem_id for node in shown.article.css(harmless)} if active else set()
+        words = [f"<{node.tag}" for node in active if node.mem_id not in allowed]
+        words += [name for name, found in shown.elements.by_attribute.items()
+                  if (name.startswith("on") or name in ("style", "srcdoc")) and any(shown.in_text(node) for node, _ in found)]
+        for word in words:
+            yield problem("no-active-markup", page.path, page.line_of(word), f"'{word}' does not belong in a page.",
+                          "remove it; looks belong in docs/assets/site.css, and pages need no script.")
 
 
 @rule()
 def images_have_words(site: Site, built: Built) -> Found:
     """Each image has a text that says what it shows."""
     for shown in built.pages.values():
-        for node in shown.tree.css("img"):
+        for node in shown.tagged("img"):
             if node.attributes.get("alt") is None or (not node.attributes["alt"].strip() and node.attributes.get("role") != "presentation"):
                 source = node.attributes.get("src") or ""
                 where, line = source_of(site, shown, source.rsplit("/", 1)[-1])
@@ -167,6 +167,10 @@ def dates_are_in_order(site: Site, built: Built) -> Found:
 
 def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:
     return [(page, shown) for page in site.pages.values() if (shown := built.page_at(page.url))]
+
+
+def _twice(ids: list[str]) -> set[str]:
+    return {id for id, count in Counter(ids).items() if count > 1}
 
 
 def _empty(page: Page):

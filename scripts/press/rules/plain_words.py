@@ -1,10 +1,13 @@
 """Client pages are plain: a low reading grade, and no long sentence."""
 
+from functools import lru_cache
+
 from press.built import Built
+from press.model import Page
 from press.reading import Site
 from press.readability import HIGHEST_GRADE, LONGEST_SENTENCE, Reading, reading
 from press.rules import Found, problem, rule
-from press.sources import source_of
+from press.sources import advice, source_of
 
 HIGHEST_MEAN = 6.0
 
@@ -34,11 +37,7 @@ def words_are_plain_on_the_whole(site: Site, built: Built) -> Found:
                       f"bring the hardest pages down until the mean is {HIGHEST_MEAN:g} or below.")
 
 
-def client_readings(site: Site, built: Built) -> list[tuple[object, Reading]]:
+@lru_cache(maxsize=1)
+def client_readings(site: Site, built: Built) -> list[tuple[Page, Reading]]:
     """Return each advice page with the reading of its article."""
-    found = []
-    for page in site.pages.values():
-        shown = built.page_at(page.url)
-        if page.kind == "advice" and shown and shown.article:
-            found.append((page, reading(shown.article)))
-    return found
+    return [(page, reading(shown)) for page, shown in advice(site, built) if shown.article]

@@ -23,7 +23,7 @@ def nothing_from_elsewhere(site: Site, built: Built) -> Found:
     """No page, style or script loads anything from another host."""
     for shown in built.pages.values():
         for tag, names in LOADS.items():
-            for node in shown.tree.css(tag):
+            for node in shown.tagged(tag):
                 if tag == "link" and QUIET_LINKS & set((node.attributes.get("rel") or "").split()):
                     continue
                 for address in filter(None, (node.attributes.get(name) for name in names)):
@@ -46,7 +46,7 @@ def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
         name, line = "pages-keep-a-strict-policy", 0
         policy = dict(part.split(None, 1) for part in shown.attribute('meta[http-equiv="Content-Security-Policy"]', "content").split(";") if " " in part.strip())
         source = page_of(site, shown)
-        if source and (shown.forwards or shown.tree.css_first("base")):
+        if source and (shown.forwards or shown.tagged("base")):
             yield problem(name, "overrides/base.html", line, f"'/{shown.url}' sends its reader, or its links, elsewhere.", "remove <base> and <meta http-equiv=\"refresh\">.")
         allowed = POLICY | ({"frame-src": "'self'"} if source and shows_kit(source) else {})  # the kit alone shows other pages, in frames
         wanted = {"default-src": "'none'"} if shown.forwards else allowed
@@ -73,7 +73,7 @@ def the_look_is_ours(site: Site, built: Built) -> Found:
 
 def _not_ours(shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
     """Yield what a page's frame should not hold: how it is written there, what is wrong, and the fix."""
-    links = shown.tree.css('link[rel~="stylesheet"]')
+    links = shown.stylesheets
     ours = [node for node in links if set(node.attributes) == {"rel", "href"} and (node.attributes["href"] or "").endswith("assets/site.css")]
     fix = "link assets/site.css, once, with nothing but 'rel' and 'href'."
     for node in links:
@@ -81,15 +81,13 @@ def _not_ours(shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
             yield (node.attributes.get("href") or "").rpartition("/")[2], f"links the stylesheet '{node.html}'", fix
     if not links:
         yield "", "links no stylesheet", fix
-    for node in shown.tree.css("script"):
+    for node in shown.tagged("script"):
         if not node.attributes.get("src") and node.attributes.get("type") != "application/ld+json":
             yield node.text()[:40], f"holds an inline script: '{node.text()[:40]}'", "put it in a file in docs/assets/."
-    for node in shown.tree.css("style, [style]"):
-        style = (node.attributes.get("style") or node.text())[:40]
-        yield style, f"holds an inline style: '{style}'", "put it in docs/assets/site.css."
-    for node in shown.tree.css("*"):
-        for handler in (a for a in node.attributes if a.startswith("on")):
-            yield f"{handler}=", f"holds the event handler '{handler}'", "listen in a file in docs/assets/."
+    for style in (*(node.text() for node in shown.tagged("style")), *(style for _, style in shown.having("style"))):
+        yield style[:40], f"holds an inline style: '{style[:40]}'", "put it in docs/assets/site.css."
+    for handler in (attribute for attribute in shown.elements.by_attribute if attribute.startswith("on")):
+        yield f"{handler}=", f"holds the event handler '{handler}'", "listen in a file in docs/assets/."
 
 
 @rule()

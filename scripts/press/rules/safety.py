@@ -5,16 +5,16 @@ import re
 from selectolax.lexbor import LexborNode
 
 from press import topic_words
-from press.built import Built, BuiltPage, words
+from press.built import Built, BuiltPage
 from press.calls import line_of_call
 from press.model import SEVERITY_WORDS, Note, Page
 from press.notes import filled
-from press.prose import Prose
+from press.prose import prose_of
 from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
-from press.rules.topics import advice
 from press.sight import own_box, unseen
 from press.site import Site
+from press.sources import advice
 
 FORMS = {"text": "safety note", "short": "short line of the safety note"}
 NO_STEPS = "[data-belief], .notes, .drawing, .point, .actions"  # lists and numbers in there are no instructions, or are judged apart
@@ -26,7 +26,7 @@ SUMMARY = "in-short"  # the part that says the main things first
 @rule()
 def required_safety_notes(site: Site, built: Built) -> Found:
     """An advice page shows each note its topics call for: all its words in its own box, and its short line at the top."""
-    name, prose = "required-safety-notes", Prose(site)
+    name, prose = "required-safety-notes", prose_of(site)
     for page, shown in advice(site, built):
         for id, topics in _required(site, page).items():
             note = site.notes.get(id)
@@ -40,7 +40,7 @@ def required_safety_notes(site: Site, built: Built) -> Found:
                     yield problem(name, page.path, line, f"the {what} '{id}' is missing; the page's topics call for it ({topics}).",
                                   f"add {call} before the first steps it is about.")
                 for node in nodes:
-                    if reason := _incomplete(node, note, getattr(filled(prose, note), form)):
+                    if reason := _incomplete(shown, node, note, getattr(filled(prose, note), form)):
                         yield problem(name, page.path, line, f"the {what} '{id}' {reason}", f"let {call} alone print it, and mend {note.path} or overrides/snippets/.")
 
 
@@ -71,13 +71,13 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
             if id and form in seen:
                 seen[form].add(id)
             elif node.tag in ("h2", "h3", "h4"):
-                heading = words(node)
+                heading = shown.words_of(node)
             elif "actions" in (node.attributes.get("class") or "").split():
                 for id in sorted({note.id for note in site.notes_required(page.topics)} - seen["short"]):
-                    yield problem("notes-come-before-the-steps", page.path, _line(page, id, "short"), f"the short line of the note '{id}' comes after what to do: '{words(node)[:60]}…'.",
+                    yield problem("notes-come-before-the-steps", page.path, _line(page, id, "short"), f"the short line of the note '{id}' comes after what to do: '{shown.words_of(node)[:60]}…'.",
                                   "put the notes of {{ opening() }} above its actions.")
             elif node.mem_id in steps:
-                step = words(node)
+                step = shown.words_of(node)
                 about = _about(site, page, topic_words.plain(f"{page.title if first else ''} {heading} {step}"), otherwise=page.topics if steps[node.mem_id] else ())
                 needed = [note for note in site.notes_required(about) if page.url not in WAYS or note.severity == "do-not"]
                 late = {note.id for note in needed} - every_page - seen["text"]
@@ -97,7 +97,7 @@ def _steps(shown: BuiltPage) -> dict[int, bool]:
             doing, part = [], (node.attributes.get("id") or "") if node.tag == "h2" else part
         elif node.mem_id in other:
             continue
-        elif node.tag == "ol" or NUMBERED.match(said := words(node)):
+        elif node.tag == "ol" or NUMBERED.match(said := shown.words_of(node)):
             found[node.mem_id] = True
         elif DOES.match(said) and part != SUMMARY:
             doing.append(node.mem_id)
@@ -115,15 +115,15 @@ def _required(site: Site, page: Page) -> dict[str, str]:
 
 
 def _shown(shown: BuiltPage, id: str, form: str) -> list[LexborNode]:
-    return shown.article.css(f'[data-note="{id}"][data-form="{form}"]') if shown.article else []
+    return shown.notes.get((id, form), [])
 
 
-def _incomplete(node: LexborNode, note: Note, text: str) -> str:
+def _incomplete(shown: BuiltPage, node: LexborNode, note: Note, text: str) -> str:
     """Return what is wrong with the words of a note as it is shown, or an empty string: its label and its own words stand there, and nothing else."""
-    said, box, grave = words(node), own_box(node), SEVERITY_WORDS[note.severity]
+    said, box, grave = shown.words_of(node), own_box(node), SEVERITY_WORDS[note.severity]
     if text not in said:
         return f"is not complete: '{said[:80]}'."
-    label = words(box, "[data-note]") if box.mem_id != node.mem_id else said.removesuffix(text).strip()
+    label = shown.words_of(box, "[data-note]") if box.mem_id != node.mem_id else said.removesuffix(text).strip()
     if grave not in label:
         return f"does not say '{grave}'."
     if label not in (grave, note.title, f"{grave} : {note.title}", f"{grave}: {note.title}") or (box.mem_id != node.mem_id and said != text):

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from press import words
+from press.blocks import words as words_of
 from press.built import Built
-from press.built import words as words_of
 from press.model import Contraindication, WarningSign
 from press.rules import Found, problem, rule
 from press.sight import hidden_above

@@ -8,9 +8,10 @@ from press.built import Built
 from press.model import Page, Seal
 from press.problem import Problem
 from press.rules import Found, problem, rule
-from press.rules.topics import TABLE, advice, own_words
+from press.rules.topics import TABLE, own_words
 from press.seals import FILE, Sealed
 from press.site import Site
+from press.sources import advice
 from press.topic_words import plain
 
 NAME = re.compile(r"[^\W\d_]{2}")  # two letters side by side

@@ -4,7 +4,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from press.audit import CHECKS
 from press.audit.page import places, results
-from press.built import Built, words
+from press.blocks import words
+from press.built import Built
 from press.problem import did_you_mean
 from press.prose import prose_of
 from press.rules import Found, problem, rule

@@ -3,7 +3,7 @@
 import datetime
 import json
 
-from press.built import Built, BuiltPage, words
+from press.built import Built, BuiltPage
 from press.rules import Found, problem, rule
 from press.site import Site
 
@@ -23,7 +23,7 @@ def structured_data_is_what_readers_see(site: Site, built: Built) -> Found:
         shown = built.page_at(page.url)
         if shown is None:
             continue
-        scripts = shown.tree.css('script[type="application/ld+json"]')
+        scripts = [node for node in shown.tagged("script") if node.attributes.get("type") == "application/ld+json"]
         data = _object(scripts[0].text()) if len(scripts) == 1 else None
         if data is None:
             yield problem(name, WHERE, 0, f"'/{page.url}' has {len(scripts)} blocks of data for machines that can be read.", "print press.structured once, in the head.")
@@ -57,15 +57,15 @@ def _unseen(data: dict, seen: str) -> list[str]:
 
 def _wrong_page(site: Site, shown: BuiltPage, data: dict) -> list[str]:
     """Return what the data get wrong about the page itself, or leave out."""
-    heading, point = shown.tree.css_first("h1"), shown.tree.css_first(".point")
-    cautions = {words(node) for node in shown.tree.css('[data-form="short"]') if _severity(site, node.attributes.get("data-note")) == "do-not"}
+    heading, point = (next(iter(found), None) for found in (shown.tagged("h1"), shown.classed("point")))
+    cautions = {shown.words_of(node) for node, form in shown.having("data-form") if form == "short" and _severity(site, node.attributes.get("data-note")) == "do-not"}
     told = {c.get("name") for c in (data.get("about") or {}).get("contraindication", ())}
     wrong = []
-    if heading is None or data.get("name") != words(heading):
+    if heading is None or data.get("name") != shown.words_of(heading):
         wrong.append(f"that its title is '{data.get('name')}'")
     if data.get("url") != shown.attribute('link[rel="canonical"]', "href"):
         wrong.append(f"that its address is '{data.get('url')}'")
-    if point is not None and data.get("description") != words(point):
+    if point is not None and data.get("description") != shown.words_of(point):
         wrong.append(f"that its point is '{data.get('description')}'")
     if cautions != told:
         wrong.append(f"other cautions than its opening: {', '.join(repr(caution) for caution in sorted(cautions ^ told))}")
@@ -75,8 +75,7 @@ def _wrong_page(site: Site, shown: BuiltPage, data: dict) -> list[str]:
 def _wrong_sources(shown: BuiltPage, data: dict, sources: dict[str, set[str]]) -> list[str]:
     """Return the sources that the data name and the page does not rest on, and the other way round."""
     told = {str(work.get("@id")).rpartition("#ref-")[2] for work in data.get("citation", ())}
-    links = shown.article.css('a[href*="evidence/#ref-"]') if shown.article else []
-    found = {link.attributes["href"].partition("#ref-")[2] for link in links}
+    found = {address.partition("#ref-")[2] for link, address in shown.links if "evidence/#ref-" in address and shown.in_text(link)}
     for link in shown.article.css('[data-claim] a[href*="evidence/#claim-"], [data-belief] a[href*="evidence/#claim-"]') if shown.article else ():
         found |= sources.get(link.attributes["href"].partition("#claim-")[2], set())
     return [f"other sources than its text: {', '.join(sorted(told ^ found))}"] if told != found else []

@@ -14,7 +14,7 @@ def hard_words_are_explained(site: Site, built: Built) -> Found:
     """A word that the glossary marks with 'explain' stands with its short explanation where a page first uses it."""
     for page in site.pages.values():
         shown = built.page_at(page.url)
-        for term, found, block in unexplained(site, shown.article) if page.kind in KINDS and shown and shown.article else ():
+        for term, found, block in unexplained(site, shown) if page.kind in KINDS and shown else ():
             where, line = origin(site, found, block, shown.file)
             at = block.index(found)
             yield problem("hard-words-are-explained", where, line, f"'{found}' is not explained where '/{page.url}' first uses it: '{block[max(0, at - 30):at + 60]}'.",

@@ -1,14 +1,13 @@
 """What a page is about decides which safety notes it must show; the table of topics says so, not the author."""
 
-from collections.abc import Iterator
-
 from press import topic_words
-from press.built import Built, BuiltPage, visible_blocks
+from press.built import Built, BuiltPage
 from press.calls import calls
 from press.model import Page
 from press.problem import did_you_mean
-from press.site import Site
 from press.rules import Found, problem, rule
+from press.site import Site
+from press.sources import advice
 
 # What a page says in its own words: all but safety notes, links, glossary pop-ups and beliefs.
 NOT_ITS_OWN = "[data-note], .notes, a, dfn, .term, [data-belief]"
@@ -69,17 +68,8 @@ def notes_match_topics(site: Site, built: Built) -> Found:
 
 def own_words(page: Page, shown: BuiltPage) -> str:
     """Return what a page says itself, ready to be searched: its title, its description and its article."""
-    blocks = visible_blocks(shown.article, NOT_ITS_OWN) if shown.article else []
-    pictures = [node.attributes["alt"] or "" for node in shown.article.css("img[alt]")] if shown.article else []
-    return topic_words.plain(APART.join([page.title, page.description, *blocks, *pictures]))
-
-
-def advice(site: Site, built: Built) -> Iterator[tuple[Page, BuiltPage]]:
-    """Yield each advice page of the sources with its built page."""
-    for page in site.pages.values():
-        shown = built.page_at(page.url)
-        if page.kind == "advice" and shown:
-            yield page, shown
+    pictures = [node.attributes["alt"] or "" for node in shown.tagged("img") if "alt" in node.attributes and shown.in_text(node)]
+    return topic_words.plain(APART.join([page.title, page.description, *shown.blocks_of(shown.article, NOT_ITS_OWN), *pictures]))
 
 
 def _line(page: Page, words: tuple[str, ...]) -> int:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from press.built import Built
-from press.rules import Found, problem, rule
+from press.built import Built, BuiltPage
 from press.origin import page_beside
+from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import source_of
 from press.styles import StyleRule, read_styles
@@ -27,6 +27,7 @@ FIX = "say what to look out for and whom to ask; nobody here can know who is saf
 DENIAL = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor)\b|n['’]t\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 TICKED = re.compile(r":(checked|indeterminate|valid|invalid|user-valid|user-invalid|default)(?![\w-])")
+LABELS = ("aria-label", "title", "alt", "content", "value")  # attributes that hold words
 CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set", "counter-reset", "opacity", "height", "max-height", "clip-path", "position")
 
 
@@ -34,17 +35,15 @@ CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set
 def nobody_is_called_safe(site: Site, built: Built) -> Found:
     """No page, label or script says that a reader is safe or cleared or at low risk, or gives a score."""
     name = "nobody-is-called-safe"
-    for text in texts(built):
-        if text.file not in built.pages and text.file != INDEX and not text.file.endswith(".js"):
-            page = page_beside(site, text.file)
-            for sentence, words in _verdicts([text.words]):
-                yield problem(name, page.path if page else text.file, page.body_line if page else 0, f"'{text.file}' says '{words}' of its reader: '{sentence[:80]}'.", FIX)
-    for shown in built.pages.values():
-        said = list(shown.blocks)
-        said += [node.attributes.get(key) or "" for key in ("aria-label", "title", "alt", "content", "value") for node in shown.tree.css(f"[{key}]")]
-        for sentence, words in _verdicts(said):
-            yield problem(name, *source_of(site, shown, words), f"'/{shown.url}' says '{words}' of its reader: '{sentence[:80]}'.",
-                          FIX)
+    for words, places in texts(built).items():
+        for sentence, verdict in _verdicts(words):
+            for file in (text.file for text in places if text.file not in built.pages and text.file != INDEX and not text.file.endswith(".js")):
+                page = page_beside(site, file)
+                yield problem(name, page.path if page else file, page.body_line if page else 0, f"'{file}' says '{verdict}' of its reader: '{sentence[:80]}'.", FIX)
+    for text, pages in (*built.said.items(), *_labels(built)):
+        for sentence, words in _verdicts(text):
+            for shown in pages:
+                yield problem(name, *source_of(site, shown, words), f"'/{shown.url}' says '{words}' of its reader: '{sentence[:80]}'.", FIX)
     for file in sorted(name for name in built.files if name.endswith(".js") and "/vendor/" not in name):
         text = (built.folder / file).read_text(encoding="utf-8")
         for match in VERDICT.finditer(text):
@@ -62,13 +61,14 @@ def a_tick_changes_no_words(site: Site, built: Built) -> Found:
                                   "let a tick change nothing but the tick.")
 
 
-def _verdicts(texts: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield each sentence that gives a verdict, with its words; a sentence that denies one does not give it."""
-    for text in texts:
-        yield from _verdicts_in(UNSEEN.sub("", text))
+def _labels(built: Built) -> Iterator[tuple[str, list[BuiltPage]]]:
+    """Yield the words that stand in attributes, with their page."""
+    for shown in built.pages.values():
+        yield from ((text, [shown]) for key in LABELS for _, text in shown.having(key))
 
 
 @lru_cache(maxsize=1 << 16)  # the same words stand on many pages
-def _verdicts_in(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple((sentence, match[0]) for sentence in SENTENCE.split(text) for match in VERDICT.finditer(sentence)
+def _verdicts(text: str) -> tuple[tuple[str, str], ...]:
+    """Return each sentence that gives a verdict, with its words; a sentence that denies one does not give it."""
+    return tuple((sentence, match[0]) for sentence in SENTENCE.split(UNSEEN.sub("", text)) for match in VERDICT.finditer(sentence)
                  if not DENIAL.search(sentence[:match.start()]))

@@ -1,6 +1,7 @@
 """Every page says who stands behind it: author, sources, dates, money and review. And what has a date shows it."""
 
-from press.built import Built, words
+from press.blocks import words
+from press.built import Built
 from press.provenance import author, works
 from press.reading import day
 from press.review import review
@@ -16,8 +17,7 @@ def pages_say_who_stands_behind_them(site: Site, built: Built) -> Found:
     """Each page names its author or says that nobody is named, counts its sources, says who pays, when it was checked, and whether a clinician reviewed it."""
     for page in site.pages.values():
         shown = built.page_at(page.url)
-        facts = shown.tree.css_first(".facts") if shown else None
-        said = words(facts) if facts else ""
+        said = shown.words_of(next(iter(shown.classed("facts")), None)) if shown else ""
         count = len(works(site, page))
         wanted = {"author": author(site.practice), "sources": f"{count} " if count else "rests on no study", "day of the last check": day(page.checked),
                   "day of the next check": day(page.check_by), "money": MONEY, "review": review(site.practice)}

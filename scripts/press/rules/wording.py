@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from press.built import Built
 from press.model import GRADES, Claim
@@ -41,10 +42,11 @@ def beliefs_are_not_stated(site: Site, built: Built) -> Found:
     """What people say, and research does not support, stands nowhere but in its card, with the verdict."""
     wanted = {folded(belief.claim).rstrip("."): belief for belief in site.beliefs.values() if belief.verdict in NOT_TRUE}
     others = _Others(site)
-    for text in texts(built):
-        words = folded(text.words)
-        for claim, belief in wanted.items():
-            if claim in words and claim in others.left_out(text):
+    for words, places in texts(built).items():
+        said = folded(words)
+        for claim in (claim for claim in wanted if claim in said):
+            for text in (text for text in places if claim in others.left_out(text)):
+                belief = wanted[claim]
                 where, line = origin(site, belief.claim, belief.claim, text.file)
                 yield problem("beliefs-are-not-stated", where, line, f"'{belief.claim}' stands here as if it were true; our verdict is '{belief.verdict}'.",
                               f"show it with {{{{ belief(\"{belief.id}\") }}}}, or write: '{belief.instead}'")
@@ -60,14 +62,16 @@ class _Others:
         self.sources = overclaiming(name for r in site.references.values() for name in (r.title, r.publisher, r.journal, *r.authors) if name)
         self.answers = overclaiming(words for belief in site.beliefs.values() for words in (belief.why, belief.instead))
         self.cards = {b.id: tuple(map(folded, (b.claim, b.why, b.instead))) for b in site.beliefs.values()}
+        self._without = cache(self._without)
 
     def left_out(self, text: Text) -> str:
         """Return a text, folded, without the words of others. A file beside the pages may hold what a card answers, too."""
-        words = folded(text.words)
-        for quote in (*self.anywhere, *self._cut_short(words), *self.sources, *self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)):
+        return self._without(folded(text.words), (*self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)))
+
+    def _without(self, words: str, also: tuple[str, ...]) -> str:
+        for quote in (*self.anywhere, *self._cut_short(words), *self.sources, *also):
             words = words.replace(quote, " ")
         return words
-
 
     def _cut_short(self, words: str) -> list[str]:
         """Return the quotes of beliefs that were cut short to fit, such as in a list of links."""
@@ -110,10 +114,10 @@ def _in_headers(site: Site) -> Iterator[tuple[str, int, Hit]]:
 
 def _in_texts(site: Site, built: Built) -> Iterator[tuple[str, int, Hit]]:
     """Yield what is overclaimed in any text of the built folder, with the file and line it comes from."""
-    every, others = forms(site, "overclaim"), _Others(site)
-    for text in texts(built):
-        if holds(every, text.words):
-            for hit in overclaims(site, others.left_out(text)):
+    every, others, found = forms(site, "overclaim"), _Others(site), cache(lambda words: list(overclaims(site, words)))
+    for words, places in texts(built).items():
+        for text in places if holds(every, words) else ():
+            for hit in found(others.left_out(text)):
                 yield (*origin(site, hit.words, hit.sentence, text.file), hit)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage, visible_blocks, words
+from press.built import Built, BuiltPage
 from press.model import Page
 from press.search.plain import STOP_WORDS, split
 from press.site import Site
@@ -51,21 +51,21 @@ def entries(site: Site, built: Built) -> list[Entry]:
     shown = [(page, built.page_at(page.url)) for page in sorted(site.pages.values(), key=lambda page: page.url)]
     shown = [(page, found) for page, found in shown if found and found.article]
     common = Counter(part for _, found in shown for part in {node.attributes["id"] for node in found.article.css(PARTS)})
-    found = [entry for page, seen in shown for entry in _of_page(page, seen, {part for part, count in common.items() if count >= COMMON})]
+    often = {part for part, count in common.items() if count >= COMMON}
+    by_page = [list(_of_page(page, seen, often)) for page, seen in shown]
+    found = [entry for of_page in by_page for entry in of_page]
     by_address = {entry.address: entry for entry in found}
     for address, name in [*((f"safety/#{row.id}", row.name) for row in site.contraindications.values()),
                           *((f"glossary/#{term.id}", term.also_called) for term in site.glossary.values())]:
         if name and address in by_address:
             by_address[address].names.append(name)
-    for page in site.pages.values():
-        _hand_down([entry for entry in found if entry.page is page])
+    for of_page in by_page:
+        _hand_down(of_page)
     return found
 
 
 def _hand_down(of_page: list[Entry]) -> None:
     """Give a name of the page to the one part that speaks of it, unless the page's summary does: there the answer stands."""
-    if not of_page:
-        return
     whole, *parts = of_page
     said = [(part, _stems(f"{part.heading} {part.text}")) for part in parts]
     for name in list(whole.names):
@@ -85,7 +85,8 @@ def _of_page(page: Page, shown: BuiltPage, common: set[str | None]) -> Iterator[
     whole = Entry(page, heading=page.title, names=list(page.aliases), blocks=[shown.attribute('meta[name="description"]', "content")])
     parts, current = [whole], whole
     starts = {node.mem_id for node in shown.article.css(PARTS)}
-    skipped = {node.mem_id for node in shown.article.css(LEFT_OUT)}
+    left_out = shown.article.css(LEFT_OUT)
+    skipped = {node.mem_id for node in left_out}
 
     def walk(node: LexborNode) -> None:
         nonlocal current
@@ -93,24 +94,24 @@ def _of_page(page: Page, shown: BuiltPage, common: set[str | None]) -> Iterator[
             if child.mem_id in skipped:
                 continue
             if child.mem_id in starts:
-                current = whole if child.attributes["id"] in common else _part(page, child)
+                current = whole if child.attributes["id"] in common else _part(page, shown, child)
                 parts.extend([current] if current is not whole else [])
             elif child.css_first(PARTS):
                 walk(child)
             else:
-                current.blocks += visible_blocks(child, LEFT_OUT)
+                current.blocks += shown.blocks_of(child, left_out)
 
     walk(shown.article)
     return iter(parts)
 
 
-def _part(page: Page, node: LexborNode) -> Entry:
+def _part(page: Page, shown: BuiltPage, node: LexborNode) -> Entry:
     """Return the entry that starts at a heading or word. The box around it tells its kind."""
-    entry = Entry(page, node.attributes["id"] or "", words(node, f"{LEFT_OUT}, .kicker").strip("“”"))
+    entry = Entry(page, node.attributes["id"] or "", shown.words_of(node, f"{LEFT_OUT}, .kicker").strip("“”"))
     box = node.parent.attributes if node.parent else {}
     if SAFETY & box.keys():
         label = node.parent.css_first(".label")
-        entry.kind, entry.label = (box.get("class") or "").split()[-1], words(label) if label else ""
+        entry.kind, entry.label = (box.get("class") or "").split()[-1], shown.words_of(label)
     elif node.tag == "dt":
         entry.kind = "word"
     elif "data-belief" in box:

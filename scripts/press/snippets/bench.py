@@ -1,7 +1,8 @@
 """What all functions for pages share: looking things up by id, telling what is unknown, and keeping the finished piece."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
+from functools import wraps
 from types import SimpleNamespace
 
 from markupsafe import Markup
@@ -10,11 +11,29 @@ from press import glossary, model, words
 from press.problem import did_you_mean
 
 
+def same_everywhere(piece: Callable[..., Markup]) -> Callable[..., Markup]:
+    """Let a piece be made once for all pages at the same depth: one that depends on nothing but what it is called with."""
+
+    @wraps(piece)
+    def made_once(self, *called: str, **named: str) -> Markup:
+        stash, key, told = self.prose.spot.stash, (piece.__name__, called, tuple(named.items()), self._href("")), len(self.site.problems)
+        if key in self.made:
+            html, plain, block = self.made[key]
+            return stash.keep(html, plain, block=block)
+        mark = piece(self, *called, **named)
+        if mark and told == len(self.site.problems):  # what is wrong must be told of each page
+            self.made[key] = stash.pieces[-1]
+        return mark
+
+    return made_once
+
+
 class Bench:
     """The tools, each for the page in hand."""
 
     def __init__(self, prose):
         self.prose, self.site = prose, prose.site
+        self.made: dict[tuple, tuple[Markup, str, bool]] = {}
 
     def _known(self, table: str, *ids: str) -> list:
         rows = self.site.notes if table == "notes" else self.site.tables[table]

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from press import drawings, model, words
 from press.notes import filled
-from press.snippets.bench import Bench
+from press.snippets.bench import Bench, same_everywhere
 
 PRACTICE = {"name": "the practice that sent you this guide", "contact": "the person who sent you this guide",
             "reviewer": "no clinician", "author": "no named person"}
@@ -16,6 +16,7 @@ PRACTICE = {"name": "the practice that sent you this guide", "contact": "the per
 class Pieces(Bench):
     """Functions that each look one thing up, and hand it to its template in `overrides/snippets/`."""
 
+    @same_everywhere
     def note(self, *ids: str) -> Markup:
         notes = [self._note(note) for note in self._known("notes", *ids)]
         return self._keep("note", "\n".join(n.text for n in notes), notes=notes) if notes else Markup("")
@@ -27,11 +28,13 @@ class Pieces(Bench):
         return self._keep("opening", page.point, notes=notes, point_html=fill(page.point, "point"),
                           actions_html=[fill(action, "actions") for action in page.actions])
 
+    @same_everywhere
     def claim(self, id: str) -> Markup:
         claims = self._known("claims", id)
         return self._keep("claim", claims[0].says, block=False, claim=claims[0], says_html=self._html(claims[0].says),
                           href=self._href(f"evidence/#claim-{id}")) if claims else Markup("")
 
+    @same_everywhere
     def cite(self, *ids: str) -> Markup:
         found = self._references(self._known("references", *ids))
         return self._keep("cite", "", block=False, references=found) if found else Markup("")
@@ -46,6 +49,7 @@ class Pieces(Bench):
         shown = words or (term.term if term.term.isupper() else term.term[0].lower() + term.term[1:])
         return self._keep("term", shown, block=False, term=term, words=shown, first=first, href=self._href(f"glossary/#{id}"))
 
+    @same_everywhere
     def belief(self, id: str) -> Markup:
         found = self._known("beliefs", id)
         return self._keep("belief", found[0].instead, **self._belief(found[0])) if found else Markup("")
@@ -75,6 +79,7 @@ class Pieces(Bench):
         text = ways[word] or PRACTICE[word]
         return self._keep("practice", text, block=False, word=word, text=text)
 
+    @same_everywhere
     def drawing(self, id: str) -> Markup:
         found = self._known("drawings", id)
         if not found:

@@ -1,0 +1,64 @@
+"""Reads the words of a page as a reader meets them: a list item, paragraph or heading each on its own, and nothing that is not shown."""
+
+from collections.abc import Iterable
+
+from selectolax.lexbor import LexborNode
+
+BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "figcaption", "caption", "summary", "blockquote",
+          "div", "section", "article", "aside", "ul", "ol", "dl", "table", "tr", "tbody", "thead", "figure", "nav", "header", "footer",
+          "main", "label", "legend", "fieldset", "br", "hr", "details"}
+UNSEEN = {"script", "style", "template", "noscript", "head", "title", "svg"}
+BREAK = "\0"  # between two blocks; no parser lets it through, so it is in no text
+
+
+class Blocks:
+    """The words of an element, read once: which of them stand in a part of it is then only a matter of cutting."""
+
+    def __init__(self, element: LexborNode):
+        self.pieces: list[str] = []
+        self.places: dict[int, tuple[int, int]] = {}  # where the pieces of each element begin and end, by its mark in memory
+        self._read(element)
+        self.places[element.mem_id] = 0, len(self.pieces)
+
+    def of(self, element: LexborNode, skip: str | Iterable[LexborNode] = "", instead: str = "") -> list[str]:
+        """Return the text of an element, block by block.
+
+        `skip` is a CSS selector of elements in it to leave out, or those elements in the page's order; `instead` is what stands for each.
+        """
+        if element.mem_id not in self.places:  # it is not shown, and asked for by itself
+            return Blocks(element).of(element, skip, instead)
+        at, end = self.places[element.mem_id]
+        kept: list[str] = []
+        for left_out in (element.css(skip) if isinstance(skip, str) else skip) if skip else ():
+            start, after = self.places.get(left_out.mem_id, (-1, -1))
+            if at <= start and after <= end and left_out.mem_id != element.mem_id:
+                kept += (*self.pieces[at:start], instead)
+                at = after
+        text = "".join(kept + self.pieces[at:end])
+        return [block for block in (" ".join(words.split()) for words in text.split(BREAK)) if block]
+
+    def _read(self, element: LexborNode) -> None:
+        pieces = self.pieces
+        for child in element.iter(include_text=True):
+            tag = child.tag
+            if tag == "-text":
+                pieces.append(child.text_content or "")
+            elif tag not in UNSEEN:
+                start = len(pieces)
+                if tag in BLOCKS:
+                    pieces.append(BREAK)
+                    self._read(child)
+                    pieces.append(BREAK)
+                else:
+                    self._read(child)
+                self.places[child.mem_id] = start, len(pieces)
+
+
+def visible_blocks(element: LexborNode, skip: str = "") -> list[str]:
+    """Return the text of an element, block by block. `skip` is a CSS selector of elements in it to leave out."""
+    return Blocks(element).of(element, skip)
+
+
+def words(element: LexborNode, skip: str = "") -> str:
+    """Return an element's visible text on one line."""
+    return " ".join(visible_blocks(element, skip))

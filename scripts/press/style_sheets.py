@@ -1,0 +1,127 @@
+"""What stylesheets may do to the parts of pages: each sheet is read and sorted once, and of the parts that no selector can tell apart, one is looked at."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from press.built import Built, BuiltPage
+from press.paint import Painter
+from press.site import Site
+from press.sources import advice
+from press.styles import Declaration, StyleRule, Unread, harm, moves, read_styles, stretches
+
+PREVIEW = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
+FAR_SIGHTED = re.compile(r":(nth|has|empty)|-of-type|~|\+.*\+")  # a selector that can see more than what an element stands in, and right behind
+
+
+@dataclass(frozen=True, eq=False)
+class Sheets:
+    """The stylesheets that a page links, sorted by what may be wrong with them: most pages link the same ones."""
+
+    rules: list[StyleRule]
+    unread: list[Unread]
+
+    @cached_property
+    def covering(self) -> list[tuple[StyleRule, Declaration]]:
+        """What draws an element far from its place, or takes it out of its place when it may be as large as the window."""
+        return [(style, declaration) for style in self.rules if not PREVIEW.search(style.selector) for declaration in _covering(style)]
+
+    @cached_property
+    def harmful(self) -> list[tuple[StyleRule, list[Declaration], bool]]:
+        """The rules that could hide what they reach, with what would, and whether the selector is far-sighted."""
+        judged = ((style, _harmful(style)) for style in self.rules)
+        return [(style, harmful, bool(FAR_SIGHTED.search(style.selector))) for style, harmful in judged if harmful]
+
+    @cached_property
+    def painter(self) -> Painter:
+        return Painter.of(self.rules)
+
+    @cached_property
+    def paints_afar(self) -> bool:
+        """Tell whether a rule that paints is far-sighted."""
+        return any(FAR_SIGHTED.search(style.selector) for style in self.painter.rules)
+
+
+@lru_cache(maxsize=2)
+def styled(site: Site, built: Built, parts: str) -> list[tuple[BuiltPage, Sheets, list[LexborNode]]]:
+    """Return each advice page with its stylesheets and its fresh parts: those whose like, with the same words in the same place, no page before has.
+
+    `parts` is a CSS selector. Styles do the same to a part and to its like.
+    """
+    read, known, judged, found = {}, {}, set(), []
+    for _, shown in advice(site, built):
+        linked, likes, fresh = tuple(_links(shown)), {}, []
+        if linked not in read:
+            styles = [style for sheet in linked for style in sheet_rules(built, sheet)]
+            read[linked] = Sheets([s for s in styles if isinstance(s, StyleRule)], [s for s in styles if isinstance(s, Unread)])
+        for part in shown.tree.css(parts):
+            like = (linked, part.html, _like(part, known, likes))
+            if like not in judged:
+                judged.add(like)
+                fresh.append(part)
+        found.append((shown, read[linked], fresh))
+    return found
+
+
+@lru_cache(maxsize=32)
+def sheet_rules(built: Built, sheet: str) -> list[StyleRule | Unread]:
+    """Return the rules of a stylesheet of the folder, and what cannot be judged; none when it is not there."""
+    text = (built.folder / sheet).read_text(encoding="utf-8") if sheet in built.files else ""
+    return list(read_styles(text, f"docs/{sheet}"))
+
+
+def around(node: LexborNode) -> Iterator[LexborNode]:
+    """Yield an element and those it stands in, inmost first."""
+    at: LexborNode | None = node
+    while at and at.tag != "-document":
+        yield at
+        at = at.parent
+
+
+def _like(node: LexborNode | None, known: dict[tuple, int], likes: dict[int, int]) -> int:
+    """Return a number that an element shares with those that a selector cannot tell from it: they, and all around them, look the same.
+
+    `known` are the numbers given so far, `likes` those of the elements of the page in hand.
+    """
+    if node is None or node.tag == "-document":
+        return 0
+    if node.mem_id not in likes:
+        place = (_like(node.parent, known, likes), *_seen(node), *_seen(_beside(node, "prev")), _beside(node, "next") is None)
+        likes[node.mem_id] = known.setdefault(place, len(known) + 1)
+    return likes[node.mem_id]
+
+
+def _seen(element: LexborNode | None) -> tuple:
+    """Return what a selector can see of an element: its tag and its attributes."""
+    return (element.tag, tuple(sorted(element.attributes.items()))) if element else ()
+
+
+def _beside(node: LexborNode, way: str) -> LexborNode | None:
+    """Return the element right before or after another."""
+    at = getattr(node, way)
+    while at and (not at.tag or at.tag.startswith("-")):  # text, comments, and what has no name
+        at = getattr(at, way)
+    return at
+
+
+def _covering(style: StyleRule) -> tuple[Declaration, ...]:
+    said = {declaration.name: declaration for declaration in style.declarations}
+    place = said.get("position")
+    apart = place and (place.text == "fixed" or place.text in ("absolute", "sticky") and any(stretches(declaration) for declaration in style.declarations))
+    return (*filter(moves, style.declarations), *([place] if apart else []))
+
+
+def _harmful(style: StyleRule) -> list[Declaration]:
+    """Return what could hide what a rule reaches; what is drawn beside it, before or after, only hides it when it leaves its place."""
+    return [d for d in style.declarations if harm(d) and (not style.is_beside or d.name in ("position", "float") or moves(d))]
+
+
+def _links(shown: BuiltPage) -> Iterator[str]:
+    """Yield the files of the stylesheets that a page links."""
+    for node in shown.stylesheets:
+        address = (node.attributes.get("href") or "").partition("?")[0]
+        yield posixpath.normpath(posixpath.join(posixpath.dirname(shown.file), address))
