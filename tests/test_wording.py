@@ -52,7 +52,7 @@ def test_no_harmless_sentence_is_stopped(small):
     (PACK, "1. Wrap the cold pack", "1. Cold works **every\n   time**. Wrap the cold pack", f"{PACK}:22"),
     ("overrides/outputs/email.txt", "{", "Ice heals.\n{", "overrides/outputs/email.txt:1"),
     ("docs/assets/start.js", "", "const more = 'Ice heals you'\n", "docs/assets/start.js:1"),
-    ("mkdocs.yml", "  practice:", "  practice:\n    name: The Miracle Room", "mkdocs.yml:3"),
+    ("mkdocs.yml", "  practice:", "  practice:\n    name: The Guaranteed Room", "mkdocs.yml:3"),
     ("mkdocs.yml", "site_name: Small guide", "site_name: The healing guide", "mkdocs.yml:"),
 ])
 def test_an_overclaim_is_found_wherever_it_is_written(small, file, old, new, where):
@@ -91,3 +91,22 @@ def test_the_real_guide_overclaims_nowhere(real_site, real_built, rule):
     from press.rules import REGISTER
 
     assert [str(found) for entry in REGISTER if entry.name == rule for found in entry.run(real_site, real_built)] == []
+
+
+@pytest.mark.parametrize(("name", "words"), [
+    ("The Miracle Room", ()), ("Healing Hands Massage", ()), ("Magic Touch", ()), ("The Healer's House", ()), ("Cold Spring Clinic", ()), ("Guaranteed Pain Cure Clinic", ("guaranteed", "cure")),
+    ("Instant Relief", ("instant relief",)), ("Massage Heals", ("heals",)), ("The Detox Studio", ("detox",)), ("Pain Free Clinic", ("pain free",)),
+])
+def test_a_name_is_no_claim_unless_it_promises_something(small_bench, name, words):
+    told = small_bench.say(("mkdocs.yml", "  practice:", f"  practice:\n    name: {name}"), rules=(RULE,))
+    assert {(p.where, p.line, p.says) for p in told} == {("mkdocs.yml", 3, f"the name '{name}' promises something: '{word}'.") for word in words}
+
+
+def test_a_name_excuses_no_sentence(small_bench):
+    for name in ("Healing", "healing massage"):
+        assert small_bench.say(("mkdocs.yml", "  practice:", f"  practice:\n    name: {name}"), (PACK, "1. Wrap the cold pack", "1. Have a healing massage. Wrap the cold pack"), rules=(RULE,)), name
+
+
+def test_a_list_that_is_not_there_is_named(small):
+    result = small.edit("docs/_data/wording.yml", "$good-ends", "$good-end").told("known-names")
+    assert "there is no list '$good-end'. Did you mean 'good-ends'" in result.text

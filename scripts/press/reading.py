@@ -14,6 +14,7 @@ from press.problem import Problem, did_you_mean
 from press.schema import KEBAB, build
 from press.settings import read_settings
 from press.site import TABLES, Site, Table, address_of
+from press.word_lists import fill_lists
 
 T = TypeVar("T", bound=model.Record)
 LONGEST_LINE, LARGEST_PAGE = 2_000, 100_000  # characters; Markdown needs minutes for some longer ones
@@ -34,6 +35,7 @@ def read(root: Path, site_url: str | None = None) -> Site:
                                 f"write one of: {', '.join(site.regions)}.", "practice-block"))
         site.practice = model.Practice(**{**vars(site.practice), "region": "none"})
     fill_amounts(site)
+    fill_lists(site)
     for path in sorted((root / "docs/_notes").glob("*.md")):
         _add(site.notes, _note(root, path, problems), problems)
     for path in _page_files(root, problems):

@@ -139,11 +139,16 @@ def _first(words: tuple[str, ...], text: str) -> str:
 @lru_cache(maxsize=512)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of any of these forms, for a folded text. Forms are tried by their first letter, which is ten times faster."""
-    spread = (f"{first} {rest}".strip() for form in map(folded, words) for first, _, rest in [form.partition(" ")] for first in first.split("/"))
-    longest_first = sorted(spread, key=len, reverse=True)
-    by_letter = groupby(sorted(longest_first, key=itemgetter(0)), itemgetter(0))
-    groups = (f"(?:{'|'.join(map(_form, group))})" for _, group in by_letter)
+    spread = {(first, rest) for form in map(folded, words) for firsts, _, rest in [form.partition(" ")] for first in firsts.split("/")}
+    by_letter = groupby(sorted(spread, key=lambda form: (form[0][0], form[1])), lambda form: form[0][0])
+    groups = (f"(?:{'|'.join(_of_letter(forms))})" for _, forms in by_letter)
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(groups) or '(?!)'})(?![a-z0-9])")
+
+
+def _of_letter(forms: Iterator[tuple[str, str]]) -> list[str]:
+    """Return the patterns of forms that begin with one letter, the longest first. First words with the same rest share it."""
+    same = [("/".join(sorted((first for first, _ in group), reverse=True)), rest) for rest, group in groupby(forms, itemgetter(1))]
+    return [_form(f"{firsts} {rest}".strip()) for firsts, rest in sorted(same, key=lambda form: len(form[1]), reverse=True)]
 
 
 def _form(form: str) -> str:

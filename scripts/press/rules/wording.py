@@ -35,6 +35,11 @@ def nothing_is_overclaimed(site: Site, built: Built) -> Found:
             told.add((where, line, hit.words))
             yield problem("nothing-is-overclaimed", where, line, f"'{hit.words}' says more than research shows: '{_around(hit)}'.",
                           f"write {hit.row.instead or 'what was found'}. Or say it in {{{{ belief(\"…\") }}}}, or right after 'not been shown to'.")
+    allowed = pattern(forms(site, "name"))
+    for key, own in _names(site):
+        for hit in overclaims(site, allowed.sub("", folded(own))):
+            yield problem("nothing-is-overclaimed", "mkdocs.yml", site.settings.practice_line(key), f"the name '{own}' promises something: '{hit.words}'.",
+                          f"take '{hit.words}' out of the name: it stands on every page, beside the advice.")
 
 
 @rule()
@@ -53,7 +58,7 @@ def beliefs_are_not_stated(site: Site, built: Built) -> Found:
 
 
 class _Others:
-    """The words of others that may hold an overclaim: titles and names of sources, and what a belief's card says."""
+    """The words of others that may hold an overclaim: titles and names of sources, what a belief's card says, and the names of the practice and its people."""
 
     def __init__(self, site: Site):
         every = pattern(forms(site, "overclaim"))
@@ -61,12 +66,16 @@ class _Others:
         self.anywhere = tuple(folded(f"People say “{belief.claim}”") for belief in site.beliefs.values())
         self.sources = overclaiming(name for r in site.references.values() for name in (r.title, r.publisher, r.journal, *r.authors) if name)
         self.answers = overclaiming(words for belief in site.beliefs.values() for words in (belief.why, belief.instead))
+        self.names = tuple(name for _, name in _names(site) if " " in name and name != name.lower())  # a lone or small word would excuse itself everywhere
         self.cards = {b.id: tuple(map(folded, (b.claim, b.why, b.instead))) for b in site.beliefs.values()}
         self._without = cache(self._without)
 
     def left_out(self, text: Text) -> str:
         """Return a text, folded, without the words of others. A file beside the pages may hold what a card answers, too."""
-        return self._without(folded(text.words), (*self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)))
+        said = text.words
+        for name in self.names:
+            said = said.replace(name, " ")
+        return self._without(folded(said), (*self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)))
 
     def _without(self, words: str, also: tuple[str, ...]) -> str:
         for quote in (*self.anywhere, *self._cut_short(words), *self.sources, *also):
@@ -119,6 +128,12 @@ def _in_texts(site: Site, built: Built) -> Iterator[tuple[str, int, Hit]]:
         for text in places if holds(every, words) else ():
             for hit in found(others.left_out(text)):
                 yield (*origin(site, hit.words, hit.sentence, text.file), hit)
+
+
+def _names(site: Site) -> list[tuple[str, str]]:
+    """Return the proper names that a practice gives itself and its people, each with its key in the block."""
+    people = ((key, getattr(site.practice, key)) for key in ("author", "reviewer"))
+    return [("name", site.practice.name)] * bool(site.practice.name) + [(key, person.name) for key, person in people if person]
 
 
 def _around(hit: Hit) -> str:
