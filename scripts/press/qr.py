@@ -1,6 +1,7 @@
 """Draws the square code that a phone's camera reads: a page's own address, and nothing else."""
 
 import io
+from contextlib import suppress
 from functools import lru_cache
 from xml.sax.saxutils import escape
 
@@ -10,14 +11,19 @@ from press.kept import made_with
 from press.problem import CannotMake, Problem
 
 QUIET = 4  # modules of white around the code; readers need them
-MASK = 3  # one of the eight patterns laid over a code; trying all of them takes five times as long, and the tests read every code, damaged too
+MASK = 3  # one of the eight patterns laid over a code; trying all of them takes five times as long
+COVERED = 0.15  # of a code's modules: a square patch as large as this may lie anywhere outside the three corner squares, and the code is still read
+# The sizes ("versions") of a code that stand it, smallest first, each with its level of error correction: at least Q. A patch hits some blocks of a code
+# harder than others; in a code smaller than version 7, neither Q nor H can make up for that wherever the patch lies, nor can any mask. At version 7,
+# H takes no more room than Q and can. Of the larger ones, with Q, some deal their blocks out badly and are left out. The tests work all of this out.
+STURDY = ((7, "h"), *((version, "q") for version in (8, 10, 11, 12, 13, 17, 18, 26, 40)))
 MADE_WITH = made_with([__file__], f"segno {segno.__version__}")
 
 
 def qr_svg(address: str, words: str = "") -> str:
-    """Return an SVG of the code for an address, as small as the address allows; it can be read with a quarter of it damaged.
+    """Return an SVG of the code for an address, as small as the address and damage in use allow.
 
-    `words` are told to those who cannot see it.
+    `words` are told to those who cannot see it. Raises CannotMake when the address is too long.
     """
     drawn = _drawn(address)
     return drawn.replace("</title>", f"</title><desc>{escape(words)}</desc>", 1) if words else drawn
@@ -31,7 +37,7 @@ def _drawn(address: str) -> str:
 
 
 def _code(address: str) -> segno.QRCode:
-    try:
-        return segno.make_qr(address, error="q", boost_error=False, mask=MASK)
-    except segno.DataOverflowError as error:
-        raise CannotMake(Problem("mkdocs.yml", 0, f"the address '{address[:60]}…' is too long for a QR code.", "choose a shorter site_url.", "settings")) from error
+    for version, level in STURDY:
+        with suppress(segno.DataOverflowError):
+            return segno.make_qr(address, version=version, error=level, boost_error=False, mask=MASK)
+    raise CannotMake(Problem("mkdocs.yml", 0, f"the address '{address[:60]}…' is too long for a QR code.", "choose a shorter site_url.", "settings"))
