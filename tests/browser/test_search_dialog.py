@@ -2,10 +2,10 @@
 
 import re
 
+import axe
 import pytest
 from looking import resize
 from measure.serve import SiteServer
-from test_axe import AXE, RULES, START, TAGS
 
 PAGE = "how-to/cold-pack/"
 SEARCH = re.compile(r"/(search[^/]*\.js|search\.json)$")
@@ -167,12 +167,12 @@ def test_results_fit_a_small_phone(tab, served):
 
 
 def test_axe_finds_nothing_in_a_kind_line_and_in_an_empty_answer(tab, served):
-    tab.add_init_script(AXE)
     tab.goto(served.url + PAGE)
+    axe.ready(tab)
     for words in ("cryotherapy chamber", "qxqxqx wvwvwv"):
         ask(tab, words, "#search-ways a")
-        tab.evaluate(START, [TAGS, RULES])
-        assert tab.evaluate("() => window.found") == [], words
+        axe.start(tab)
+        assert axe.faults(tab) == [], words
 
 
 def test_without_scripts_the_button_leads_to_the_list_from_a_to_z(browser, served):
