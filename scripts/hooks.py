@@ -9,7 +9,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 sys.path.insert(0, str(Path(__file__).parent))  # so that a plain `mkdocs build` finds the press too
 from press import collecting  # noqa: E402
-from press.compiled import PAGES  # noqa: E402
+from press.compiled import Compiled  # noqa: E402
 from press.desk import Desk  # noqa: E402
 
 log = logging.getLogger("mkdocs.press")
@@ -52,8 +52,8 @@ def on_files(files, config):
 
 
 def on_env(env, config, files):
-    """Let MkDocs find our templates compiled, when it builds again."""
-    env.bytecode_cache = PAGES
+    """Let MkDocs find the templates compiled, when it builds again."""
+    env.bytecode_cache = Compiled(desk.site.root, "pages")
     return env
 
 

@@ -35,7 +35,7 @@ class Blocks:
                 kept += (*self.pieces[at:start], instead)
                 at = after
         text = "".join(kept + self.pieces[at:end])
-        return [block for block in (" ".join(words.split()) for words in text.split(BREAK)) if block]
+        return [" ".join(words) for words in map(str.split, text.split(BREAK)) if words]
 
     def _read(self, element: LexborNode) -> None:
         pieces = self.pieces

@@ -1,24 +1,30 @@
-"""Keeps templates as Jinja has compiled them, for as long as the program runs: a preview, and the tests, build the same guide many times."""
+"""Keeps templates as Jinja has compiled them in `.cache/`: compiling is slow, and the next build, a preview and the tests need the same ones."""
+
+from contextlib import suppress
+from pathlib import Path
 
 import jinja2
 from jinja2.bccache import Bucket
 
+FOLDER = ".cache/templates"
 
-class Compiled(jinja2.BytecodeCache):
-    """The compiled templates of environments with the same settings. A template that says something else is compiled anew."""
 
-    def __init__(self) -> None:
-        self.code = {}
+class Compiled(jinja2.FileSystemBytecodeCache):
+    """The compiled templates of a guide, for environments with the same settings. A template that says something else is compiled anew."""
+
+    def __init__(self, root: Path, settings: str):
+        """`root` is the guide's folder; `settings` names the environments that compile alike."""
+        super().__init__(str(root / FOLDER / settings))
 
     def get_bucket(self, environment: jinja2.Environment, name: str, filename: str | None, source: str) -> Bucket:
-        """Return the place of a template, wherever the guide with it lies."""
-        return super().get_bucket(environment, name, None, source)
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.code.get((bucket.key, bucket.checksum))
+        """Return the place of a template, wherever the guide with it lies now."""
+        bucket = super().get_bucket(environment, name, None, source)
+        if bucket.code and filename:
+            bucket.code = bucket.code.replace(co_filename=filename)  # which is what a message about a template names
+        return bucket
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.code[bucket.key, bucket.checksum] = bucket.code
-
-
-PAGES = Compiled()  # the templates of MkDocs' own environment
+        """Keep a template; one that cannot be kept is compiled again next time."""
+        with suppress(OSError):
+            Path(self.directory).mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)

@@ -22,7 +22,7 @@ HEADING = re.compile(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 
 
 SYNTAX = {"comment_start_string": "{##", "comment_end_string": "##}", "keep_trailing_newline": True}  # so that {#id} on a heading is no comment
-_LOOKS, _TEXTS = Compiled(), jinja2.sandbox.SandboxedEnvironment(**SYNTAX)
+_TEXTS = jinja2.sandbox.SandboxedEnvironment(**SYNTAX)
 
 
 @lru_cache(maxsize=2048)
@@ -51,8 +51,8 @@ class Filling:
         self.site, self.spots, self.pages, self.notes = site, [], {}, {}
         unknown = type("Unknown", (_Unknown,), {"tell": self.unknown_name})
         self.env = jinja2.sandbox.SandboxedEnvironment(undefined=unknown, **SYNTAX)
-        self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True, auto_reload=False,
-                                        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, bytecode_cache=_LOOKS)
+        self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True,
+                                        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(site.root, "snippets"))
         self._template = lru_cache(maxsize=512)(self._template)  # a header's line is filled for several places
         self._heading = lru_cache(maxsize=512)(lambda level, id, words: self.look("heading", None, level=level, id=id, words_html=Markup(words)))
         self.looks.globals["severity_words"] = SEVERITY_WORDS

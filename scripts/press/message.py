@@ -6,6 +6,7 @@ from urllib.parse import quote
 import jinja2
 from selectolax.lexbor import LexborHTMLParser
 
+from press.compiled import Compiled
 from press.filling import Filling
 from press.problem import Problem
 from press.sharing import Share
@@ -21,7 +22,7 @@ class Messages:
         self.site = site
         loader = jinja2.FileSystemLoader(site.root / "overrides/outputs")
         self.looks = jinja2.Environment(loader=loader, autoescape=jinja2.select_autoescape(["html"]), undefined=jinja2.StrictUndefined,
-                                        trim_blocks=True, lstrip_blocks=True)
+                                        trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(site.root, "emails"))
 
     def plain(self, share: Share) -> str:
         """Return the email as plain text."""

@@ -26,11 +26,11 @@ def mend(target: Path) -> None:
 
 
 def swap(made: Path, target: Path) -> None:
-    """Make the folder `made` the site at `target`: two renames, after everything else is done. Raises OSError untouched."""
+    """Make the folder `made` the site at `target`: renames, after everything else is done. Raises OSError untouched."""
     mend(target)
     new, old = _beside(target)
     try:
-        shutil.copytree(made, new, copy_function=shutil.copyfile)
+        shutil.move(made, new)  # a rename, or a copy when it lies on another disk
         if target.exists():
             target.rename(old)
         new.rename(target)

@@ -28,14 +28,13 @@ SHEET, LOOK, NAME = "assets/site.css", "outputs/guide.html", "guide.html"
 LEFT_OUT = "script, [data-script], [role=status]"  # what only works on the site
 POINTERS = {"id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"}
 HEADING = re.compile(r"<(/?)h([2-5])\b")
-_LOOKS = Compiled()
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
     """Yield `guide.html`. Its date is that of the latest check of a page, so that it does not depend on today."""
     if not (site.root / "overrides" / LOOK).exists() or SHEET not in built.files:
         return
-    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(site.root / "overrides"), autoescape=True, undefined=jinja2.StrictUndefined, bytecode_cache=_LOOKS)
+    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(site.root / "overrides"), autoescape=True, undefined=jinja2.StrictUndefined, bytecode_cache=Compiled(site.root, "outputs"))
     style = (built.folder / SHEET).read_text(encoding="utf-8").replace("</", "<\\/")
     parts = [SimpleNamespace(title=title, pages=[_entry(site, built, page) for page in pages if built.page_at(page.url)])
              for title, pages in in_order(site)]
