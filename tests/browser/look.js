@@ -26,6 +26,14 @@ window.look = {
     return found;
   },
 
+  // The text without any style, with all that folds open, and whether the search stands open.
+  unstyled() {
+    [...document.styleSheets].forEach((sheet) => { sheet.disabled = true; });
+    document.querySelectorAll("svg").forEach((drawing) => drawing.remove());
+    document.querySelectorAll("details").forEach((details) => { details.open = true; });
+    return { article: document.querySelector("article").innerText, dialog: shown(document.querySelector("dialog")) };
+  },
+
   // Opens whatever opens, ticks whatever can be ticked, and tells what that left behind.
   async openEverything(search) {
     document.querySelectorAll("details").forEach((details) => { details.open = true; });

@@ -18,6 +18,7 @@ window.violations = [];
 addEventListener("securitypolicyviolation", (event) => window.violations.push(`${event.violatedDirective} ${event.blockedURI}`));
 """
 PHONE = {"width": 390, "height": 844}
+LOST = "nothing/here/"  # a page that is not there
 
 
 @dataclass
@@ -40,7 +41,7 @@ class Tour:
 
 def pages_of(built: Built) -> list[str]:
     """Return the addresses of all pages, from the site's root; the page for lost readers stands for any that is not there."""
-    return [page.url if page.file != "404.html" else "nothing/here/" for page in built.pages.values() if not page.forwards]
+    return [page.url if page.file != "404.html" else LOST for page in built.pages.values() if not page.forwards]
 
 
 def resize(tab: Tab, width: int, height: int) -> None:

@@ -82,13 +82,19 @@ def test_a_note_that_is_not_seen_is_noticed(browser, served, real_site, style):
     assert any([*_faults(shown["cold-never", form], getattr(words, form))] for form in ("text", "short"))
 
 
+@pytest.fixture(scope="module")
+def plain(browser):
+    """A tab in which no script runs."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("url", ["how-to/cold-pack/", "who/older-people/", "safety/check/"])
 @pytest.mark.parametrize("size", [(1280, 800), PHONE, (320, 568)])
-def test_stop_signs_and_first_aid_are_one_tap_away(browser, served, url, size):
-    context = browser.new_context(viewport=dict(zip(("width", "height"), size, strict=True)), java_script_enabled=False)
-    tab = context.new_page()
+def test_stop_signs_and_first_aid_are_one_tap_away(plain, served, url, size):
+    resize(plain, *size)
     for words, part in (("Stop signs", "#stop-signs"), ("First aid", "#ice-burn")):
-        tab.goto(served.url + url)
-        tab.get_by_role("banner").get_by_role("link", name=words, exact=True).click(timeout=3000)
-        tab.wait_for_selector(part, state="attached")  # where the link leads, once it is there
-    context.close()
+        plain.goto(served.url + url)
+        plain.get_by_role("banner").get_by_role("link", name=words, exact=True).click(timeout=3000)
+        plain.wait_for_selector(part, state="attached")  # where the link leads, once it is there

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from looking import LOOK
+from looking import LOOK, LOST, pages_of
 from press.blocks import words
 
 
@@ -99,31 +99,30 @@ def test_a_page_needs_at_most_five_files_and_no_script_holds_it_up(tab, served):
 # Without scripts, without style and without both
 
 
-def test_without_scripts_every_page_has_the_same_words_and_links(browser, served, seen):
+@pytest.fixture(scope="module")
+def bare(browser, served, real_built):
+    """What is seen of each page without scripts, and then without style as well."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
-    tab = context.new_page()
-    for page in seen.values():
-        tab.goto(served.url + page.url, wait_until="domcontentloaded")
+    tab, found = context.new_page(), {}
+    for url in pages_of(real_built):
+        tab.goto(served.url + url)
         tab.evaluate(LOOK)
-        assert tab.evaluate("() => look.words()") == page.ways["words"], page.url
-        assert set(page.ways["links"]) <= set(tab.evaluate("() => look.links('body')")), page.url
+        found[url] = tab.evaluate("() => ({ words: look.words(), links: look.links('body'), ...look.unstyled() })")
     context.close()
+    return found
 
 
-def test_without_scripts_and_style_every_page_has_its_words_in_order(browser, served, real_built):
-    context = browser.new_context(java_script_enabled=False)
-    context.route("**/*.css", lambda route: route.abort())
-    tab = context.new_page()
-    for page in real_built.pages.values():
-        if page.forwards or page.file == "404.html":
-            continue
-        tab.goto(served.url + page.url, wait_until="domcontentloaded")
-        tab.evaluate("() => { document.querySelectorAll('svg').forEach((drawing) => drawing.remove());"
-                     " document.querySelectorAll('details').forEach((details) => { details.open = true; }); }")
-        shown = tab.locator("article").first.inner_text()
-        assert letters(words(page.article, "[hidden], textarea")) == letters(shown), page.url
-        assert not tab.locator("dialog").is_visible()
-    context.close()
+def test_without_scripts_every_page_has_the_same_words_and_links(bare, seen):
+    for page in seen.values():
+        assert bare[page.url]["words"] == page.ways["words"], page.url
+        assert set(page.ways["links"]) <= set(bare[page.url]["links"]), page.url
+
+
+def test_without_scripts_and_style_every_page_has_its_words_in_order(bare, real_built):
+    for url, found in bare.items():
+        page = real_built.pages["404.html"] if url == LOST else real_built.page_at(url)
+        assert letters(words(page.article, "[hidden], textarea")) == letters(found["article"]), url
+        assert not found["dialog"], url
 
 
 def letters(text):
