@@ -4,6 +4,7 @@ const set = document.querySelector(".kit-set");
 const own = set.querySelector("[type=text]");
 const text = set.querySelector("textarea");
 const mail = set.querySelector("[data-set=mail]");
+const long = set.querySelector("[data-set=long]");
 const press = set.querySelector("[data-set=copy]");
 const pages = [...document.querySelectorAll("[data-kit-page]")];
 const boxes = pages.map((page) => set.querySelector(`[value="${page.dataset.kitPage}"]`));
@@ -86,7 +87,14 @@ function compose() {
     link: `${set.dataset.picked}#${picked.map((page) => page.dataset.kitPage).join(",")}`,
   };
   text.value = picked.length ? text.dataset.pattern.replace(/\{(\w+)\}/g, (_, name) => filled[name]) : "";
-  mail.href = `mailto:?subject=${encodeURIComponent(set.dataset.subject)}&body=${encodeURIComponent(text.value.trim().replaceAll("\n", "\r\n"))}`;
-  mail.hidden = !picked.length || mail.href.length > LONGEST_MAIL_LINK;
+  mail.href = `mailto:?subject=${inLink(set.dataset.subject)}&body=${inLink(text.value.trim().replaceAll("\n", "\r\n"))}`;
+  const fits = mail.href.length <= LONGEST_MAIL_LINK;
+  mail.hidden = !picked.length || !fits;
+  long.hidden = fits;
   press.disabled = !picked.length;
+}
+
+// Words as a mail link carries them. These signs may stay as they are, which keeps the link short, as in press/message.py.
+function inLink(words) {
+  return encodeURIComponent(words).replace(/%(2C|3B|3A|40|2F)/g, decodeURIComponent);
 }

@@ -122,7 +122,61 @@ def test_a_set_too_long_for_a_mail_program_can_only_be_copied(clip, served):
     for box in clip.locator(".kit-set [type=checkbox]").all():
         box.check()
     expect(clip.locator("[data-set=mail]")).to_be_hidden()
+    expect(clip.get_by_text("too long for a link to your mail program")).to_be_visible()
     expect(clip.get_by_role("button", name="Copy the text")).to_be_enabled()
+    for box in clip.locator(".kit-set [type=checkbox]").all()[1:]:
+        box.uncheck()
+    expect(clip.locator("[data-set=mail]")).to_be_visible()
+    expect(clip.get_by_text("too long for a link to your mail program")).to_be_hidden()
+
+
+OWN_LINES = {
+    "markup": "<script>alert(1)</script></textarea><b>\"R&D\"</b> {pages} {own} $& $1 %0D%0A&bcc=x@y.example",
+    "pictures": "👩‍⚕️ See you soon 💆 ½ ☎",
+    "Hebrew": "נתראה ביום שני, 12:30 (John)",
+    "2,000 letters": "All the best. " * 143,
+}
+
+
+@pytest.mark.parametrize("line", OWN_LINES.values(), ids=OWN_LINES.keys())
+def test_whatever_the_own_line_holds_it_is_text_and_nothing_else(clip, served, line):
+    clip.goto(served.url + KIT)
+    clip.locator(f".kit-set [value={NAME}]").check()
+    before = clip.get_by_label("The text for your email").input_value()
+    field = clip.get_by_label("A line of your own")
+    field.focus()
+    clip.keyboard.insert_text(line)
+    text = clip.get_by_label("The text for your email").input_value()
+    own = line[:200].strip()
+    assert text == before.replace("about.\n\n", f"about.\n\n{own}\n\n", 1)
+    query = urllib.parse.urlsplit(clip.locator("[data-set=mail]").get_attribute("href")).query
+    assert urllib.parse.parse_qs(query, strict_parsing=True) == {"subject": ["The page we talked about"], "body": [text.strip().replace("\n", "\r\n")]}
+    clip.get_by_role("button", name="Copy the text").click()
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": text}
+
+
+# What a link of a set may have become on its way, and how many pages it must still show.
+ON_THE_WAY = {
+    f"{NAME},{NAME}": 1, f"{NAME},{OTHER_NAME},": 2, f"{NAME}%2C{OTHER_NAME}": 2, f"{NAME}%2c%20{OTHER_NAME}": 2, f"{NAME},{OTHER_NAME}.": 2,
+    f"{NAME},{OTHER_NAME})": 2, f"{NAME},{OTHER_NAME}&fbclid=1": 2, f"{NAME};{OTHER_NAME}": 2, f"%20{NAME}": 1,
+}
+
+
+def test_a_link_of_a_set_stands_what_mail_programs_do_to_it(clip, served):
+    for part, number in ON_THE_WAY.items():
+        clip.goto("about:blank")
+        clip.goto(f"{served.url}{PICKED}#{part}")
+        expect(clip.locator("[data-picked]:visible"), part).to_have_count(number)
+        expect(clip.locator("[data-picked-status]"), part).to_have_text("")
+
+
+@pytest.mark.parametrize("part", ["%", "%E0%A4%A", "<img src=x onerror=alert(1)>", '"],*', "../../", "a" * 5000, "no-such-page,nor-this"])
+def test_a_link_that_names_no_page_says_so_and_shows_them_all_with_every_note(clip, served, real_site, part):
+    clip.goto(f"{served.url}{PICKED}#{part}")
+    expect(clip.locator("[data-picked-status]")).to_have_text("The pages of your link are no longer here. Here is every page.")
+    given = shares(prose_of(real_site))
+    expect(clip.locator("[data-picked]:visible")).to_have_count(len(given))
+    expect(clip.locator("[data-picked-note]:visible")).to_have_count(len({note.id for share in given for note in share.notes}))
 
 
 def test_the_link_of_a_set_shows_its_pages_and_their_notes(clip, served, real_site):
@@ -132,8 +186,10 @@ def test_the_link_of_a_set_shows_its_pages_and_their_notes(clip, served, real_si
     wanted = {note.short for share in chosen for note in share.notes}
     assert set(clip.locator("[data-picked-note]:visible").all_inner_texts()) == wanted
     clip.evaluate("location.hash = 'no-such-page'")
-    expect(clip.get_by_role("status").first).to_have_text("Here is every page.")
+    expect(clip.get_by_role("status").first).to_have_text("The pages of your link are no longer here. Here is every page.")
     expect(clip.locator("[data-picked]:visible")).to_have_count(len(shares(prose_of(real_site))))
+    clip.evaluate("location.hash = ''")
+    expect(clip.get_by_role("status").first).to_have_text("Here is every page.")
     clip.evaluate(f"location.hash = 'no-such-page,{NAME}'")
     expect(clip.get_by_role("status").first).to_contain_text("no longer here")
     expect(clip.locator("[data-picked]:visible")).to_have_count(1)
