@@ -12,6 +12,7 @@ from guide import HEARD, ROOT, Guide
 from measure.serve import SiteServer
 from mutants import Bench
 from playwright.sync_api import Browser, Page, sync_playwright
+from press.addresses import RECORD
 from press.built import Built, read_built
 from press.reading import Site, read
 
@@ -30,6 +31,18 @@ def small(recorded_small: Path, tmp_path: Path) -> Guide:
     """A fresh copy of the small good guide, for a test to break."""
     shutil.copytree(recorded_small, tmp_path / "guide")
     return Guide(tmp_path / "guide")
+
+
+@pytest.fixture(scope="session")
+def left_addresses(recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The small guide, built after a page moved from `old/pack/` and `old/first-aid/` was withdrawn."""
+    root = tmp_path_factory.mktemp("left") / "guide"
+    shutil.copytree(recorded_small, root)
+    with (root / RECORD).open("a", encoding="utf-8") as record:
+        record.write("/old/pack/ -> /how-to/cold-pack/\n/old/first-aid/ !! 2027-03-01 It told people to use hot water.\n")
+    result = Guide(root).build()
+    assert result.built, result.text
+    return read_built(root / "site")
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from itertools import product, zip_longest
 import axe
 import pytest
 from looking import pages_of
+from measure.serve import SiteServer
 
 OPENED = {
     "menu": ("summary", ".tree"),
@@ -101,6 +102,17 @@ def test_axe_finds_nothing_on_any_page_in_any_mode(judge, real_built, record_pro
 @pytest.mark.slow
 def test_axe_finds_nothing_in_the_guide_in_one_file(judge):
     assert judge([("guide.html", [Mode(320, "light"), Mode(1280, "dark")])]) == {}
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_at_an_old_address(tab, left_addresses):
+    tab.route("**/assets/moved.js", lambda route: route.fulfill(body=""))  # so that the page stays to be looked at
+    wrong = {}
+    with SiteServer(left_addresses.folder, left_addresses.base) as server:
+        for url, words in (("old/pack/", "This page has moved"), ("old/first-aid/", "This page was withdrawn")):
+            for _ in look_at(tab, server.url, [(url, ON_SCREEN)], "", wrong):
+                assert tab.inner_text("h1") == words
+    assert wrong == {}
 
 
 @pytest.mark.slow
