@@ -110,7 +110,7 @@ def test_each_rule_of_a_grave_note_has_its_own_line_where_there_is_room(real_sit
         printed = pypdfium2.PdfDocument(real_built.folder / share.page.url / "handout.pdf")[0].get_textpage().get_text_bounded()
         starts = {line[:8] for line in printed.splitlines()}
         if not all(rule[:8] in starts for note in share.notes if note.grave for rule in note.parts):
-            smallest = {**paper.words(share), "columns": halves(in_full(share.notes)), "size": SMALLEST}
+            smallest = {**paper.words(share), "columns": halves(in_full(share.notes)), "size": SMALLEST, "tight": False}
             assert len(pypdfium2.PdfDocument(paper.print("handout.typ", smallest))) == 2
 
 

@@ -1,9 +1,17 @@
 """The guide is right for every country, and for a practice that has filled in its block: no rule speaks, and each number is that country's own."""
 
+import json
+
+import pypdfium2
 import pytest
+import zxingcpp
 from guide import Guide
 from press.built import read_built
+from press.prose import prose_of
+from press.reading import read
 from press.rules import REGISTER
+from press.sharing import shares
+from selectolax.lexbor import LexborHTMLParser
 
 REGIONS = ["uk", "uk-ni", "ie", "us", "ca", "au", "nz", "eu", "none"]
 NUMBERS = {"uk": {"999"}, "uk-ni": {"999"}, "ie": {"112", "999"}, "us": {"911"}, "ca": {"911"}, "au": {"000"}, "nz": {"111"}, "eu": {"112"}, "none": set()}
@@ -44,6 +52,46 @@ def test_the_real_guide_is_built_for_every_region_with_its_own_numbers(tmp_path,
     result = guide.build()
     assert result.built and result.text.strip() == "", result.text
     assert numbers(guide.root / "site") == NUMBERS[region]
+
+
+HOSTILE = {  # names of 200 characters
+    "markup": ("<b>\"R&D\"</b> 'Spa' </textarea><script>alert(1)</script> #strong[x] $x$ \\ *a* _b_ &amp; " * 3)[:200],
+    "right to left": ('מרפאת "הנהר" & <i>עיסוי</i> – عيادة النهر للتدليك ' * 5)[:200],
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("region", ["uk", "us"])
+@pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE.keys())
+def test_whatever_stands_in_the_block_every_output_of_the_real_guide_stays_right(tmp_path, region, name):
+    name = name.strip()
+    told = json.dumps(name, ensure_ascii=False)
+    filled = f"""  practice:
+    name: {told}
+    email: hello@practice.example
+    phone: "+44 20 7946 0000"
+    website: https://practice.example/
+    address: {told}
+    region: {region}
+    author: {{name: {told}, credentials: {told}}}
+    reviewer: {{name: {told}, credentials: {told}}}
+    reviewed: 2026-11-22
+    colours: {{cold: "#1b4f72", warm: "#7a3b1e"}}
+"""
+    guide = Guide.real(tmp_path / "guide").edit("mkdocs.yml", "  practice:\n", filled)
+    result = guide.build()
+    assert result.built and result.text.strip() == "", result.text
+    site, folder = read(guide.root), guide.root / "site"
+    assert numbers(folder) == NUMBERS[region]
+    for share in shares(prose_of(site)):
+        beside = folder / share.page.url
+        assert (beside / "share.txt").read_text(encoding="utf-8").endswith(f"{share.address}\n\n{name}\n")
+        email = LexborHTMLParser((beside / "share.html").read_text(encoding="utf-8"))
+        assert email.css("td p")[-1].text() == name and not email.css("b, i, script")
+        for sheet in ("handout.pdf", "handout-letter.pdf", "wall.pdf"):
+            page = pypdfium2.PdfDocument(beside / sheet)[0]
+            codes = zxingcpp.read_barcodes(page.render(scale=150 / 72, grayscale=True).to_pil(), formats=zxingcpp.BarcodeFormat.QRCode)
+            assert [code.text for code in codes] == [share.address], sheet
 
 
 @pytest.mark.slow

@@ -25,12 +25,13 @@ WALL = Sheet("wall.typ", in_short, (17, 16, 15, 14, 13, 12, 11), 78_000)
 
 
 def printed(paper: Paper, kept: Kept, sheet: Sheet, share: Share) -> bytes:
-    """Return a sheet of a page as a PDF. It has more than one page only when even the smallest letters do not fit.
+    """Return a sheet of a page as a PDF. It has more than one page only when even the smallest letters, set tight, do not fit.
 
     Each rule of a note has a line of its own; where that takes too much room, the rules of a note stand in a row. No word is left out.
     """
     words, box = paper.words(share), sheet.box(share.notes)
     layouts = [box] if run_in(box) == box else [box, run_in(box)]
     fitting = [(some, size) for some in layouts for size in sizes_for(sheet.sizes, halves(some), sheet.room)] or [(layouts[-1], sheet.sizes[-1])]
-    tries = [{**words, "columns": halves(some), "size": size} for some, size in fitting]
+    last = {**words, "columns": halves(layouts[-1]), "size": sheet.sizes[-1], "tight": True}  # a practice and a reviewer with long names take room too
+    tries = [*({**words, "columns": halves(some), "size": size, "tight": False} for some, size in fitting), last]
     return kept.get(paper.key(sheet.template, tries), lambda: paper.on_one_page(sheet.template, tries))
