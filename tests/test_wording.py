@@ -1,11 +1,12 @@
 """Nobody overclaims: not on a page, in a header, in a file beside a page or in a template. Harmless sentences with the same words pass."""
 
+import random
 from pathlib import Path
 
 import pytest
 from press.reading import read
 from press.rules.wording import NOT_TRUE
-from press.wording import overclaims
+from press.wording import finder, folded, forms, overclaims, pattern
 
 ABOUT, PACK = "docs/about/index.md", "docs/how-to/cold-pack.md"
 RULE = "nothing-is-overclaimed"
@@ -110,3 +111,10 @@ def test_a_name_excuses_no_sentence(small_bench):
 def test_a_list_that_is_not_there_is_named(small):
     result = small.edit("docs/_data/wording.yml", "$good-ends", "$good-end").told("known-names")
     assert "there is no list '$good-end'. Did you mean 'good-ends'" in result.text
+
+
+def test_the_finder_finds_what_the_pattern_of_each_form_finds(real_site):
+    promises = finder(forms(real_site, "overclaim"))
+    for text in map(folded, random.Random(8).sample(OVERCLAIMS, 30)):
+        every = {form: tuple(match.span() for match in pattern((form,)).finditer(text)) for form in promises.forms}
+        assert promises.found(text) == {form: places for form, places in every.items() if places}, text

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 
+from press.finder import Finder
 from press.model import Wording
 from press.site import Site
 from press.topic_words import plain
@@ -43,11 +44,13 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in _SENTENCE.split(folded(text)) if sentence]
 
 
+@lru_cache(maxsize=64)
 def rows(site: Site, use: str) -> list[Wording]:
     """Return the rows of the table for one use."""
     return [row for row in site.wording.values() if row.use == use]
 
 
+@lru_cache(maxsize=64)
 def forms(site: Site, use: str) -> tuple[str, ...]:
     """Return all forms of the table for one use."""
     return tuple(form for row in rows(site, use) for form in row.words)
@@ -60,16 +63,16 @@ def holds(words: tuple[str, ...], text: str) -> str:
 
 def overclaims(site: Site, text: str) -> Iterator[Hit]:
     """Yield each overclaim of a text that no harmless phrase holds, no denial stands beside and no answer refuses."""
-    every = forms(site, "overclaim")
     for sentence, following in pairwise([*sentences(text), ""]):
-        if not every or not pattern(every).search(sentence) or refused(site, sentence, following):
+        found = finder(forms(site, "overclaim")).found(sentence)
+        if not found or refused(site, sentence, following):
             continue
         for row in rows(site, "overclaim"):
-            for match in pattern(row.words).finditer(sentence):
+            for start, end in _apart(span for form in row.words for span in found.get(folded(form), ())):
                 harmless = (span for form in row.harmless for span in _spans(pattern((form,)), sentence))
-                inside = any(start <= match.start() and match.end() <= end for start, end in harmless)
-                if not inside and not denied(site, sentence, *match.span(), following):
-                    yield Hit(row, match[0], sentence)
+                inside = any(a <= start and end <= b for a, b in harmless)
+                if not inside and not denied(site, sentence, start, end, following):
+                    yield Hit(row, sentence[start:end], sentence)
 
 
 def denied(site: Site, sentence: str, start: int, end: int, following: str = "") -> bool:
@@ -116,6 +119,15 @@ def _spans(form: re.Pattern[str], text: str) -> list[tuple[int, int]]:
     return [match.span() for match in form.finditer(text)]
 
 
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans from left to right, the longest first, without those that another holds a part of already."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if not kept or kept[-1][1] <= start:
+            kept.append((start, end))
+    return kept
+
+
 def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(a < end and start < b for a, b in spans)
 
@@ -136,7 +148,13 @@ def _first(words: tuple[str, ...], text: str) -> str:
     return found[0] if found else ""
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8)
+def finder(words: tuple[str, ...]) -> Finder:
+    """Return what finds many forms in a folded text, where one pattern of them all would be slow to make."""
+    return Finder(tuple(map(folded, words)), lambda form: pattern((form,)))
+
+
+@lru_cache(maxsize=4096)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of any of these forms, for a folded text. Forms are tried by their first letter, which is ten times faster."""
     spread = {(first, rest) for form in map(folded, words) for firsts, _, rest in [form.partition(" ")] for first in firsts.split("/")}

@@ -10,7 +10,7 @@ from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.texts import Text, texts
-from press.wording import Hit, folded, forms, holds, overclaims, pattern
+from press.wording import Hit, finder, folded, forms, holds, overclaims, pattern
 
 SPEAKS_OF_BENEFIT = ("effect", "observed", "no-effect")  # a warning may use any verb
 CUT_SHORT = re.compile(r"(people say “[^”]*?)\s*\.\.\.")
@@ -61,8 +61,8 @@ class _Others:
     """The words of others that may hold an overclaim: titles and names of sources, what a belief's card says, and the names of the practice and its people."""
 
     def __init__(self, site: Site):
-        every = pattern(forms(site, "overclaim"))
-        overclaiming = lambda quotes: tuple(quote for quote in map(folded, quotes) if every.search(quote))
+        every = finder(forms(site, "overclaim"))
+        overclaiming = lambda quotes: tuple(quote for quote in map(folded, quotes) if every.found(quote))
         self.anywhere = tuple(folded(f"People say “{belief.claim}”") for belief in site.beliefs.values())
         self.sources = overclaiming(name for r in site.references.values() for name in (r.title, r.publisher, r.journal, *r.authors) if name)
         self.answers = overclaiming(words for belief in site.beliefs.values() for words in (belief.why, belief.instead))
@@ -123,9 +123,9 @@ def _in_headers(site: Site) -> Iterator[tuple[str, int, Hit]]:
 
 def _in_texts(site: Site, built: Built) -> Iterator[tuple[str, int, Hit]]:
     """Yield what is overclaimed in any text of the built folder, with the file and line it comes from."""
-    every, others, found = forms(site, "overclaim"), _Others(site), cache(lambda words: list(overclaims(site, words)))
+    every, others, found = finder(forms(site, "overclaim")), _Others(site), cache(lambda words: list(overclaims(site, words)))
     for words, places in texts(built).items():
-        for text in places if holds(every, words) else ():
+        for text in places if every.found(folded(words)) else ():
             for hit in found(others.left_out(text)):
                 yield (*origin(site, hit.words, hit.sentence, text.file), hit)
 
