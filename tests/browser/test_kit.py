@@ -86,6 +86,32 @@ def test_the_kit_works_by_keyboard_alone(clip, served, real_built):
     assert clip.evaluate(CLIPBOARD)["text/html"] == (real_built.folder / PAGE / "share.html").read_text()
 
 
+def test_a_set_is_composed_by_keyboard_alone(clip, served):
+    clip.goto(served.url + KIT)
+    clip.locator(".kit-page summary").last.focus()
+
+    def reach(selector: str) -> None:
+        for _ in range(60):
+            clip.keyboard.press("Tab")
+            if clip.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+                return
+        pytest.fail(f"no Tab leads to {selector}")
+
+    for name in (NAME, OTHER_NAME):
+        reach(f".kit-set [value={name}]")
+        clip.keyboard.press("Space")
+    reach("[name=own]")
+    clip.keyboard.type("See you on Monday.")
+    reach(".kit-set [name=text]")
+    reach("[data-set=copy]")
+    clip.keyboard.press("Enter")
+    expect(clip.locator(".kit-set").get_by_role("status")).to_contain_text("Copied")
+    text = clip.get_by_label("The text for your email").input_value()
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": text}
+    assert "See you on Monday." in text and f"#{NAME},{OTHER_NAME}" in text
+    reach("[data-set=mail]")
+
+
 def test_what_the_client_sees_is_shown_in_a_sandbox(clip, served):
     clip.goto(f"{served.url}{KIT}#kit-{NAME}")
     frame = entry(clip).locator("iframe")
