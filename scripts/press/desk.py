@@ -50,7 +50,7 @@ class Desk:
         """Return whether the build may become the site, after telling all that is wrong."""
         rendered = read_built(self.folder)
         audit_page.write(self.site, self.prose, rendered)
-        write_outputs(self.site, self.prose, read_built(self.folder), self.folder)
+        write_outputs(self.site, self.prose, rendered, self.folder)
         built = read_built(self.folder)  # while what was rendered is at hand, only what was written since is looked at anew
         problems = check(self.site, built)
         if os.environ.get("RECORD_ADDRESSES") and all(problem.rule == "addresses-are-recorded" for problem in problems if problem.stops):

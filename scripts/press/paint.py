@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
+from operator import itemgetter
 from typing import TypeVar
 
 import tinycss2
@@ -42,6 +43,20 @@ class Painter:
     media: list[frozenset[str]]
     reached: dict[int, list[int]] = field(default_factory=dict)
     known: dict[tuple, list] = field(default_factory=dict)
+
+    @cached_property
+    def conditions(self) -> list[frozenset[str]]:
+        """When each rule holds."""
+        return [frozenset(rule.conditions) for rule in self.rules]
+
+    @cached_property
+    def given(self) -> list[dict[str, tuple]]:
+        """What each rule gives, by name: its strongest declaration with how strong it is, by importance, weight and order."""
+        found: list[dict[str, tuple]] = [{} for _ in self.rules]
+        for n, rule in enumerate(self.rules):
+            for k, d in enumerate(rule.declarations):
+                found[n][d.name] = max(found[n].get(d.name, ((),)), ((d.important, rule.weight, n, k), (rule, d)), key=itemgetter(0))
+        return found
 
     @classmethod
     def of(cls, rules: list[StyleRule]) -> "Painter":
@@ -88,7 +103,7 @@ class Painter:
         return "", []
 
     def _on(self, numbers: tuple[int, ...], media: frozenset[str]) -> tuple[int, ...]:
-        return tuple(n for n in numbers if set(self.rules[n].conditions) <= media)
+        return tuple(n for n in numbers if self.conditions[n] <= media)
 
     def _paint(self, chain: Chain) -> Painted:
         letters, by_letters = self._first(chain, ("color",))
@@ -106,9 +121,9 @@ class Painter:
         return ("#000000" if names == ("color",) else "#ffffff"), []
 
     def _winner(self, numbers: tuple[int, ...], names: tuple[str, ...]) -> Given | None:
-        """Return the declaration that wins among the rules that reach an element: by importance, weight and order."""
-        found = [((d.important, self.rules[n].weight, n, k), (self.rules[n], d)) for n in numbers for k, d in enumerate(self.rules[n].declarations) if d.name in names]
-        return max(found, key=lambda f: f[0])[1] if found else None
+        """Return the declaration that wins among the rules that reach an element."""
+        found = [self.given[n][name] for n in numbers for name in names if name in self.given[n]]
+        return max(found, key=itemgetter(0))[1] if found else None
 
     def _colour(self, given: Given, chain: Chain, value: str = "") -> tuple[str, list[Given]]:
         """Return a colour as #rrggbb (LETS_THROUGH for what is below, empty when it cannot be worked out) and all that gives it.

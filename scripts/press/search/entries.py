@@ -67,6 +67,8 @@ def entries(site: Site, built: Built) -> list[Entry]:
 def _hand_down(of_page: list[Entry]) -> None:
     """Give a name of the page to the one part that speaks of it, unless the page's summary does: there the answer stands."""
     whole, *parts = of_page
+    if not whole.names:
+        return
     said = [(part, _stems(f"{part.heading} {part.text}")) for part in parts]
     for name in list(whole.names):
         asked = _stems(name)
