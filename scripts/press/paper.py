@@ -1,6 +1,7 @@
 """Prints sheets of paper: hands a page's words to a Typst template in `overrides/outputs/`, and takes back a PDF of one page."""
 
 import hashlib
+import io
 import json
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
@@ -13,6 +14,7 @@ from fontTools.ttLib import TTFont
 from selectolax.lexbor import LexborHTMLParser
 
 from press import qr
+from press.compiled import Compiled
 from press.kept import made_with
 from press.model import SEVERITIES
 from press.problem import CannotMake, Problem
@@ -34,13 +36,12 @@ class Paper:
     def __init__(self, prose: Prose):
         self.site, self.folder = prose.site, prose.site.root / "overrides/outputs"
         self.compiler = typst.Compiler(root=str(self.folder), font_paths=[str(self.folder / "fonts")], ignore_system_fonts=True)
-        self.signs = _signs(prose.site.root / "overrides")
+        self.signs = _signs(prose.site.root)
 
     @cached_property
     def letters(self) -> set[int]:
         """The code points of all letters that the fonts have."""
-        fonts = (TTFont(path, lazy=True) for path in sorted(self.folder.glob("fonts/*.[to]tf")))
-        return {code for font in fonts for code in font.getBestCmap()}
+        return {code for path in sorted(self.folder.glob("fonts/*.[to]tf")) for code in _letters(path.read_bytes())}
 
     @cached_property
     def looks(self) -> bytes:
@@ -87,10 +88,15 @@ class Paper:
         return pdf
 
 
-def _signs(looks: Path) -> dict[str, str]:
+@lru_cache(maxsize=16)
+def _letters(font: bytes) -> frozenset[int]:
+    return frozenset(TTFont(io.BytesIO(font), lazy=True).getBestCmap())
+
+
+def _signs(root: Path) -> dict[str, str]:
     """Return the sign of each severity as the pages draw it: what stands inside its SVG, 24 by 24 units large."""
-    shapes = jinja2.Environment(loader=jinja2.FileSystemLoader(looks), autoescape=True).get_template("snippets/shapes.html").render()
-    drawn = LexborHTMLParser(shapes)
+    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), autoescape=True, bytecode_cache=Compiled(root, "signs"))
+    drawn = LexborHTMLParser(looks.get_template("snippets/shapes.html").render())
     return {severity: drawn.css_first(f"#s-{severity}").inner_html for severity in SEVERITIES}
 
 

@@ -56,8 +56,7 @@ def styled(site: Site, built: Built, parts: str) -> list[tuple[BuiltPage, Sheets
     for _, shown in advice(site, built):
         linked, likes, fresh = tuple(_links(shown)), {}, []
         if linked not in read:
-            styles = [style for sheet in linked for style in sheet_rules(built, sheet)]
-            read[linked] = Sheets([s for s in styles if isinstance(s, StyleRule)], [s for s in styles if isinstance(s, Unread)])
+            read[linked] = _sheets(tuple((sheet, _text(built, sheet)) for sheet in linked))
         for part in shown.tree.css(parts):
             like = (linked, part.html, _like(part, known, likes))
             if like not in judged:
@@ -67,11 +66,25 @@ def styled(site: Site, built: Built, parts: str) -> list[tuple[BuiltPage, Sheets
     return found
 
 
-@lru_cache(maxsize=32)
-def sheet_rules(built: Built, sheet: str) -> list[StyleRule | Unread]:
+def sheet_rules(built: Built, sheet: str) -> tuple[StyleRule | Unread, ...]:
     """Return the rules of a stylesheet of the folder, and what cannot be judged; none when it is not there."""
-    text = (built.folder / sheet).read_text(encoding="utf-8") if sheet in built.files else ""
-    return list(read_styles(text, f"docs/{sheet}"))
+    return _rules(sheet, _text(built, sheet))
+
+
+def _text(built: Built, sheet: str) -> str:
+    return (built.folder / sheet).read_text(encoding="utf-8") if sheet in built.files else ""
+
+
+@lru_cache(maxsize=16)  # in a preview, and in the tests, most builds have the same ones
+def _rules(sheet: str, text: str) -> tuple[StyleRule | Unread, ...]:
+    return tuple(read_styles(text, f"docs/{sheet}"))
+
+
+@lru_cache(maxsize=8)
+def _sheets(linked: tuple[tuple[str, str], ...]) -> Sheets:
+    """Return the stylesheets, given by file and text, that a page links."""
+    styles = [style for sheet, text in linked for style in _rules(sheet, text)]
+    return Sheets([s for s in styles if isinstance(s, StyleRule)], [s for s in styles if isinstance(s, Unread)])
 
 
 def around(node: LexborNode) -> Iterator[LexborNode]:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from press.built import Built
 from press.cards import SIZE
-from press.paper import Paper
+from press.paper import paper_of
 from press.prose import prose_of
 from press.readability import read_blocks
 from press.readback import sheets_of, words_of_picture
@@ -74,7 +74,7 @@ def cards_fit(site: Site, built: Built) -> Found:
 @rule()
 def letters_can_be_printed(site: Site, built: Built) -> Found:
     """Every character that goes onto paper is in a font in overrides/outputs/fonts/."""
-    paper = Paper(prose_of(site))
+    paper = paper_of(prose_of(site))
     for where, line, field, text in _printed(site):
         for sign in paper.lacking(text):
             yield problem("letters-can-be-printed", where, line, f"'{field}' holds '{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')}), which no font for paper has.",
