@@ -30,7 +30,7 @@ def swap(made: Path, target: Path) -> None:
     mend(target)
     new, old = _beside(target)
     try:
-        shutil.move(made, new)  # a rename, or a copy when it lies on another disk
+        _move(made, new)
         if target.exists():
             target.rename(old)
         new.rename(target)
@@ -38,6 +38,14 @@ def swap(made: Path, target: Path) -> None:
         mend(target)
         raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+def _move(made: Path, new: Path) -> None:
+    """Move a folder to a place where nothing is: at once, or as a copy when it lies on another disk."""
+    try:
+        made.rename(new)
+    except OSError:
+        shutil.copytree(made, new)
 
 
 def _beside(target: Path) -> tuple[Path, Path]:
