@@ -18,6 +18,7 @@ RUN = """<testsuites><testsuite>
 <testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[]"/>
 <testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[how-to/cold-pack/]"><failure message="x"/></testcase>
 <testcase classname="tests.browser.test_tour" name="test_left_out"><skipped/></testcase>
+<testcase classname="tests.test_valid_html" name="test_an_error_is_found"><properties><property name="tries" value="the checker"/></properties></testcase>
 <testcase classname="tests.test_weight" name="test_about_something_else"/>
 </testsuite></testsuites>"""
 

