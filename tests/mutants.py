@@ -15,7 +15,7 @@ from guide import heard
 from mkdocs.config import load_config
 from press import reading
 from press.addresses import record_new
-from press.built import Built, BuiltPage
+from press.built import Built, BuiltPage, html_file
 from press.problem import Problem
 from press.prose import Prose
 from press.rules import REGISTER
@@ -54,7 +54,7 @@ class Bench:
         self.root = root
         self.folder = root.with_name("built")
         shutil.copytree(built.folder, self.folder)
-        self.built = Built(self.folder, dict(built.pages), set(built.files))
+        self.built = Built(self.folder, dict(built.pages), set(built.files), dict(built.not_pages))
         self.site = reading.read(root, built.site_url)
         config = load_config(str(root / "mkdocs.yml"))
         self.markdown = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
@@ -121,7 +121,10 @@ class Bench:
         path.unlink(missing_ok=True) if text is None else path.write_text(text, encoding="utf-8")
 
     def _judge(self, site: Site, pages: dict[str, BuiltPage], mutant: Mutant) -> list[Problem]:
-        built = Built(self.folder, self.built.pages | pages, self.built.files | {mutant.file.removeprefix(BUILT)} if mutant.file.startswith(BUILT) else self.built.files)
+        changed = mutant.file.removeprefix(BUILT) if mutant.file.startswith(BUILT) else ""
+        built = Built(self.folder, self.built.pages | pages, self.built.files | {changed} - {""}, dict(self.built.not_pages))
+        if changed in built.not_pages:
+            built.not_pages[changed] = html_file(changed, mutant.text or "")
         if mutant.pages:
             site = replace(site, pages=Table({url: site.pages[url] for url in mutant.pages if url in site.pages}))
             built.pages = {name: page for name, page in built.pages.items() if page.url in mutant.pages}

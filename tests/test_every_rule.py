@@ -58,6 +58,14 @@ SLIPS = [
     *[(f"a number with its unit: {typed}", PACK, STEP, f"1. Leave it on for {typed}.", "numbers-come-from-data", f"{PACK}:22", f"'{found}'") for typed, found in (
         ("ten more minutes", "ten more minutes"), ("15 or so minutes", "15 or so minutes"), ("10 (ten) minutes", "10 (ten) minutes"), ("one week", "one week"),
         ("a full hour", "a full hour"), ("eighteen hours", "eighteen hours"), ("20 &deg;C", "20 °c"), ("**10**&nbsp;min", "10 min"), ("two thirds of it", "two thirds"))],
+    ("a script that hides the text", "docs/assets/start.js", "const link", "document.querySelector('main').hidden = true;\nconst link", "scripts-leave-notes-alone", "docs/assets/start.js:2", "'main'"),
+    ("a worker that rewrites pages", "overrides/outputs/sw.js", "    return response;", "    return new Response(await response.text());", "workers-hand-over-what-came", "overrides/outputs/sw.js:", "'new Response('"),
+    ("what to do above the notes, without its class", "overrides/snippets/opening.html", "{% if notes %}", "{% for action in actions_html %}<p>{{ action }}</p>{% endfor %}\n{% if notes %}", "notes-are-met-first", f"{PACK}:11", "'Read the page first.'"),
+    ("the notes in the one file under another style", "overrides/outputs/guide.html", "<style>", "<style>.notes{display:none}", "the-one-file-shows-its-notes", "overrides/outputs/guide.html:1", "'<style>.notes"),
+    ("an email that plays its notes down", "overrides/outputs/email.txt", "Before you start:", "For a few people only:", "emails-show-their-notes", "overrides/outputs/email.txt:1", "'/how-to/cold-pack/share.txt'"),
+    ("notes in letters that nobody reads", "overrides/outputs/email.html", "<li>", '<li style="font-size:9px">', "emails-can-be-read", "overrides/outputs/email.html:", "'font-size:9px'"),
+    ("notes in white on white paper", "overrides/outputs/style.typ", "for rule in it.parts { par(", "for rule in it.parts { set text(fill: white); par(", "sheets-can-be-read", "overrides/outputs/style.typ:1", "handout.pdf"),
+    ("notes pushed off the first screen", "docs/assets/site.css", "/* Search */", "h1 { min-height: 200vh; }\n/* Search */", "styles-leave-notes-high-up", "docs/assets/site.css:", "'h1 { min-height: 200vh }'"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml", "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),
 ]

@@ -2,6 +2,7 @@
 
 import pytest
 from press.audit import audited, result
+from press.audit.clarity import comes_in_short_parts, lists_are_short
 from press.blocks import words
 from press.built import read_built
 from press.reading import read
@@ -71,3 +72,13 @@ def test_what_people_say_is_found_as_a_statement_in_every_kind_of_file(small, fi
     said = "Cold packs cure knees."
     small.edit(f"site/{file}", old, f"\nconst said = '{said}'\n" if file.endswith(".js") else f"{said} {old}")
     assert set(RULES) & small.told(*RULES).rules
+
+
+def test_a_part_is_long_by_its_running_text_and_not_by_its_boxes(small):
+    part = lambda: next(seen for seen in audited(read(small.root), read_built(small.root / "site")) if seen.page.url == "how-to/cold-pack/")
+    assert comes_in_short_parts(part()) and lists_are_short(part())
+    page, words = "site/how-to/cold-pack/index.html", "<p>Wrap it well and look at it often.</p>\n" * 35
+    small.edit(page, '<h2 id="if-it-does-not-help">', f'<div class="notes">{words}</div>\n<h2 id="if-it-does-not-help">')
+    assert comes_in_short_parts(part())
+    small.edit(page, '<h2 id="if-it-does-not-help">', f"{words}<ul>{'<li>Wrap it.</li>' * 8}</ul>\n<h2 id=\"if-it-does-not-help\">")
+    assert not comes_in_short_parts(part()) and not lists_are_short(part())

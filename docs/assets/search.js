@@ -73,7 +73,7 @@ function marked(text, isFound) {
 // Only a result on this very page closes the list: closing forgets the question.
 function follow({ target }) {
   if (target.closest("#search-list a")) history.replaceState(null, "", `#q=${encodeURIComponent(field.value)}`);
-  if (target === dialog || target.closest("a")?.pathname === location.pathname) dialog.close();
+  if (target === dialog || target.closest("#search a")?.pathname === location.pathname) dialog.close();
 }
 
 function walk(event) {

@@ -20,14 +20,16 @@ class Blocks:
         self._read(element)
         self.places[element.mem_id] = 0, len(self.pieces)
 
-    def of(self, element: LexborNode, skip: str | Iterable[LexborNode] = "", instead: str = "") -> list[str]:
+    def of(self, element: LexborNode, skip: str | Iterable[LexborNode] = "", instead: str = "", until: LexborNode | None = None) -> list[str]:
         """Return the text of an element, block by block.
 
         `skip` is a CSS selector of elements in it to leave out, or those elements in the page's order; `instead` is what stands for each.
+        `until` is an element in it that is shown: the text up to its end is returned.
         """
         if element.mem_id not in self.places:  # it is not shown, and asked for by itself
             return Blocks(element).of(element, skip, instead)
         at, end = self.places[element.mem_id]
+        end = self.places[until.mem_id][1] if until else end
         kept: list[str] = []
         for left_out in (element.css(skip) if isinstance(skip, str) else skip) if skip else ():
             start, after = self.places.get(left_out.mem_id, (-1, -1))

@@ -46,6 +46,13 @@ class BuiltPage:
         """Return the blocks of text in an element of the page. `skip` are elements in it to leave out, or their CSS selector, `instead` what stands for each."""
         return self._words.of(element, skip, instead) if element else []
 
+    def blocks_until(self, elements: Iterable[LexborNode], skip: Iterable[LexborNode]) -> list[str]:
+        """Return the blocks of text from the start of the page to the end of the last of some elements, without those of others."""
+        places = self._words.places
+        last = max((node for node in elements if node.mem_id in places), key=lambda node: places[node.mem_id], default=None)
+        left_out = sorted((node for node in skip if node.mem_id in places), key=lambda node: places[node.mem_id])
+        return self._words.of(self.tree.body, left_out, until=last) if last else []
+
     def words_of(self, element: LexborNode | None, skip: str = "") -> str:
         """Return the visible text of an element of the page on one line."""
         return " ".join(self.blocks_of(element, skip))

@@ -10,6 +10,8 @@ from press.filling import Filling, Spot
 from press.model import Note
 from press.words import ELSEWHERE
 
+TITLE = "Before you start"  # over each box of short lines, wherever it goes: other words could belittle it
+
 
 def filled(prose: Filling, note: Note) -> SimpleNamespace:
     """Return `parts` (one for each rule), `text` (the parts in a row), `text_html`, `short` and `short_html` of a note, doses and region words filled.

@@ -1,26 +1,32 @@
 """Reads back the words of what was written, printed or drawn, as they reach a person who gets the file."""
 
+import ctypes
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pypdfium2
+import pypdfium2.raw as raw
 from PIL import Image, UnidentifiedImageError
 from selectolax.lexbor import LexborHTMLParser
 
 from press.model import Page
+from press.practice import contrast
 
+SMALLEST, PALEST = 6.5, 4.5  # points; contrast
 WORDS = "Description"  # the PNG format's own name for words about a picture
 _AT_HYPHEN = re.compile(r"(?<=\w)(?:-\s*[\r\n]+|[\x02\ufffe])\s*(?=\w)")  # a word that goes on after its hyphen on the next line
 
 
 @dataclass(frozen=True)
 class PrintedSheet:
-    """A page of a PDF: its size in points, and the words printed on it."""
+    """A page of a PDF: its size in points, the words printed on it, and those of them whose letters are too small or too pale on white paper."""
 
     size: tuple[float, float]
     words: str
+    faint: tuple[str, ...]
 
 
 def words_of_text(content: bytes, page: Page) -> str:
@@ -50,7 +56,7 @@ def words_of_picture(content: bytes, page: Page) -> str:
 def sheets_of(content: bytes) -> tuple[PrintedSheet, ...]:
     """Return the pages of a PDF; none when it is not one."""
     try:
-        return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet)) for sheet in pypdfium2.PdfDocument(content))
+        return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet), tuple(faint_words(sheet))) for sheet in pypdfium2.PdfDocument(content))
     except pypdfium2.PdfiumError:
         return ()
 
@@ -60,3 +66,18 @@ def printed_words(sheet: pypdfium2.PdfPage, edge: float = 0) -> str:
     left, bottom, right, top = sheet.get_mediabox()
     text = sheet.get_textpage().get_text_bounded(left + edge, bottom + edge, right - edge, top - edge)
     return " ".join(_AT_HYPHEN.sub("-", text).split())
+
+
+def faint_words(sheet: pypdfium2.PdfPage) -> Iterator[str]:
+    """Yield the stretches of text on one page whose letters are smaller than SMALLEST, or too pale to be read on white paper."""
+    textpage = sheet.get_textpage()
+    for text in sheet.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        size, colour = ctypes.c_float(), [ctypes.c_uint() for _ in range(4)]
+        raw.FPDFTextObj_GetFontSize(text.raw, size)
+        raw.FPDFPageObj_GetFillColor(text.raw, *colour)
+        red, green, blue, alpha = (part.value for part in colour)
+        matrix = text.get_matrix()
+        high = size.value * (matrix.c ** 2 + matrix.d ** 2) ** 0.5
+        shown = raw.FPDFTextObj_GetTextRenderMode(text.raw) == raw.FPDF_TEXTRENDERMODE_FILL
+        if not shown or high < SMALLEST or alpha < 255 or contrast(f"#{red:02x}{green:02x}{blue:02x}", "#ffffff") < PALEST:
+            yield " ".join(textpage.get_text_bounded(*text.get_bounds()).split())

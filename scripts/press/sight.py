@@ -10,9 +10,10 @@ INSIDE = {"p", "ul", "ol", "li", "a", "b", "strong", "em", "i", "span", "br"}
 ATTRIBUTES_AROUND = {"class", "id", "role", "aria-label", "aria-labelledby"}  # and data-*, which shows and hides nothing
 ATTRIBUTES_INSIDE = {"class", "href"}
 ROLES = {"note", "group", "list", "listitem", "region"}
-# Above the article stands the look, which may hold more; these hide all that is in them.
-HIDING = ("hidden", "inert", "style", "popover")
-HIDING_PLACES = {"details", "dialog", "template", "noscript", "pre", "code", "textarea", "select", "object", "iframe", "svg", "canvas", "video", "audio"}
+# Around the article, a list or a way to help stands the look: plain places, with what they need and no more.
+PLACES = AROUND | INSIDE | {"html", "body", "main", "header", "nav", "article", "form", "fieldset", "label", "h2", "h3", "h4"}
+ATTRIBUTES_ABOVE = ATTRIBUTES_AROUND | ATTRIBUTES_INSIDE | {"tabindex", "method", "autocomplete"}
+OF_THE_PAGE = {"lang", "dir"}  # on <html> and <body> alone
 
 
 def unseen(note: LexborNode, article: LexborNode) -> str:
@@ -35,6 +36,8 @@ def _inside(note: LexborNode) -> Iterator[str]:
             yield f"<{node.tag}> stands in it"
         elif strange := _strange(node, ATTRIBUTES_INSIDE):
             yield f"<{node.tag}> in it has {strange}"
+        elif not (node.attributes.get("href") or "#").startswith(("#", "tel:")):
+            yield f"a link in it leads away, to '{node.attributes['href']}'"
 
 
 def _around(note: LexborNode, article: LexborNode) -> Iterator[str]:
@@ -51,16 +54,13 @@ def _around(note: LexborNode, article: LexborNode) -> Iterator[str]:
 
 
 def hidden_above(node: LexborNode) -> str:
-    """Return why an element is hidden or folded by itself or by what stands around it, or an empty string."""
+    """Return why an element may be hidden, folded or struck out by itself or by what stands around it, or an empty string."""
     at: LexborNode | None = node
     while at and at.tag != "-document":
-        if at.tag in HIDING_PLACES:
+        if at.tag not in PLACES:
             return f"it stands in <{at.tag}>"
-        for name in HIDING:
-            if name in at.attributes:
-                return f"<{at.tag}> around it has '{name}'"
-        if at.attributes.get("aria-hidden") == "true":
-            return f"<{at.tag}> around it has 'aria-hidden'"
+        if strange := _strange(at, ATTRIBUTES_ABOVE | (OF_THE_PAGE if at.tag in ("html", "body") else set())):
+            return f"<{at.tag}> around it has {strange}"
         at = at.parent
     return ""
 

@@ -12,7 +12,7 @@ from press.built import Built, BuiltPage
 from press.paint import Painter
 from press.site import Site
 from press.sources import advice
-from press.styles import Declaration, StyleRule, Unread, harm, moves, read_styles, stretches
+from press.styles import Declaration, StyleRule, Unread, harm, moves, pushes, read_styles, stretches
 
 PREVIEW = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
 FAR_SIGHTED = re.compile(r":(nth|has|empty)|-of-type|~|\+.*\+")  # a selector that can see more than what an element stands in, and right behind
@@ -35,6 +35,12 @@ class Sheets:
         """The rules that could hide what they reach, with what would, and whether the selector is far-sighted."""
         judged = ((style, _harmful(style)) for style in self.rules)
         return [(style, harmful, bool(FAR_SIGHTED.search(style.selector))) for style, harmful in judged if harmful]
+
+    @cached_property
+    def pushing(self) -> list[tuple[StyleRule, Declaration]]:
+        """What makes an element on a screen so high that all below it leaves the first screen."""
+        return [(style, declaration) for style in self.rules if not PREVIEW.search(style.selector) and "@media print" not in style.media
+                for declaration in style.declarations if pushes(declaration)]
 
     @cached_property
     def painter(self) -> Painter:

@@ -15,7 +15,7 @@ SMALLEST = {"rem": 0.7, "em": 0.7, "px": 12, "pt": 9, "%": 70}  # of letters; sm
 FARTHEST = {"rem": 6, "em": 6, "px": 100, "pt": 75, "%": 30, "vw": 30, "vh": 30}  # a margin or padding within the page
 SHORTEST_LINE = 1.0
 STATES = re.compile(r"::?(hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|checked|open|popover-open|enabled|disabled"
-                    r"|fullscreen|modal|defined|autofill|placeholder-shown|default|user-valid|user-invalid|lang\([^)]*\)|dir\([^)]*\))(?![\w-])")
+                    r"|fullscreen|modal|defined|autofill|placeholder-shown|default|user-valid|user-invalid|lang\([^)]*\)|dir\([^)]*\))(?![\w-])|\[open\]")
 BESIDE = re.compile(r"::?(before|after)$")
 _MOVES = ("margin", "transform", "translate", "scale", "rotate", "zoom", "offset", "perspective", "box-shadow", "outline")
 _WRITERS = ("content", "quotes", "list-style", "list-style-type", "text-overflow", "hyphenate-character", "text-emphasis", "text-emphasis-style")
@@ -50,7 +50,7 @@ class StyleRule:
     @property
     def reaches(self) -> str:
         """The selector for all it can ever reach, or draw upon: states such as :hover and parts such as ::before are taken as given."""
-        selector = re.sub(r"(^|[\s>+~(,])(?=::?[\w-])", r"\1*", self.selector)
+        selector = re.sub(r"(^|[\s>+~(,])(?=::?[\w-]|\[open\])", r"\1*", self.selector)
         for start in [m.start() for m in re.finditer(r":not\(", selector)][::-1]:
             end = _closing(selector, start + 4)
             if STATES.search(selector, start, end):
@@ -183,6 +183,12 @@ def stretches(declaration: Declaration) -> bool:
     return declaration.name in _SIZES and not _SMALL(plain_tokens(declaration))
 
 
+def pushes(declaration: Declaration) -> bool:
+    """Tell whether a declaration makes what it reaches so high that all below it leaves the first screen."""
+    check = next((check for names, check in _HEIGHTS.items() if declaration.name.startswith(names)), None)
+    return check is not None and not check([t for t in plain_tokens(declaration) if not (t.type == "function" and t.lower_name == "var")])
+
+
 def writes(declaration: Declaration) -> bool:
     """Tell whether a declaration puts words on a page, or something that nobody can read here. The address of a link may be printed behind it."""
     return declaration.name in _WRITERS and bool(_WORDS.search(declaration.text.replace("attr(href)", "")))
@@ -267,6 +273,10 @@ def _own_font(tokens: list[Token]) -> bool:
 
 _SIZES = ("height", "min-height", "block-size", "min-block-size", "bottom", "padding", "padding-block", "padding-top", "padding-bottom", "border-width")
 _SMALL = _within(0, {"rem": 16, "em": 16, "px": 280})  # of what is out of its place
+_LOW = _within(None, {"rem": 16, "em": 16, "px": 280, "%": 100, "vw": 100})  # of what stands above the notes
+_HEIGHTS = {("height", "min-height", "block-size", "min-block-size", "padding", "margin", "row-gap", "gap", "border", "inset", "top", "translate"): lambda tokens: _LOW([t for t in tokens if t.type in ("dimension", "percentage")]),
+            ("font-size", "font"): lambda tokens: _within(0, {"rem": 5, "em": 5, "px": 90, "pt": 65, "%": 500, "vw": 15})([t for t in tokens if t.type in ("dimension", "percentage")]),
+            ("line-height",): lambda tokens: all(t.type == "ident" or t.type == "number" and t.value <= 3 or t.type == "dimension" and t.lower_unit in ("em", "rem") and t.value <= 4 for t in tokens)}
 _THIN = _within(-1.2, {"rem": 1.2, "em": 1.2, "px": 20, "pt": 15})  # of frames
 _PAPER = _within(0, {"cm": 4, "mm": 40, "in": 1.6, "pt": 110, "px": 150, "rem": 8, "em": 8})
 _PAGE: dict[str, Callable[[list[Token]], bool]] = {"size": lambda tokens: all(t.type == "ident" for t in tokens),

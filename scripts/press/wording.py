@@ -21,6 +21,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;])[\"'”’)]*\s+")
 _QUESTION = re.compile(r"(?:and |but |so )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|may|might) [^.!?]*\?")
 _PAUSE = re.compile("[,;:()]")
 _GAP = rf"(?:(?!(?:not(?! only| just)|no|never) )[^\s,;:()]+ ){{0,{REACH}}}?"  # a … never stands for a denial
+_SAYS_NO = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor|whether|(?:ask|asks|know|knows|tell|say|see|sure) (?:if|that))\b|n't\b")
 _PART_ENDS = re.compile(r"\s*(?:[.,;!?)\"'”’]|$)")
 
 
@@ -64,15 +65,26 @@ def holds(words: tuple[str, ...], text: str) -> str:
 def overclaims(site: Site, text: str) -> Iterator[Hit]:
     """Yield each overclaim of a text that no harmless phrase holds, no denial stands beside and no answer refuses."""
     for sentence, following in pairwise([*sentences(text), ""]):
-        found = finder(forms(site, "overclaim")).found(sentence)
-        if not found or refused(site, sentence, following):
-            continue
-        for row in rows(site, "overclaim"):
-            for start, end in _apart(span for form in row.words for span in found.get(folded(form), ())):
-                harmless = (span for form in row.harmless for span in _spans(pattern((form,)), sentence))
-                inside = any(a <= start and end <= b for a, b in harmless)
-                if not inside and not denied(site, sentence, start, end, following):
-                    yield Hit(row, sentence[start:end], sentence)
+        found = hits(site, "overclaim", sentence)
+        if found and not refused(site, sentence, following):
+            yield from (Hit(row, sentence[start:end], sentence) for row, start, end in found if not denied(site, sentence, start, end, following))
+
+
+def verdicts(site: Site, text: str) -> Iterator[Hit]:
+    """Yield what each sentence of a text says of its reader that nobody can know, unless a denial stands before it."""
+    for said, following in pairwise([*sentences(text), ""]):
+        sentence = f"{said.rstrip('.!: ')}." if not said.endswith("?") else said
+        found = hits(site, "verdict", sentence)
+        if found and not refused(site, sentence, following):
+            yield from (Hit(row, sentence[start:end], sentence) for row, start, end in found if not _SAYS_NO.search(sentence[:start]))
+
+
+def hits(site: Site, use: str, sentence: str) -> list[tuple[Wording, int, int]]:
+    """Return where a folded sentence holds forms of one use that no harmless phrase of their row holds, each with its row."""
+    found = finder(forms(site, use)).found(sentence)
+    spans = ((row, *span) for row in (rows(site, use) if found else ()) for span in _apart(span for form in row.words for span in found.get(folded(form), ())))
+    harmless = lambda row, start, end: any(a <= start and end <= b for form in row.harmless for a, b in _spans(pattern((form,)), sentence))
+    return [hit for hit in spans if not harmless(*hit)]
 
 
 def denied(site: Site, sentence: str, start: int, end: int, following: str = "") -> bool:

@@ -1,7 +1,7 @@
 """The check before ice, in a real browser: a tick changes nothing but the tick. It is not answered, counted, kept or sent, and the list prints."""
 
 import pytest
-from press.rules.verdicts import VERDICT
+from press.wording import hits
 
 READ = "() => document.body.innerText"
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length, (await caches.keys()).length, (await indexedDB.databases()).length,
@@ -33,12 +33,12 @@ def test_a_tick_changes_no_word_and_sends_keeps_and_adds_nothing(check, real_sit
     assert tab.locator("article input:checked").count() == 0
 
 
-def test_the_page_says_no_more_than_not_yet(check):
+def test_the_page_says_no_more_than_not_yet(check, real_site):
     tab, _ = check
     words = tab.evaluate(READ)
     assert "Do not use ice yet." in words
     assert "cannot tell you that ice is safe for you" in words
-    sentences = [s for s in words.replace("\n", ". ").split(". ") if VERDICT.search(s)]
+    sentences = [s for s in words.lower().replace("\n", ". ").split(". ") if hits(real_site, "verdict", s)]
     assert all("not" in sentence.split() or "cannot" in sentence for sentence in sentences), sentences
 
 

@@ -46,6 +46,25 @@ def test_every_required_note_is_seen(looked, real_site, way):
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.parametrize("url", ["", "how-to/cold-pack/", "who/older-people/"])
+def test_every_note_is_still_seen_after_an_hour_and_all_that_a_reader_may_press(tab, served, real_site, url):
+    tab.clock.install()
+    tab.goto(served.url + url)
+    tab.wait_for_selector("button#find")
+    for _ in ("open", "shut"):
+        tab.get_by_text("Menu", exact=True).click()
+    tab.locator("#find").click()
+    tab.keyboard.type("ice")
+    tab.locator("#search-close").click()
+    tab.locator("article").click(position={"x": 5, "y": 5})
+    tab.locator("[data-note]").last.click(position={"x": 3, "y": 3})
+    tab.mouse.wheel(0, 3000)
+    tab.clock.fast_forward("01:00:00")
+    shown = {(note["id"], note["form"]): note for note in tab.evaluate(NOTES)}
+    faults = [fault for note in real_site.notes_required(real_site.pages[url].topics) for form in ("text", "short") for fault in _faults(shown[note.id, form], getattr(filled(Prose(real_site), note), form))]
+    assert not faults, faults
+
+
 def _faults(seen: dict, words: str):
     if words not in seen["words"]:
         yield f"its words are not all there: {seen['words'][:80]}"

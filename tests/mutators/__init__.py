@@ -1,6 +1,6 @@
 """How a safety note can get lost: each function makes mutants of one kind, over the whole real guide, always in the same order."""
 
-from mutators import built_pages, calls, data, headers, looks, notes, outputs, policy, sayings, styles  # noqa: F401  each enters its kinds
+from mutators import built_pages, calls, data, headers, looks, notes, outputs, policy, sayings, scripts, styles  # noqa: F401  each enters its kinds
 from mutators.common import OPERATORS as OPERATORS
 
 # Mutants that change nothing for a reader, each with its reason.

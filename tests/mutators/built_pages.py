@@ -45,6 +45,50 @@ def hide_article(bench: Bench):
             yield f"{url} in <{folded}>", f"{BUILT}{shown.file}", html[:html.rindex("</article>") + 10] + f"</{folded}>" + html[html.rindex("</article>") + 10:], (*IN_SIGHT, *MISSING), page.path, (url,)
 
 
+WRAPPERS = ["s", "del", "strike", "small", "blockquote", "datalist", "marquee", "fieldset disabled", "button", "div contenteditable", 'div dir="rtl"', 'div lang="la"', 'div translate="no"', 'div role="presentation"', 'div role="img"',
+            'div role="alertdialog"', "ruby", "map", "picture", "progress", "meter", "figure", "menu", "center", 'font size="1"', "nobr", "search", "hgroup", "slot", "dl", "aside", "footer", "x-fold", "summary", "math"]
+HUNG = ['role="presentation"', 'role="none"', 'role="img"', "contenteditable", 'width="1"', 'dir="rtl"', 'lang="la"', 'translate="no"', 'title="Not important"', "draggable", 'popover="manual"', 'style="zoom:.1"', 'aria-hidden="false"', "nonce"]
+
+
+@operator
+def wrap_the_article(bench: Bench):
+    """What a template may put around the whole text, or hang on what stands there."""
+    for url in bench.cover[:2]:
+        page, shown = bench.site.pages[url], bench.built.page_at(url)
+        start, end = shown.html.index("<article"), shown.html.rindex("</article>") + len("</article>")
+        for wrapper in WRAPPERS:
+            html = f"{shown.html[:start]}<{wrapper}>{shown.html[start:end]}</{wrapper.split()[0]}>{shown.html[end:]}"
+            yield f"{url} in <{wrapper}>", f"{BUILT}{shown.file}", html, (*IN_SIGHT, *MISSING), page.path, (url,)
+        for attribute in HUNG:
+            for tag in ("article", "main", '<div class="columns"'.strip("<")):
+                yield f"{url} <{tag} {attribute}>", f"{BUILT}{shown.file}", swapped(shown.html, f"<{tag}", f"<{tag} {attribute}" if " " not in tag else f"<div {attribute}{tag[3:]}"), IN_SIGHT, page.path, (url,)
+
+
+@operator
+def put_something_above_the_notes(bench: Bench):
+    """Instructions in every form, between the top of the page and its first notes."""
+    says = ["<p>Put the pack on and set a timer.</p>", "<ul><li>Put the pack on.</li></ul>", "<ol><li>Wrap it.</li></ol>", "<h2>Do it now</h2>", "<div>Ice it.</div>", "<table><tr><td>Ice it.</td></tr></table>", "Ice it.", "<blockquote>Ice it.</blockquote>",
+            "<details open><summary>Quick start</summary>Ice it.</details>", "<dl><dt>How</dt><dd>Ice it.</dd></dl>", "<p class=\"point\">Ice it.</p>", "<div class=\"notes\"><p class=\"title\">Ice it now</p></div>", "<aside>Ice it.</aside>", "<p>The benefits first: it may ease pain.</p>"]
+    for turn, url in enumerate(bench.cover):
+        page, shown = bench.site.pages[url], bench.built.page_at(url)
+        for place in ('<p class="point">', "<h1>", '<div class="notes before">', '<article class="content">', '<main id="main"', "<header", '<p class="title">Before you start</p>'):
+            for said in says[turn % 3::3]:
+                yield f"{url} {said} above {place}", f"{BUILT}{shown.file}", swapped(shown.html, place, f"{said}{place}"), ("notes-are-met-first", "headings-in-order"), page.path, (url,)
+        title = re.search(r"<h1>[^<]*", shown.html)[0]
+        yield f"{url} in its title", f"{BUILT}{shown.file}", swapped(shown.html, title, f"{title}: put ice on it now"), ("notes-are-met-first",), page.path, (url,)
+        yield f"{url} over its notes", f"{BUILT}{shown.file}", swapped(shown.html, ">Before you start<", ">For a few people only<"), ("notes-are-met-first",), page.path, (url,)
+
+
+@operator
+def turn_the_notes_round(bench: Bench):
+    for url in bench.cover:
+        page, shown = bench.site.pages[url], bench.built.page_at(url)
+        boxes = re.findall(r'(?s)<div class="note [a-z-]+" role="note">.*?</ul>\s*</div>', shown.html)
+        if len(boxes) > 1:
+            whole = shown.html.replace(boxes[0], "\0", 1).replace(boxes[-1], boxes[0], 1).replace("\0", boxes[-1], 1)
+            yield url, f"{BUILT}{shown.file}", whole, ("notes-are-met-first",), page.path, (url,)
+
+
 @operator
 def take_help_away(bench: Bench):
     for url in bench.cover[:3]:

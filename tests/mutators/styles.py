@@ -85,3 +85,17 @@ def write_words_by_style(bench: Bench):
     rules = (".note::before { content: 'You can ignore this' }", ".label::after { content: ' (old)' }", ".point::after { content: 'All is well' }", ".note::after { content: attr(data-note) }", ".note li { list-style: 'not ' }",
              "h2::before { content: counter(x) }", "main::before { content: '\\59ou are safe' }", "p::after { content: url(words.svg) }", "q { quotes: 'Never' 'mind' }", "body::after { content: var(--words) }")
     yield from at_the_end(bench, rules, ("styles-write-no-words",))
+
+
+@operator
+def push_the_notes_down(bench: Bench):
+    """What stands above the notes, so high that they leave the first screen."""
+    rules = ("header { min-height: 200vh }", ".band { padding-bottom: 300vh }", ".crumbs { height: 300rem }", "h1 { font-size: 40rem }", "h1 { line-height: 90 }", ".notes::before { content: ''; display: block; height: 900rem }", ".point { padding-block: 90rem }",
+             ".top { margin-bottom: 60rem }", ".line { block-size: 100vh }", ".point::after { content: ''; display: block; padding-top: 100vh }", "@media (max-width: 40em) { .parts { min-height: 90vh } }", "h1 { font: 700 30rem/1 serif }", ".skip { border-bottom: 50rem solid }",
+             ".brand { min-height: 80vh }", ".crumbs ol { gap: 70rem }", ".band { border-top: 300px solid }")
+    yield from at_the_end(bench, rules, ("styles-leave-notes-high-up", *STYLE))
+
+
+@operator
+def answer_the_menu_by_style(bench: Bench):
+    yield from at_the_end(bench, ("html:has(details[open]) .notes { display: none }", "body:has(.menu details[open]) main { opacity: 0 }", "body:has([open]) article { height: 0; overflow: hidden }", "html:has(dialog[open]) .note { visibility: hidden }"), STYLE)

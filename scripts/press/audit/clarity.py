@@ -1,6 +1,6 @@
 """Can readers understand it and act on it? Each test returns whether a page does so, or None where the question does not arise."""
 
-from press.audit.seen import Audited, within
+from press.audit.seen import Audited
 from press.glossary import unexplained
 from press.readability import HIGHEST_GRADE, LONGEST_SENTENCE
 
@@ -35,15 +35,15 @@ def explains_hard_words(seen: Audited) -> bool:
 
 def comes_in_short_parts(seen: Audited) -> bool:
     heads = {node.mem_id for node in seen.shown.article.css("h2, h3, h4")}
-    longest = count = 0
+    boxes, longest, count = seen.inside(NOT_RUNNING_TEXT), 0, 0
     for node in seen.shown.article.css("h2, h3, h4, p, li, td, th"):
-        count = 0 if node.mem_id in heads else count + len(seen.shown.words_of(node, "p, li, ul, ol, td, th").split()) * (not within(node, NOT_RUNNING_TEXT))
+        count = 0 if node.mem_id in heads else count + len(seen.shown.words_of(node, "p, li, ul, ol, td, th").split()) * (node.mem_id not in boxes)
         longest = max(longest, count)
     return longest <= LONGEST_PART
 
 
 def lists_are_short(seen: Audited) -> bool:
-    lists = (node for node in seen.shown.article.css("ul, ol") if not within(node, ".entries, .index"))
+    lists = (node for node in seen.shown.article.css("ul, ol") if node.mem_id not in seen.inside(".entries, .index"))
     return all(sum(child.tag == "li" for child in node.iter()) <= MOST_ITEMS for node in lists)
 
 

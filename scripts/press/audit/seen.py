@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from selectolax.lexbor import LexborNode
-
 from press.built import BuiltPage
 from press.model import Page
 from press.readability import Reading, reading
@@ -18,6 +16,7 @@ class Audited:
     site: Site
     page: Page
     shown: BuiltPage
+    boxes: dict[str, set[int]] = field(default_factory=dict)  # what stands inside some boxes, by their selector
     met: dict[str, bool | None] = field(default_factory=dict)  # what each check found, since it is asked for by item and by page
 
     @cached_property
@@ -39,6 +38,12 @@ class Audited:
         """Tell whether the text holds at least so many elements."""
         return len(self.shown.article.css(selector)) >= least
 
+    def inside(self, selector: str) -> set[int]:
+        """Return the elements that a selector names and all that stands in them, by their marks in memory."""
+        if selector not in self.boxes:
+            self.boxes[selector] = {node.mem_id for box in self.shown.article.css(selector) for node in (box, *box.css("*"))}
+        return self.boxes[selector]
+
     def part(self, id: str) -> list[str]:
         """Return the blocks of text between the heading `id` and the next heading of its level."""
         start = self.shown.article.css_first(f"h2[id='{id}']")
@@ -51,13 +56,3 @@ class Audited:
     def links_to(self, address: str) -> bool:
         """Tell whether the page leads to an address of the guide, in its text or right below."""
         return bool(self.shown.tree.css(f"main a[href$='{address}'], main a[href*='{address}#']"))
-
-
-def within(node: LexborNode, selector: str) -> bool:
-    """Tell whether an element is, or stands inside, one that the selector names."""
-    at: LexborNode | None = node
-    while at and at.tag != "body":
-        if at.css_matches(selector):
-            return True
-        at = at.parent
-    return False

@@ -16,7 +16,7 @@ from press.sources import source_of
 OPENING = re.compile(r"\s*\{\{-?\s*opening\(\)\s*-?\}\}")
 PARTS = {"in-short": "In short", "if-it-does-not-help": "If it does not help", "not-known": "What research does not know"}
 ACTIVE = ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form")
-LEFTOVERS = ("{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
+LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
              "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}")
 
 

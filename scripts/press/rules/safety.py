@@ -1,14 +1,15 @@
 """A page of advice shows each safety note that its topics call for: complete, in sight, and before the steps it is about."""
 
 import re
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
 from press import topic_words
 from press.built import Built, BuiltPage
 from press.calls import line_of_call
-from press.model import SEVERITY_WORDS, Note, Page
-from press.notes import filled
+from press.model import SEVERITIES, SEVERITY_WORDS, Note, Page
+from press.notes import TITLE, filled
 from press.prose import prose_of
 from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
@@ -86,6 +87,31 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
                     yield problem("notes-come-before-the-steps", page.path, _line(page, id, "text"), f"the note '{id}' comes after the steps it is about: '{step[:60]}…'.",
                                   f"move {_call(id, 'text')} above these steps.")
                 first = False
+
+
+@rule(about_look=True)
+def notes_are_met_first(site: Site, built: Built) -> Found:
+    """On a page of advice nothing stands above the short lines of its notes but the ways through the guide, the page's title and its point; the gravest come first."""
+    prose = prose_of(site)
+    for page, shown in advice(site, built):
+        own = {page.title, prose.words(page.point, page, page.path, page.lines["point"])}
+        for block in (block for block in _down_to_the_notes(site, page, shown) if block not in own):
+            yield problem("notes-are-met-first", page.path, line_of_call(page, "opening"), f"'{block[:60]}' stands above the short lines of the page's safety notes.",
+                          "put it below {{ opening() }}; is it not on the page, then move it in the template of overrides/ that prints it.")
+        shown_first = [id for id, form in shown.notes if form == "short"]
+        for one, other in pairwise(site.notes[id] for id in shown_first if id in site.notes):
+            if SEVERITIES.index(one.severity) > SEVERITIES.index(other.severity):
+                yield problem("notes-are-met-first", page.path, line_of_call(page, "opening"), f"the short line of '{other.id}' ({other.severity}) stands below that of '{one.id}' ({one.severity}).",
+                              "let overrides/snippets/opening.html print the gravest first.")
+
+
+def _down_to_the_notes(site: Site, page: Page, shown: BuiltPage) -> list[str]:
+    """Return the blocks of text from the top of a page to the last short line of its notes, without links, buttons, and the notes with the title of their box."""
+    short = [node for note in site.notes_required(page.topics) for node in _shown(shown, note.id, "short")]
+    titles = [node for node in shown.classed("title") if "notes" in (node.parent.attributes.get("class") or "").split() and shown.words_of(node) == TITLE]
+    ways = [node for node in shown.tagged("a", "button", "summary") if not shown.in_text(node)]
+    boxes = {box.mem_id: box for box in map(own_box, short)}.values()
+    return shown.blocks_until(boxes, (*ways, *titles, *boxes))
 
 
 def _steps(shown: BuiltPage) -> dict[int, bool]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built
+from press.built import Built, BuiltPage
 from press.frame import SIDES, Given
 from press.paint import Painted, reach
 from press.problem import Problem
@@ -45,6 +45,29 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
                     where = f" in {' '.join(style.media)}" if style.media else ""
                     yield problem(name, style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}'{where} could take a safety note out of sight.",
                                   "leave safety notes, and what stands around them, out of this rule.")
+
+
+@rule(about_look=True)
+def styles_leave_notes_high_up(site: Site, built: Built) -> Found:
+    """On a screen nothing above the short lines of the notes is made so high that they leave the first screen."""
+    told = set()
+    for shown, sheets, _ in styled(site, built, SAFETY):
+        above = _above(shown) if sheets.pushing else {}
+        for style, declaration in sheets.pushing:
+            reached = reach(style, shown.tree)
+            if declaration not in told and (reached is None or any(style.is_beside or not above[mark] for mark in reached & above.keys())):
+                told.add(declaration)
+                yield problem("styles-leave-notes-high-up", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' could push the safety notes off the first screen.",
+                              "keep what stands above the notes low.")
+
+
+def _above(shown: BuiltPage) -> dict[int, bool]:
+    """Return the elements of a page down to the last of its first notes, by their marks in memory, and whether each holds notes or is one: what is around them may be as high as the page."""
+    elements = shown.tree.css("body, body *")
+    marks = [node.mem_id for node in elements]
+    first = [node for node in shown.tree.css("[data-note][data-form=short]")]
+    around_them = {node.mem_id for note in first for node in around(note)}
+    return {mark: mark in around_them for mark in marks[:marks.index(first[-1].mem_id) + 1]} if first else {}
 
 
 @rule(about_look=True)

@@ -2,31 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from press.built import Built, BuiltPage
-from press.origin import page_beside
+from press.origin import origin, page_beside
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.sources import source_of
 from press.style_sheets import sheet_rules
 from press.styles import StyleRule
-from press.texts import INDEX, texts
-from press.topic_words import UNSEEN
+from press.texts import INDEX, OTHERS, texts
+from press.wording import Hit, verdicts
 
-# What no page, label or script may say of its reader.
-VERDICT = re.compile(
-    r"\byou(?:'re|’re| are| will be| should be| seem| look)(?: \w+)? (?:safe|cleared|low[- ]risk|good to go|free to use|fine to use|ok(?:ay)? to use|at (?:low|no) risk)\b"
-    r"|\b(?:is|are|be|ice|cold|massage) safe for you\b|\bcleared (?:for|to use)\b|\ball[- ]clear\b|\b(?:low|lower|no|zero)[- ]risk\b(?! (?:of bias|score))|\brisk[- ]free\b"
-    r"|\bgood to go\b|\byou (?:have )?passed\b|\byour (?:risk|score|result|total)(?: score)?\b|\brisk score\b|\bnothing to worry\b|\bgo ahead and (?:use|ice)\b"
-    r"|\b(?:fine|ok(?:ay)?|all right|suitable|harmless) for you\b|\bok(?:ay)? for you to\b|\bnothing to fear\b|\bmay use (?:ice|cold|it) now\b|\byou can safely\b|\bsafely use\b|\bgreen light\b"
-    r"|\byou (?:are|'re|’re) (?:\w+ )?(?:fine|ready|eligible|suitable|okay|all right|healthy enough|a good candidate|not at risk|in no danger|no risk)\b|\byou (?:qualify|scored|score)\b"
-    r"|\b(?:chance|risk|danger) (?:of harm )?(?:is|are) (?:very |quite )?(?:small|low|tiny|slight|zero)\b|\ball good\b|\bunlikely to (?:harm|hurt) you\b|\b(?:then )?(?:ice|cold|massage) is (?:okay|ok|fine|all right)\b"
-    r"|\b(?:no|zero|without) ticks?\b|\bticked (?:nothing|none)\b|\bmeans? (?:no|little) (?:danger|risk)\b|\bnone (?:of these )?(?:fits?|applies|apply)\b[^.!?]*\bfine\b|\bgo ahead[.!]"
-    r"|\bno reason (?:not to|against)\b", re.IGNORECASE)
 FIX = "say what to look out for and whom to ask; nobody here can know who is safe."
-DENIAL = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor)\b|n['’]t\b", re.IGNORECASE)
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
 TICKED = re.compile(r":(checked|indeterminate|valid|invalid|user-valid|user-invalid|default)(?![\w-])")
 LABELS = ("aria-label", "title", "alt", "content", "value")  # attributes that hold words
 CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set", "counter-reset", "opacity", "height", "max-height", "clip-path", "position")
@@ -36,19 +22,16 @@ CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set
 def nobody_is_called_safe(site: Site, built: Built) -> Found:
     """No page, label or script says that a reader is safe or cleared or at low risk, or gives a score."""
     name = "nobody-is-called-safe"
-    for words, places in texts(built).items():
-        for sentence, verdict in _verdicts(words):
-            for file in (text.file for text in places if text.file not in built.pages and text.file != INDEX and not text.file.endswith(".js")):
-                page = page_beside(site, file)
-                yield problem(name, page.path if page else file, page.body_line if page else 0, f"'{file}' says '{verdict}' of its reader: '{sentence[:80]}'.", FIX)
-    for text, pages in (*built.said.items(), *_labels(built)):
-        for sentence, words in _verdicts(text):
-            for shown in pages:
-                yield problem(name, *source_of(site, shown, words), f"'/{shown.url}' says '{words}' of its reader: '{sentence[:80]}'.", FIX)
-    for file in sorted(name for name in built.files if name.endswith(".js") and "/vendor/" not in name):
-        text = (built.folder / file).read_text(encoding="utf-8")
-        for match in VERDICT.finditer(text):
-            yield problem(name, f"docs/{file}", text.count("\n", 0, match.start()) + 1, f"the script holds '{match[0]}'.", "a script gives no verdict; remove it.")
+    beside = ((words, [text.file for text in places if text.file not in built.pages and text.file != INDEX and not text.file.endswith(".js")]) for words, places in texts(built).items())
+    shown = ((words, [page.file for page in pages]) for words, pages in (*built.said.items(), *_labels(built)))
+    for words, files in (*beside, *shown):
+        for hit in ({hit.sentence: hit for hit in verdicts(site, words)}.values() if files else ()):
+            for file in files:
+                yield problem(name, *_place(site, built, file, hit), f"'{_address(built, file)}' says '{hit.words}' of its reader: '{hit.sentence[:80]}'.", FIX)
+    for file in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
+        for number, line in enumerate((built.folder / file).read_text(encoding="utf-8").split("\n"), 1):
+            for hit in verdicts(site, line):
+                yield problem(name, f"docs/{file}", number, f"the script holds '{hit.words}'.", "a script gives no verdict; remove it.")
 
 
 @rule(about_look=True)
@@ -68,8 +51,11 @@ def _labels(built: Built) -> Iterator[tuple[str, list[BuiltPage]]]:
         yield from ((text, [shown]) for key in LABELS for _, text in shown.having(key))
 
 
-@lru_cache(maxsize=1 << 16)  # the same words stand on many pages
-def _verdicts(text: str) -> tuple[tuple[str, str], ...]:
-    """Return each sentence that gives a verdict, with its words; a sentence that denies one does not give it."""
-    return tuple((sentence, match[0]) for sentence in SENTENCE.split(UNSEEN.sub("", text)) for match in VERDICT.finditer(sentence)
-                 if not DENIAL.search(sentence[:match.start()]))
+def _place(site: Site, built: Built, file: str, hit: Hit) -> tuple[str, int]:
+    """Return the source file and line of a verdict; for a file beside a page, that of the page."""
+    page = page_beside(site, file) if file not in built.pages else None
+    return (page.path, page.body_line) if page else origin(site, hit.words, hit.sentence.rstrip("."), file)
+
+
+def _address(built: Built, file: str) -> str:
+    return f"/{built.pages[file].url}" if file in built.pages else file

@@ -1,0 +1,109 @@
+"""What is handed over shows the safety notes as plainly as the page does: in the guide in one file, in emails and on paper."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from press.blocks import words
+from press.built import Built
+from press.notes import TITLE
+from press.practice import contrast
+from press.prose import prose_of
+from press.readback import sheets_of
+from press.rules import Found, problem, rule
+from press.rules.paper import PAPERS
+from press.sharing import Share, shares
+from press.sight import unseen
+from press.site import Site
+
+ONE_FILE, ITS_LOOK, SHEET = "guide.html", "overrides/outputs/guide.html", "assets/site.css"
+SMALLEST, PALEST = 14, 7  # pixels of letters in an email; contrast with white
+EMAILS = {"share.txt": "overrides/outputs/email.txt", "share.html": "overrides/outputs/email.html"}
+
+
+@rule(about_look=True)
+def the_one_file_shows_its_notes(site: Site, built: Built) -> Found:
+    """In the guide in one file each note is in sight, under the stylesheet of the pages and no other, and no script runs there."""
+    name, whole = "the-one-file-shows-its-notes", built.not_pages.get(ONE_FILE)
+    if not whole:
+        return
+    style = (built.folder / SHEET).read_text(encoding="utf-8").replace("</", "<\\/") if SHEET in built.files else ""
+    for node in (*whole.tagged("style", "script"), *whole.stylesheets):
+        if node.tag != "style" or node.text() != style:
+            yield problem(name, ITS_LOOK, 1, f"'{' '.join((node.html or '').split())[:60]}' stands in the one file.", "leave it with one <style>, which holds the stylesheet of the pages, and no script.")
+    for node, id in whole.having("data-note"):
+        article = _nearest_article(node)
+        if reason := unseen(node, article) if article else "it stands outside a page's text":
+            yield problem(name, ITS_LOOK, 1, f"the safety note '{id}' is out of sight in '{ONE_FILE}': {reason}.", "let the template print {{ page.text }} alone, in plain sections.")
+
+
+@rule()
+def emails_show_their_notes(site: Site, built: Built) -> Found:
+    """In an email the notes follow its own words under their usual title, all together, before the page's address."""
+    for share, file, said in _emails(site, built):
+        start = said.find(f"{TITLE}:")
+        notes = [said.find(note.short, start) for note in share.notes]
+        end, address = max((at + len(note.short) for at, note in zip(notes, share.notes, strict=True)), default=start), said.find(share.address)
+        between = said[start + len(f"{TITLE}:"):end]
+        for note in share.notes:
+            between = between.replace(note.short, "", 1)
+        if start < said.find(share.point) or min((start, *notes)) < 0 or address < end or between.strip(" -\n"):
+            yield problem("emails-show-their-notes", EMAILS[file], _line_of_title(site, EMAILS[file]), f"'/{share.page.url}{file}' does not show its safety notes together, under '{TITLE}:', after its own words and before the address.",
+                          f"print '{TITLE}:', then each note of share.notes and nothing else, then the address.")
+
+
+@rule()
+def emails_can_be_read(site: Site, built: Built) -> Found:
+    """All letters of an email are at least 14 pixels high and dark on white."""
+    told = set()
+    for share in shares(prose_of(site)):
+        if f"{share.page.url}share.html" not in built.files:
+            continue
+        for value in re.findall(r"(?:font-size|line-height|font|color|background[\w-]*)\s*:[^;\"]*", (built.folder / share.page.url / "share.html").read_text(encoding="utf-8")):
+            if not _is_clear(value) and value not in told:
+                told.add(value)
+                yield problem("emails-can-be-read", EMAILS["share.html"], _line_of_title(site, EMAILS["share.html"]), f"'{value}' in an email cannot be read by all.", f"use {SMALLEST}px or more, and a colour with a contrast of {PALEST} to 1 with white.")
+
+
+@rule()
+def sheets_can_be_read(site: Site, built: Built) -> Found:
+    """All letters on a handout or a sheet for the wall are large and dark enough on white paper, but for the title of the safety box, which is white on ink."""
+    for share in shares(prose_of(site)):
+        for file in PAPERS:
+            address = share.page.url + file
+            sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
+            for faint in sorted({faint for sheet in sheets for faint in sheet.faint} - {TITLE}):
+                yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1, f"'{faint[:60]}' on '/{address}' is too small or too pale to be read.", "print it in the usual size and colour.")
+            if sheets and not all(TITLE in sheet.words for sheet in sheets):
+                yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1, f"the safety box on '/{address}' has another title than '{TITLE}'.", f"call it '{TITLE}'.")
+
+
+def _emails(site: Site, built: Built) -> Iterator[tuple[Share, str, str]]:
+    """Yield each email with its page's share, its file's name and its words."""
+    for share in shares(prose_of(site)):
+        for file in EMAILS:
+            if share.page.url + file in built.files:
+                text = (built.folder / share.page.url / file).read_text(encoding="utf-8")
+                yield share, file, text if file.endswith(".txt") else words(LexborHTMLParser(text).body)
+
+
+def _line_of_title(site: Site, look: str) -> int:
+    """Return the line of a template on which its box of notes begins, or its first."""
+    before, found, _ = (site.root / look).read_text(encoding="utf-8").partition(TITLE)
+    return before.count("\n") + 1 if found else 1
+
+
+def _is_clear(value: str) -> bool:
+    name, _, said = (part.strip() for part in value.lower().partition(":"))
+    if name == "font-size":
+        return bool(found := re.fullmatch(r"(\d+)px", said)) and int(found[1]) >= SMALLEST
+    if name == "color":
+        return bool(re.fullmatch(r"#[0-9a-f]{6}", said)) and contrast(said, "#ffffff") >= PALEST
+    return False
+
+
+def _nearest_article(node: LexborNode) -> LexborNode | None:
+    while node and node.tag != "article":
+        node = node.parent
+    return node

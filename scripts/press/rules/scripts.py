@@ -1,0 +1,117 @@
+"""No script of ours takes a safety note away: none that runs on a page of advice takes hold of the page's text, or writes styles or HTML."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+from press.built import Built, BuiltPage
+from press.problem import Problem
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.sources import advice
+
+FOLDER = "assets/"
+START = f"{FOLDER}start.js"  # what each page links; it fetches the others
+COMMENT = re.compile(r"(?<![:\"'`\\])//[^\n]*|/\*.*?\*/", re.DOTALL)
+STRING = re.compile(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1""")
+TAKES = re.compile(r"\bdocument\s*\.\s*(querySelector(?:All)?|getElementById)\s*(?:\?\.)?\s*\(\s*|\.\s*(closest)\s*(?:\?\.)?\s*\(\s*")
+PLAIN = re.compile(r"""(["'`])((?:(?!\1|\$\{)[^\\\n])*)\1\s*\)""")
+PAGE = re.compile(r"\b(?:document|window|globalThis|self)\b(?!\s*\.\s*(?:querySelector|querySelectorAll|getElementById|createElement|addEventListener|activeElement|documentElement\.dataset"
+                  r"|execCommand|HTMLDialogElement|caches)\b)")
+# How a script gets at what it was not given, or changes how a page looks or reads.
+REACHES = re.compile(
+    r"\.\s*(?:style|inert|popover|animate|constructor|setAttribute(?!\s*\(\s*[\"']aria-label[\"'])|toggleAttribute|scroll\w*)\b|\{\s*style\b"
+    r"|\b(?:cssText|styleSheets|adoptedStyleSheets|attributeStyleMap|CSSStyleSheet|insertRule|deleteRule|setProperty|innerHTML|outerHTML|innerText|insertAdjacent\w+|attachShadow|DOMParser|XSLTProcessor"
+    r"|parentElement|parentNode|offsetParent|getRootNode|ownerDocument|(?:previous|next)(?:Element)?Sibling|baseURI|composedPath|relatedTarget|currentTarget|srcElement|elementFromPoint|getElementsBy\w+"
+    r"|createTreeWalker|createNodeIterator|Range|getSelection|MutationObserver|ResizeObserver|IntersectionObserver|customElements|eval|Function|frames|opener|showPopover|scrollTo|scrollBy|scrollRestoration"
+    r"|(?<!\.)(?:top|parent|scroll)(?!\s*[:=]))\b"
+    r"|\b(?:target|activeElement)\s*\.\s*(?!closest\b|value\b)|\[\s*[\"'`](?:style|inner|outer|parent|document)|[\"'`](?:style|link|script|iframe|base|meta)[\"'`]"
+    r"|\blocation\s*(?:\.\s*(?:hash|href|search|pathname)\s*)?=(?![=>])|\blocation\s*\.\s*(?:replace|reload|assign\s*\((?!\s*\w+\.href\s*\)))|serviceWorker")
+REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\((?!\s*\"\{\}\"\s*\))|HTMLRewriter|TransformStream|pipeThrough|getReader")
+FIX = "leave the page's text and its notes alone; give what the script needs an id of its own, outside <main>, or an element with data-script."
+
+
+@rule(about_look=True)
+def scripts_leave_notes_alone(site: Site, built: Built) -> Found:
+    """No script that runs on a page of advice takes hold of the page's text, with its safety notes, or of what stands around it, or writes styles or HTML."""
+    pages = [shown for _, shown in advice(site, built)]
+    for file in sorted(_running(built, pages)):
+        raw = (built.folder / file).read_text(encoding="utf-8", errors="replace")
+        text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), raw)
+        told = set()
+        for at, says in (*_taken(text, pages), *_reached(text, pages)):
+            line = text.count("\n", 0, at) + 1
+            if (line, says) not in told:
+                told.add((line, says))
+                yield _problem(file, line, says)
+
+
+@rule(about_look=True)
+def workers_hand_over_what_came(site: Site, built: Built) -> Found:
+    """A service worker answers with pages as they came or were kept, and never with words of its own."""
+    for file in sorted(name for name in built.files if name.endswith(".js")):
+        text = (built.folder / file).read_text(encoding="utf-8", errors="replace")
+        for match in REWRITES.finditer(text) if "respondWith" in text else ():
+            where = f"docs/{file}" if (site.root / "docs" / file).exists() else f"overrides/outputs/{file}"
+            yield problem("workers-hand-over-what-came", where, text.count("\n", 0, match.start()) + 1, f"'{match[0].strip()}' could change a page on its way to the reader.",
+                          "hand over the answer as it came.")
+
+
+def _problem(file: str, line: int, says: str) -> Problem:
+    return problem("scripts-leave-notes-alone", f"docs/{file}", line, says, FIX)
+
+
+def _running(built: Built, pages: list[BuiltPage]) -> set[str]:
+    """Return the scripts of ours that may run on some pages: those they link or name, and those that these name."""
+    linked = {f"{FOLDER}{(address or '').rpartition('/')[2].partition('?')[0]}" for shown in pages for node, address in shown.having("src") if node.tag == "script"}
+    named = {f"{FOLDER}{name}.js" for shown in pages for _, name in shown.having("data-script")}
+    found, new = set(), (linked | named) & built.files
+    while new:
+        found |= new
+        said = {said for file in new for _, said in STRING.findall((built.folder / file).read_text(encoding="utf-8", errors="replace"))}
+        new = {f"{FOLDER}{word.rpartition('/')[2].removesuffix('.js')}.js" for word in said} & built.files - found
+    return found
+
+
+def _taken(text: str, pages: list[BuiltPage]) -> Iterator[tuple[int, str]]:
+    """Yield what a script takes hold of that holds a note, or that nobody can read here: where, and what."""
+    for match in TAKES.finditer(text):
+        by, plain = match[1] or match[2], PLAIN.match(text, match.end())
+        if plain:
+            selector = f"[id='{plain[2]}']" if by == "getElementById" else plain[2]
+            if _is_text(selector, pages):
+                yield match.start(), f"the script takes hold of '{plain[2]}', which is the page's text, is in it or stands around it."
+        elif by == "getElementById":  # the ids stand elsewhere in the script
+            yield from ((said.start(), f"the script takes hold of '{said[2]}', which is the page's text, is in it or stands around it.")
+                        for said in STRING.finditer(text) if re.fullmatch(r"[\w-]+", said[2]) and _is_text(f"[id='{said[2]}']", pages))
+        else:
+            yield match.start(), f"nobody can read here what '{text[match.start():match.end()].strip()}…' takes hold of."
+
+
+def _reached(text: str, pages: list[BuiltPage]) -> Iterator[tuple[int, str]]:
+    """Yield the words by which a script could change what it was not given."""
+    ids = {id for shown in pages for node, id in shown.having("id") if id.isidentifier() and node.css_first("[data-note]")}
+    names = "|".join(sorted(ids))  # each is a name in a script, too
+    for pattern in (PAGE, REACHES, *([re.compile(rf"(?<![\w.$\"'`#-])(?:{names})\s*[.\[]")] if names else [])):
+        yield from ((match.start(), f"'{match[0].strip()}' in a script could change or hide a safety note.") for match in pattern.finditer(text))
+
+
+def _is_text(selector: str, pages: list[BuiltPage]) -> bool:
+    for shown in pages:
+        holders = {node.mem_id for node in _holders(shown)}
+        try:
+            if any(node.mem_id in holders for node in shown.tree.css(selector)):
+                return True
+        except ValueError:  # not a selector that this program knows
+            return True
+    return False
+
+
+def _holders(shown: BuiltPage) -> list[LexborNode]:
+    """Return the text of a page, all in it but what waits for a script, what stands around it, and the places of the ways through the guide."""
+    if "holders" not in vars(shown):
+        waiting = {node.mem_id for box, _ in shown.having("data-script") if not box.css("[data-note]") for node in (box, *box.css("*"))}
+        text = [node for main in shown.tagged("main") for node in (main, *main.css("*")) if node.mem_id not in waiting]
+        vars(shown)["holders"] = [*text, *shown.tagged("html", "head", "body", "header", "nav")]
+    return vars(shown)["holders"]
