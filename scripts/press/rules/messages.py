@@ -1,4 +1,4 @@
-"""Emails are short, look alike in all mail programs, and give nothing away."""
+"""Emails are short, make sense away from their page, look alike in all mail programs, and give nothing away."""
 
 import re
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from press.wording import folded, forms, holds
 OWN_WORDS = 60
 HEAVIEST = 10_000  # bytes
 LONGEST_LINK = 1800  # characters; mail programs cut longer ones
+POINTING = re.compile(r"\b(?:this|these|the (?:first|second|third|last|next|following|two|three|\d+)) (?:pages?|lists?|tables?|steps?|parts?|sections?|notes?|beliefs?|rows?|drawings?|pictures?)\b|\b(?:below|above|following|overleaf)\b", re.IGNORECASE)
 TEXT, HTML, SUBJECT = (f"overrides/outputs/{name}" for name in ("email.txt", "email.html", "subject.txt"))
 
 
@@ -32,6 +33,16 @@ def emails_are_short(site: Site, built: Built) -> Found:
                           f"shorten 'point:' or the first of 'actions:', so that there are {OWN_WORDS} or fewer.")
         if share.address not in text.split():
             yield problem("emails-are-short", TEXT, 0, f"'/{share.page.url}share.txt' does not give the page's address.", "put '{{ share.address }}' on a line of its own.")
+
+
+@rule()
+def sent_words_stand_alone(site: Site, built: Built) -> Found:
+    """The point and the actions of a page go into emails and handouts, so they never say "this list" or "below": there is none there."""
+    for share in shares(prose_of(site)):
+        for field, texts in (("point", [share.point]), ("actions", share.actions)):
+            for pointing in [found for text in texts for found in POINTING.findall(text)]:
+                yield problem("sent-words-stand-alone", share.page.path, share.page.lines[field], f"'{pointing}' is not there in an email or on a handout, where '{field}:' goes too.",
+                              "name the thing, such as 'the full check' or 'the warning signs for back pain'.")
 
 
 @rule()
