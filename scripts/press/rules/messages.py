@@ -37,7 +37,7 @@ def emails_are_short(site: Site, built: Built) -> Found:
 
 @rule()
 def sent_words_stand_alone(site: Site, built: Built) -> Found:
-    """The point and the actions of a page go into emails and handouts, so they never say "this list" or "below": there is none there."""
+    """What goes into emails and handouts never points at a list or a part of the page that stays behind."""
     for share in shares(prose_of(site)):
         for field, texts in (("point", [share.point]), ("actions", share.actions)):
             for pointing in [found for text in texts for found in POINTING.findall(text)]:
