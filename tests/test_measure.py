@@ -34,6 +34,12 @@ def test_the_statement_says_what_was_tested_and_what_failed(tmp_path):
     assert (keyboard["says"], keyboard["cases"], keyboard["failed"]) == ("Each stop of the tab key is good", 2, 1)
 
 
+def test_the_names_of_tests_can_stand_on_a_page():
+    """A number in one would be taken for a treatment's, or for one to call, and the statement would stop the build."""
+    names = [name for path in (ROOT / "tests").rglob("test_*.py") if path.stem in statement.ABOUT for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)]
+    assert len(names) > 30 and not [name for name in names if re.search(r"\d", name)]
+
+
 @pytest.mark.parametrize(("rows", "says"), [
     ("[]", "No run of the tests has been recorded yet."),
     ("[{id: menu, says: The menu opens, standard: WCAG 2.2 level AA, tested_on: 2026-11-22, cases: 2, failed: 0, pages: 9, tools: [Chromium 156]}]", "The menu opens (2 tested)."),

@@ -19,7 +19,7 @@ def test_nothing_makes_a_reader_scroll_sideways(seen):
     assert told(seen, "on 320", "on 1280") == {}
 
 
-def test_text_at_200_percent_fits(seen):
+def test_text_twice_as_large_fits(seen):
     assert told(seen, "twice as large on 390", "twice as large on 1280") == {}
 
 
