@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from press.styles import Declaration, StyleRule, Token, plain_tokens
+from press.style_values import Token
+from press.styles import Declaration, StyleRule, plain_tokens
 
 SIDES = ("top", "right", "bottom", "left")
 GROUPS = {"block": ("top", "bottom"), "inline": ("left", "right"), "block-start": ("top",), "block-end": ("bottom",), "inline-start": ("left",), "inline-end": ("right",)}

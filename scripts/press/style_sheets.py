@@ -9,10 +9,11 @@ from functools import cached_property, lru_cache
 from selectolax.lexbor import LexborNode
 
 from press.built import Built, BuiltPage
+from press.harm import harm, moves, pushes, stretches
 from press.paint import Painter
 from press.site import Site
 from press.sources import advice
-from press.styles import Declaration, StyleRule, Unread, harm, moves, pushes, read_styles, stretches
+from press.styles import Declaration, StyleRule, Unread, read_styles
 
 PREVIEW = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
 FAR_SIGHTED = re.compile(r":(nth|has|empty)|-of-type|~|\+.*\+")  # a selector that can see more than what an element stands in, and right behind

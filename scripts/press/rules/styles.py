@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from press.built import Built, BuiltPage
 from press.frame import SIDES, Given
+from press.harm import draws, spaces, writes
 from press.paint import Painted, reach
 from press.problem import Problem
 from press.rules import Found, problem, rule
@@ -14,7 +15,7 @@ from press.rules.help_at_hand import WAYS
 from press.sight import hidden_above
 from press.site import Site
 from press.style_sheets import around, sheet_rules, styled
-from press.styles import StyleRule, draws, spaces, writes
+from press.styles import StyleRule
 
 LEAST = 4.5  # contrast of letters and ground, WCAG AA
 BOXES = ".notes"
