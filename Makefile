@@ -18,7 +18,7 @@ STALE := stale
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-all statement check measure addresses outside seal lock clean stale
+.PHONY: help serve site test test-all statement check measure addresses outside seal learn lock clean stale
 
 help: ## show this list
 	@echo "make WHAT, where WHAT is one of:"
@@ -66,6 +66,10 @@ outside: $(VENV)/.ready ## ask the outside links of site/ whether they still ans
 seal: $(VENV)/.ready ## seal the safety notes you have just read and agreed
 	@echo "Sealing the safety notes."
 	@$(PY) -m press seal $(ARGS)
+
+learn: $(VENV)/.ready-test ## let the search learn from the questions you have added (after make site)
+	@echo "Learning from the questions."
+	@$(PY) -m press learn $(ARGS)
 
 lock: ## pin the packages of pyproject.toml in requirements*.txt (needs uv)
 	@command -v uv >/dev/null || { echo "This needs uv: python3 -m pip install uv" >&2; exit 1; }

@@ -3,11 +3,13 @@
 import json
 
 import pytest
+from press.search.learn import Lesson, learn
+from press.search.learned import digest, read_learned
 from press.texts import texts
 from press.weight import size_of
 
 INDEX_AND_ENGINE = 60_000  # bytes, compressed
-LAY, SAME, OUTSIDE = (f"docs/_data/{name}.yml" for name in ("lay_words", "synonyms", "outside"))
+QUESTIONS, OUTSIDE, LEARNED = (f"docs/_data/{name}" for name in ("questions.yml", "outside.yml", "learned.txt"))
 
 
 def test_index_and_engine_are_light(real_folder):
@@ -51,21 +53,44 @@ def test_an_excerpt_is_made_of_the_parts_own_words(small):
 
 
 FAULTS = [
-    ("lay words that lead nowhere", LAY, "leads_to: [safety/#raynauds]", "leads_to: [safety/#raynauds, safety/#reynards]", "search-words-lead-somewhere", 2, "'safety/#raynauds'"),
-    ("an outside question that shows nothing", OUTSIDE, "[]", '- {id: shop, words: [buy], says: This guide sells nothing., see: safety/#shop}', "search-words-lead-somewhere", 1, "'safety/#shop'"),
-    ("lay words twice for one place", LAY, "words: [tight chest]}", "words: [tight chest]}\n- {id: chest, leads_to: [safety/signs/#heart-attack], words: [Tight Chest]}",
+    ("questions that lead nowhere", QUESTIONS, "leads_to: [safety/#raynauds]", "leads_to: [safety/#raynauds, safety/#reynards]", "search-words-lead-somewhere", 2, "'safety/#reynards'"),
+    ("an outside question that shows nothing", OUTSIDE, "[]", '- {id: shop, ask: [buy], says: This guide sells nothing., see: safety/#shop}', "search-words-lead-somewhere", 1, "'safety/#shop'"),
+    ("a question twice for one place", QUESTIONS, "ask: [tight chest]}", "ask: [tight chest]}\n- {id: chest, leads_to: [safety/signs/#heart-attack], ask: [Tight Chest]}",
      "search-words-have-one-meaning", 6, "'heart-attack'"),
-    ("a synonym with two meanings", SAME, "[]", "- {id: pain, words: [pain, sore]}\n- {id: wound, words: [wound, sore]}", "search-words-have-one-meaning", 2, "'pain'"),
-    ("a synonym alone", SAME, "[]", "- {id: pain, words: [pain]}", "search-words-have-one-meaning", 1, "no other word"),
-    ("a question both inside and outside", OUTSIDE, "[]", '- {id: shop, words: [thin skin], says: This guide sells nothing.}', "search-words-have-one-meaning", 1, "'safety/#older'"),
-    ("a word that stands in every question", OUTSIDE, "[]", '- {id: shop, words: [buy, to], says: This guide sells nothing.}', "search-words-have-one-meaning", 1, "'to'"),
-    ("a reason that nobody can find", LAY, "- {id: raynauds, leads_to: [safety/#raynauds], words: [white fingers]}\n", "", "warnings-have-lay-words", 0, "'raynauds'"),
-    ("a sign that nobody can find", LAY, "- {id: slow-pain, leads_to: [safety/signs/#slow-pain], words: [pain every week]}\n", "", "warnings-have-lay-words", 0, "'slow-pain'"),
+    ("a question both inside and outside", OUTSIDE, "[]", '- {id: shop, ask: [thin skin], says: This guide sells nothing.}', "search-words-have-one-meaning", 1, "'safety/#older'"),
+    ("a word that stands in every question", OUTSIDE, "[]", '- {id: shop, ask: [buy, to], says: This guide sells nothing.}', "search-words-have-one-meaning", 1, "'to'"),
+    ("a reason that nobody can find", QUESTIONS, "- {id: raynauds, leads_to: [safety/#raynauds], ask: [white fingers]}\n", "", "warnings-have-lay-words", 0, "'raynauds'"),
+    ("a sign that nobody can find", QUESTIONS, "- {id: slow-pain, leads_to: [safety/signs/#slow-pain], ask: [pain every week]}\n", "", "warnings-have-lay-words", 0, "'slow-pain'"),
 ]
 
 
 @pytest.mark.parametrize("file, old, new, rule, line, says", [fault[1:] for fault in FAULTS], ids=[fault[0] for fault in FAULTS])
-def test_a_table_of_the_search_that_is_not_honest_stops_the_build(small, file, old, new, rule, line, says):
+def test_a_question_that_is_not_honest_stops_the_build(small, file, old, new, rule, line, says):
     result = small.edit(file, old, new).build()
     assert not result.built and result.rules == {rule} and says in result.text, result.text
     assert result.line(rule) == (f"{file}:{line}" if line else result.line(rule))
+
+
+@pytest.mark.breaks("search-has-learned")
+def test_a_question_that_the_search_has_not_learnt_from_stops_the_build(small):
+    small.write(LEARNED, "questions 0123456789abcdef\nplace safety/#raynauds\t0.0\nword fingers\t0:3\n")
+    result = small.build()
+    assert not result.built and result.rules == {"search-has-learned"} and "run 'make learn'" in result.text
+
+
+def test_the_search_has_learnt_from_the_questions_as_they_stand(real_site):
+    assert read_learned(real_site.root).digest == digest(real_site)
+
+
+def test_learning_finds_the_words_that_point_to_a_place():
+    taught = [Lesson(ask, (place,)) for place, asks in {"a": ["white fingers", "my fingers are white"], "b": ["sore heel", "heel hurts", "my fingers hurt"]}.items() for ask in asks]
+    learned = learn(taught)
+    strengths = {word: {learned.places[n]: strength for n, strength in row.items()} for word, row in learned.leads.items()}
+    assert strengths["white"]["a"] > 0 > strengths["white"]["b"] and strengths["heel"]["b"] > 0
+
+
+def test_a_place_that_the_search_has_not_learnt_of_takes_its_names_along(small):
+    assert small.build().built
+    index = small.json("site/search.json")
+    parts, called = index["entries"][1].split("\n"), index["entries"][5].split("\n")
+    assert "white fingers" in called[parts.index("raynauds")]

@@ -5,12 +5,15 @@ import { distance, sound, stem } from "./search-words.js";
 const HEARD = 0.6; // a word that is spelt right may still be the wrong one: "heal" for "heel"
 const NEAR_ENOUGH = 0.75;
 const MEANT = 0.9; // the likeliest reading of a word that nobody knows is most probably meant
+const COMMON = 0.02;
 const SHORTENED = /(.{4})(?:s|ing|ed)$/; // a slip in "ulsers" is one in "ulser"
 const MOST_KEPT = 100; // words
 
 export class Spelling {
   // `words`: those that are spelt right. `stop`: those of them that nobody means when they mistype another.
-  constructor(words, stop) {
+  // `common`: tells how common a stem is; of two words as near, the commoner one is meant.
+  constructor(words, stop, common) {
+    this.common = common;
     this.known = [...new Set(words)].sort();
     const lines = this.known.join("\n");
     this.telling = this.known.filter((word) => !stop.has(word));
@@ -100,6 +103,7 @@ export class Spelling {
     if (!found.length && word.length > 8) {
       for (const known of this.telling) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, 0.75]);
     }
+    for (const one of found) one[1] += COMMON * this.common(this.stem(one[0]));
     found.sort((a, b) => b[1] - a[1]);
     if (!found.length && SHORTENED.test(word)) return this.near(word.replace(SHORTENED, "$1"));
     const likely = found.filter(([, weight]) => weight > 0.5 && weight > found[0][1] - 0.2).slice(0, 12);

@@ -33,7 +33,7 @@ const ENDS = [
 
 const SOUNDS = [
   [/\b(kn|gn|pn)/g, "n"], [/\bps/g, "s"], [/\bwr/g, "r"], [/mb\b/g, "m"], [/\bex?z/g, "eks"], [/dge?/g, "j"], [/tch/g, "k"],
-  [/sch|ch|ck|cq|qu/g, "k"], [/ph/g, "f"], [/gh/g, ""], [/shun|[cst]ion|tian|cian/g, "sn"], [/sc(?=[eily])/g, "s"], [/c(?=[eiy])/g, "s"],
+  [/sch|ch|ck|cq|qu/g, "k"], [/ph/g, "f"], [/gh/g, ""], [/shun|[cst]ion|tian|cian/g, "sn"], [/[ct]i(?=[aeo])/g, "s"], [/sc(?=[eily])/g, "s"], [/c(?=[eiy])/g, "s"],
   [/cz|x/g, "ks"], [/[cq]/g, "k"], [/z|sh/g, "s"], [/j/g, "g"], [/v/g, "f"], [/th|d/g, "t"], [/b/g, "p"],
   [/\bh?[aeiouy]/g, "A"], [/[aeiouyhw]/g, ""], [/([a-z0-9])\1+/g, "$1"],
 ];

@@ -12,7 +12,7 @@ if (link && window.HTMLDialogElement) {
 
   // The dialog opens at once. All that it needs is asked for together, so that it is ready after one round trip.
   const dialog = document.getElementById("search");
-  const parts = ["search", "search-engine", "search-meanings", "search-names", "search-order", "search-outside", "search-spelling", "search-words"];
+  const parts = ["search", "search-engine", "search-learned", "search-question", "search-spelling", "search-words"];
   let ready;
   const search = async () => {
     if (!dialog.open) dialog.showModal();

@@ -15,7 +15,7 @@ TABLES: dict[str, type[model.Record]] = {
     "red_flags": model.WarningSign, "doses": model.Dose, "topics": model.Topic, "glossary": model.Term,
     "regions": model.Region, "beliefs": model.Belief, "drawings": model.Drawing, "seals": model.Seal,
     "study_types": model.StudyType, "wording": model.Wording, "exceptions": model.Exemption, "audit": model.AuditItem, "budgets": model.Budget, "accessibility": model.Check,
-    "lay_words": model.LayWords, "synonyms": model.Synonyms, "outside": model.Outside,
+    "questions": model.Questions, "outside": model.Outside,
 }
 
 

@@ -49,27 +49,17 @@ class Wording(Record):
 
 
 @dataclass(frozen=True)
-class LayWords(Record):
-    """What people call a thing when they search, and the addresses that it leads to."""
+class Questions(Record):
+    """What people ask, in their own words, and the addresses that answer it, the best first."""
 
     leads_to: tuple[str, ...]
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Synonyms(Record):
-    """Words that people use for the same thing when they search. `also` are words that may be meant so, but not the other way round."""
-
-    words: tuple[str, ...]
-    also: tuple[str, ...] = ()
+    ask: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Outside(Record):
-    """A question that this guide does not answer, and the kind line that says so."""
+    """Questions that this guide does not answer, and the kind line that says so."""
 
     says: str
-    words: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    alone: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()
     see: str = ""

@@ -1,7 +1,8 @@
-"""The words of a text as the search sees them. search-words.js splits what is typed in the same way."""
+"""The words of a text as the search sees them. search-words.js splits and cuts what is typed in the same way; a test holds the two together."""
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Such words stand in every question, and say little.
 STOP_WORDS = """a about all also am an and any are as at be been being but by came can come comes could define did do does doing for from get getting go
@@ -9,9 +10,33 @@ STOP_WORDS = """a about all also am an and any are as at be been being but by ca
  meaning means might my need of on or our ours please put really say says shall she should so some take takes taking tell that the their them then
  there these they think this those to too took tried try us use used using very want was we went were what when where which while who why will with
  would you your yours""".split()
+CHILD, OLD = 18, 60  # years
+_AGE = re.compile(r"\b(?:(?:over|aged?|is|am|im|nearly|turned) (\d{1,3})\b(?! ?(?:min|sec|h(?:ou)?rs?\b|times|days|weeks|months|years? ago|degrees|%|°))"
+                  r"|(\d{1,3})[ -]?(?:years?|yrs?|yo)\b(?! ago)|\d{1,2}[ -]?months?[ -]old)", re.IGNORECASE)
+_ENDS = [(re.compile(end), short) for end, short in (
+    (r"(..)ies$", r"\1y"), (r"(ss|x|z|ch|sh)es$", r"\1"), (r"(.[^siu])s$", r"\1"), (r"(...)ness$", r"\1"), (r"(.{4})ly$", r"\1"),
+    (r"(.{3}[st])ion$", r"\1"), (r"^(.*[aeiouy].*)ing$", r"\1"), (r"^(.*[aeiouy].*[^e])ed$", r"\1"), (r"^([aeiouy][^e])ed$", r"\1"),
+    (r"([bdfgmnprt])\1$", r"\1"), (r"^([aeiou][bcdgsx])$", r"\1e"), (r"(...)e$", r"\1"))]
 
 
 def split(text: str) -> list[str]:
     """Return the words of a text in lower case, without accents and apostrophes: R.I.C.E. is one word."""
     bare = re.sub("[\u0300-\u036f'’]", "", unicodedata.normalize("NFD", text.lower()))
     return re.findall("[a-z0-9]+", re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", bare))
+
+
+def ages(text: str) -> str:
+    """Return a question with who is meant beside each age: "82 year old" says "elderly", "aged 9" says "child"."""
+    return _AGE.sub(lambda age: f"{age[0]} {_who(int(age[1] or age[2] or 0))}", text)
+
+
+def _who(years: int) -> str:
+    return "child" if years < CHILD else "elderly" if years >= OLD else ""
+
+
+@lru_cache(maxsize=None)
+def stem(word: str) -> str:
+    """Return a word without its ending, which only serves to compare: "ice", "iced" and "icing" share one."""
+    for end, short in _ENDS:
+        word = end.sub(short, word)
+    return word

@@ -1,0 +1,60 @@
+"""What the search has learnt: for each place how often it is asked for, and for each word how strongly it points to places.
+
+`make learn` writes docs/_data/learned.txt; the build only reads it. The strength of a word is a whole number, and may be below nothing.
+"""
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from press.site import Site
+
+FILE = "docs/_data/learned.txt"
+_HEAD = """\
+# What the search has learnt from docs/_data/questions.yml and outside.yml. Written by `make learn`, never by hand.
+# First each place and how often it is asked for, then each word and the places that it points to, by their number, and how strongly.
+"""
+
+
+@dataclass
+class Learned:
+    """`places` are addresses, or rows of outside.yml as "outside:shopping". `leads`: a word -> the number of a place -> a strength.
+
+    `digest` tells which questions this was learnt from.
+    """
+
+    places: list[str] = field(default_factory=list)
+    bias: list[float] = field(default_factory=list)
+    leads: dict[str, dict[int, int]] = field(default_factory=dict)
+    digest: str = ""
+
+
+def digest(site: Site) -> str:
+    """Return what changes when a question or where it leads changes."""
+    asked = [(row.leads_to, row.ask) for row in site.questions.values()] + [(row.id, row.ask) for row in site.outside.values()]
+    return hashlib.sha256(repr(asked).encode()).hexdigest()[:16]
+
+
+def read_learned(root: Path) -> Learned:
+    """Return what was learnt for the guide in a folder; nothing when nobody has taught it yet."""
+    learned, file = Learned(), root / FILE
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    for line in lines:
+        name, _, rest = line.partition("\t")
+        kind, _, name = name.partition(" ")
+        if kind == "place":
+            learned.places.append(name)
+            learned.bias.append(float(rest))
+        elif kind == "questions":
+            learned.digest = name
+        elif kind == "word":
+            pairs = (pair.split(":") for pair in rest.split())
+            learned.leads[name] = {int(place): int(strength) for place, strength in pairs}
+    return learned
+
+
+def write_learned(root: Path, learned: Learned) -> None:
+    """Write what was learnt beside the questions."""
+    places = [f"place {place}\t{bias}" for place, bias in zip(learned.places, learned.bias, strict=True)]
+    words = [f"word {word}\t{' '.join(f'{n}:{strength}' for n, strength in sorted(row.items()))}" for word, row in sorted(learned.leads.items())]
+    (root / FILE).write_text(_HEAD + "\n".join([f"questions {learned.digest}", *places, *words]) + "\n", encoding="utf-8")
