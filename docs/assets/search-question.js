@@ -26,10 +26,10 @@ export class Question {
     const longer = begun ? spelling.from(begun).filter((known) => spelling.stem(known) !== spelling.stem(begun)) : [];
     this.telling = this.words.filter(({ stopped }) => !stopped);
     this.isBroken = begun !== undefined && (begun !== parts.at(-1) || (longer.length > 0 && !spelling.stems.has(begun))); // no word yet
-    this.isOpen = this.words.length > 1 && longer.some((known) => spelling.common(spelling.stem(known)) > spelling.common(spelling.stem(begun)));
+    this.isOpen = longer.some((known) => spelling.common(spelling.stem(known)) > spelling.common(spelling.stem(begun)));
   }
 
-  // The words but for the last one, while it may become another: "cat" is the beginning of "catheter". A whole word alone is all that is asked.
+  // The words but for the last one, while it may become another: "hi" is the beginning of "hip", which is commoner.
   get finished() {
     return this.isOpen ? this.words.slice(0, -1) : this.words;
   }
@@ -72,6 +72,6 @@ export class Question {
 
 // A letter or two do not say enough yet, unless they are a word. Nor does what may become a word such as "should".
 function saysLittle(begun, spelling, stop) {
-  if (stop.has(begun) || spelling.stems.has(begun)) return false;
+  if (begun.length > 1 && (stop.has(begun) || spelling.stems.has(begun))) return false;
   return begun.length < FEW || [...stop].some((word) => word.startsWith(begun));
 }
