@@ -1,18 +1,22 @@
 """What pages are held against: budgets, the standards of the self-audit, accessibility tests, and what a rule lets pass."""
 
 import datetime
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from press.model.pages import Practice
 from press.model.record import Record
 
+TERM = re.compile(r"(?P<each>\d+)(?:\s*\*\s*(?P<of>[a-z_]+))?")  # of a figure: `9000`, or `160 * contraindications`
+
 
 @dataclass(frozen=True)
 class Budget(Record):
     """How much of something a page, or the guide, may use. `but` gives a page by its address another figure, for the reason in `why`.
 
-    `practice` is what the name, contact and country of a practice may add to it.
+    Such a figure can grow with what the page lists: `9000 + 160 * contraindications`. `practice` is what a practice's own words may add.
     """
 
     what: str
@@ -22,9 +26,22 @@ class Budget(Record):
     why: str = ""
     practice: int = 0
 
-    def for_page(self, url: str, practice: Practice) -> int:
-        """Return the figure for the page at an address. What a practice adds of its own is allowed for."""
-        return int(self.but.get(url, self.most)) + (self.practice if practice != Practice() else 0)
+    def for_page(self, url: str, practice: Practice, entries: Mapping[str, int]) -> int | None:
+        """Return the figure for the page at an address. `entries` says how many there are of all that a figure can grow with.
+
+        What a practice adds of its own is allowed for. None when the figure cannot be read, which a rule tells.
+        """
+        terms = self.terms(url)
+        if terms is None or any(of and of not in entries for _, of in terms):
+            return None
+        return sum(each * entries.get(of, 1) for each, of in terms) + (self.practice if practice != Practice() else 0)
+
+    def terms(self, url: str) -> list[tuple[int, str]] | None:
+        """Return the figure for a page as it is written: numbers, each with the name of what it is taken for; None when it cannot be read."""
+        if url not in self.but:
+            return [(self.most, "")]
+        found = [TERM.fullmatch(term.strip()) for term in self.but[url].split("+")]
+        return [(int(term["each"]), term["of"] or "") for term in found] if all(found) else None
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,11 @@
 from functools import cache
 
 from press.built import Built, BuiltPage, read_built
-from press.rules import Found, problem, rule
-from press.site import Site
+from press.model import Budget
+from press.rules import REGISTER, Found, problem, rule
+from press.prose import prose_of
+from press.sharing import shares
+from press.site import TABLES, Site
 from press.sources import page_of
 from press.weight import parts, weigh
 
@@ -24,15 +27,16 @@ GUIDE = {"html-of-all-pages": lambda built: sum(len(page.html.encode()) for page
 @rule(about_look=True)
 def pages_are_light(site: Site, built: Built) -> Found:
     """A page keeps its budgets: bytes of each kind, files fetched at once, and elements."""
-    last_good = cache(lambda: read_built(site.root / "site") if (site.root / "site").is_dir() else Built(site.root / "site"))
+    last_good, entries = cache(lambda: read_built(site.root / "site") if (site.root / "site").is_dir() else Built(site.root / "site")), _entries(site)
     for shown in built.pages.values():
         weight = weigh(built, shown)
         for budget in site.budgets.values():
-            used, most = MEASURES[budget.id](weight) if budget.id in MEASURES else 0, budget.for_page(shown.url, site.practice)
-            if used > most:
+            used, most = MEASURES[budget.id](weight) if budget.id in MEASURES else 0, budget.for_page(shown.url, site.practice, entries)
+            if most is not None and used > most:
                 page = page_of(site, shown)
                 yield problem("pages-are-light", page.path if page else "overrides/base.html", page.body_line if page else 0,
-                              f"'/{shown.url}' has {used:,} {budget.unit} ({budget.what}); its budget '{budget.id}' is {most:,}.{_what_grew(built, shown, last_good())}",
+                              f"'/{shown.url}' has {used:,} {budget.unit} ({budget.what}); its budget '{budget.id}' is {most:,}"
+                              f"{_for_what(budget, shown.url, entries)}.{_what_grew(built, shown, last_good())}",
                               "make it lighter, or give it another budget, with the reason, in docs/_data/budgets.yml.")
 
 
@@ -59,9 +63,25 @@ def budgets_are_known(site: Site, built: Built) -> Found:
                 yield problem("budgets-are-known", budget.path, budget.lines["but"], f"'{url}' is an exception without a reason.", "add 'why:' and the reason.")
             if url.strip("/") and url not in site.pages:
                 yield problem("budgets-are-known", budget.path, budget.lines["but"], f"there is no page '{url}'.", "name a page like 'safety/signs/'.")
+            terms = budget.terms(url)
+            unknown = sorted({of for _, of in terms or () if of} - set(_entries(site)))
+            if terms is None or unknown:
+                yield problem("budgets-are-known", budget.path, budget.lines["but"], f"'{budget.but[url]}' is no figure{f': nothing counts {unknown[0]!r}' if unknown else ''}.",
+                              f"write a number, or a sum like '9000 + 160 * contraindications'. What can be counted: {', '.join(_entries(site))}.")
     for name in known:
         if name not in site.budgets and not site.budgets.broken:
             yield problem("budgets-are-known", "docs/_data/budgets.yml", 0, f"the budget '{name}' is missing.", f"add '- id: {name}' with 'what:', 'most:' and 'unit:'.")
+
+
+def _entries(site: Site) -> dict[str, int]:
+    """Return how many there are of all that a figure can grow with: pages, those that are shared, rules, and the rows of each table."""
+    return {"pages": len(site.pages), "shared": len(shares(prose_of(site))), "rules": len(REGISTER), **{name: len(site.tables.get(name, ())) for name in TABLES}}
+
+
+def _for_what(budget: Budget, url: str, entries: dict[str, int]) -> str:
+    """Return in words what a figure that grows allows for."""
+    counted = [f"{entries[of]} {of}" for _, of in budget.terms(url) or () if of in entries]
+    return f" ('{budget.but[url]}', for {', '.join(counted)})" if counted else ""
 
 
 def _what_grew(built: Built, shown: BuiltPage, last_good: Built) -> str:
@@ -70,6 +90,8 @@ def _what_grew(built: Built, shown: BuiltPage, last_good: Built) -> str:
     if before := last_good.page_at(shown.url):
         then = weigh(last_good, before)
         grown = [f"{name} by {more:,}" for name, measure in MEASURES.items() if (more := measure(now) - measure(then)) > 0]
+        sizes = dict(parts(before))
+        grown += [f"its part '#{id}' by {more:,}" for id, size in parts(shown) if (more := size - sizes.get(id, 0)) > 0]
         says = f" Since the last good site these grew: {', '.join(grown)}." if grown else ""
     largest = ", ".join(f"'#{id}' with {size:,}" for id, size in parts(shown)[:2])
     return says + (f" The largest parts of its text are {largest}." if largest else "")
