@@ -68,6 +68,27 @@ def test_a_page_can_stay_out_with_a_reason(small):
     assert [row["path"] for row in json.loads(files[KIT_DATA])["pages"]] == [""]
 
 
+@pytest.mark.breaks("addresses-are-kept")
+def test_the_files_of_a_page_that_stays_out_lead_to_the_page_itself(small):
+    small.edit(PACK, "kind: advice", "kind: advice\nnot_shared: it is still being written")
+    result, record = small.build(), "docs/_data/addresses.txt"
+    assert result.rules == {"addresses-are-kept"}, result.text
+    for name in FILES:
+        line = f"/{BESIDE}{name} -> /{BESIDE}"
+        assert f"write '{line}' on this line" in result.text, result.text
+        small.edit(record, f"/{BESIDE}{name}\n", f"{line}\n")
+    result = small.build()
+    assert result.built, result.text
+
+
+@pytest.mark.breaks("links-lead-somewhere")
+def test_a_link_to_a_handout_that_is_not_there_is_led_to_its_page(small):
+    with (small.root / "docs/privacy/index.md").open("a", encoding="utf-8") as page:
+        page.write("\nSee [the sheet](../safety/handout.pdf).\n")
+    result = small.build()
+    assert "safety/handout.pdf" in result.text and "handout.pdf" not in result.text.split("Fix:", 1)[1], result.text
+
+
 @pytest.mark.parametrize(("file", "words"), [(PACK, "kind: advice\nnot_shared: because"), ("docs/privacy/index.md", "kind: service\nnot_shared: it gives no advice")])
 @pytest.mark.breaks("shared-files-exist")
 def test_staying_out_needs_a_reason_that_holds(small, file, words):

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from press.built import Built
 from press.crawl import UNSEEN, Link, target
+from press.sharing import FILES
 
 _MAILBOX = r"[^@\s?,.<>()/:]+(\.[^@\s?,.<>()/:]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]"
 _MAIL_FIELD = r"(subject|body|cc|bcc|to)=[^\s&]*"
@@ -89,12 +90,20 @@ def _inside(built: Built, ids: dict[str, set[str]], address: str, scheme: str, p
             return Fault("lacks its last '/'.", f"write '{re.sub('(?=[?#]|$)', '/', address, count=1)}'.")
         if address.lower().startswith("www."):
             return Fault("leaves out 'https:'.", f"write 'https://{address}'.")
-        return Fault("leads nowhere.", near=_near(path, set(map(_url, built.files))))
+        return Fault("leads nowhere.", near=_instead(built, path))
     if part and file in ids and part not in ids[file]:
         page = "its page" if address.startswith("#") else f"'/{path}'"
         near = _near(part, ids[file])
         return Fault(f"names a part that {page} has not.", near=f"#{near}" if near else "")
     return None
+
+
+def _instead(built: Built, path: str) -> str:
+    """Return the address to write for one that is not there. What a page hands over is replaced by the page, never by another page's."""
+    folder, _, name = path.rpartition("/")
+    if name in FILES and f"{folder}/index.html".lstrip("/") in built.files:
+        return f"{folder}/".lstrip("/") or "./"
+    return _near(path, set(map(_url, built.files)))
 
 
 def _url(file: str) -> str:

@@ -3,6 +3,9 @@
 import difflib
 
 from press.addresses import Entry, Record, page_of
+from press.sharing import FILES
+
+ALIKE = 0.6  # how like another name a file's must be, from 0 to 1, to be the same file under a new one
 
 
 def way_back(entry: Entry, record: Record, live: set[str]) -> str:
@@ -28,10 +31,20 @@ def successor(address: str, record: Record, live: set[str]) -> str:
 
 
 def nearest(address: str, live: set[str]) -> str:
-    """Return the published address most like another: for a part, one of the same page."""
+    """Return the published address most like another: for a part, one of the same page; for a file, its page when no file is like it."""
     page = page_of(address)
+    if page == address and not address.endswith("/"):
+        return _for_file(address, live)
     alike = sorted(a for a in live if (page_of(a) == page if "#" in address else "#" not in a and a.endswith("/") == address.endswith("/")))
     return next(iter(difflib.get_close_matches(address, alike, 1, 0)), page if page in live else "/")
+
+
+def _for_file(address: str, live: set[str]) -> str:
+    """Return what can stand in for a lost file. What is made beside a page never can for what was made beside another: its safety words differ."""
+    folder, _, name = address.rpartition("/")
+    ending = name.rpartition(".")[2]
+    files = sorted(a for a in live if "#" not in a and a.endswith(f".{ending}") and a.rpartition("/")[2] not in FILES) if name not in FILES else []
+    return next(iter(difflib.get_close_matches(address, files, 1, ALIKE)), "") or (f"{folder}/" if f"{folder}/" in live else nearest(f"{folder}/", live))
 
 
 def part_of(address: str) -> str:
