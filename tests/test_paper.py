@@ -17,7 +17,7 @@ from press.outputs import cards, codes, handouts, kit, messages, rich_messages, 
 from press.paper import A4_BOX, LETTER_BOX, Paper, on_letter
 from press.problem import CannotMake
 from press.prose import Prose, prose_of
-from press.readback import sheets_of
+from press.readback import sheets_of, words_of_picture
 from press.reading import read
 from press.rules import check
 from press.safety_box import halves, in_full
@@ -200,7 +200,7 @@ SLIPS = [
     ("a letter of an address that cannot be printed", "mkdocs.yml", "https://small.example/guide/", "https://例.example/guide/", "letters-can-be-printed", "mkdocs.yml",
      "CJK UNIFIED IDEOGRAPH-4F8B"),
     ("a picture in a practice's name", "mkdocs.yml", "  practice:", "  practice:\n    name: Massage 💆", "letters-can-be-printed", "mkdocs.yml:3", "FACE MASSAGE"),
-    ("a sign that turns words round", "mkdocs.yml", "  practice:", '  practice:\n    name: "River \\u202emassage"', "letters-can-be-printed", "mkdocs.yml:3",
+    ("a sign that turns words round", "mkdocs.yml", "  practice:", '  practice:\n    name: "River \\u202emassage"', "practice-block", "mkdocs.yml:3",
      "RIGHT-TO-LEFT OVERRIDE"),
     ("a handout without a note", "overrides/outputs/style.typ", "for rule in it.parts { par(hanging-indent: 0.8em, rule) }", "",
      "outputs-carry-their-notes", f"{PACK}:5", "handout.pdf"),
@@ -214,6 +214,22 @@ def test_a_slip_on_paper_is_refused_with_its_place_and_its_fix(small, name, file
     told = [line for line in result.text.splitlines() if line.endswith(f"[{rule}]") and line.startswith(where) and words in line]
     assert told, result.text
     assert "Traceback" not in result.text
+
+
+@pytest.mark.parametrize("template", ["wall.typ", "handout.typ", "card.typ"])
+def test_what_cannot_be_made_is_told_once_and_not_everything_that_follows_from_it(small, template):
+    result = small.edit(f"overrides/outputs/{template}", '#import "style.typ": *', '#import "styel.typ": *').build()
+    assert result.rules == {"templates-work"}
+    assert result.text.count("Fix:") == 1, result.text
+
+
+@pytest.mark.parametrize(("name", "is_cut"), [("River Massage", False), ("Wide World Wellness " * 10, False), ("W" * 200, True)])
+def test_a_name_is_fitted_on_the_card_beside_the_safety_words(small, name, is_cut):
+    named = small.edit("mkdocs.yml", "  practice:\n", f"  practice:\n    name: {name}\n")
+    words = words_of_picture(made(named.root)["how-to/cold-pack/card.png"], None)
+    shown = words.partition("Small guide ")[2].partition(" Using a cold pack")[0].replace(" ", "").replace("\u200b", "")
+    assert (shown[-1] == "…") == is_cut and name.replace(" ", "").startswith(shown.rstrip("…")), words
+    assert len(shown) > 60 or shown == "RiverMassage"
 
 
 def test_a_note_too_long_for_one_page_is_refused_with_a_fix(small):

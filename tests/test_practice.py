@@ -1,9 +1,12 @@
 """A practice puts its name in one block; nothing in it can change what a page is."""
 
+import json
+
 import pytest
 from press.blocks import words
 from press.built import read_built
 from press.practice import contrast
+from press.reading import read
 
 HOSTILE = ['Smith & Sons <script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "O'Neill's \\ practice",
            "مركز العلاج", "</title></head><body>", "x" * 200]
@@ -34,6 +37,24 @@ def test_a_hostile_name_is_printed_as_it_is_and_does_nothing(small, name):
 def test_a_template_sign_in_the_block_is_refused(small):
     result = block(small, name=quoted("River {{ note('x') }}")).build()
     assert result.line("practice-block") == "mkdocs.yml:3"
+
+
+UNSEEN = "\ufeff\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u202e\u2066\u00ad\u2060\u0085"
+
+
+@pytest.mark.parametrize(("key", "sign"), [*(("name", sign) for sign in UNSEEN), *((key, "\u200b") for key in ("address", "author", "reviewer"))],
+                         ids=lambda given: given if len(given) > 1 else f"{ord(given):04X}")
+def test_what_nobody_can_see_is_refused_with_its_field_and_its_code(small, key, sign):
+    value = json.dumps(f"River{sign}side")
+    line = f"{{name: {value}}}\n    reviewed: 2026-11-20" if key == "reviewer" else f"{{name: {value}}}" if key == "author" else value
+    said = [problem for problem in read(block(small, **{key: line}).root).problems if problem.rule == "practice-block"]
+    assert [problem.line for problem in said] == [3]
+    assert f"'{key}' holds U+{ord(sign):04X}" in said[0].says
+
+
+def test_a_sign_that_nobody_can_see_is_the_one_problem_of_the_build(small):
+    result = block(small, name='"River\\ufeffside"').build()
+    assert result.rules == {"practice-block"} and result.text.count("Fix:") == 1, result.text
 
 
 @pytest.mark.parametrize("day", ["2026-11-20", '"2026-11-20"'], ids=["plain", "quoted"])

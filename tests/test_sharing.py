@@ -22,6 +22,7 @@ NAMES = {
     "Arabic": "عيادة النهر للتدليك",
     "200 characters": "Riverside Massage and Sports Therapy of Upper Exampletown " * 3 + "and of Lower Exampletown!!",
     "one word of 200 characters": "R" * 200,
+    "200 of the widest letters": "W" * 200,
     "letters with marks": "Łódź Ångström Čeština Ünïcödé ßtraße",
 }
 

@@ -14,6 +14,7 @@ PAPER = "#fffdf9"  # the light background; dark mode keeps the guide's own colou
 CONTRAST = 7.0  # text against the light paper, WCAG AAA
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
 PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,24}$")
+UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # kinds of characters, in Unicode's letters: they break lines, turn words round, or hide
 HEX = re.compile(r"#[0-9a-fA-F]{6}$")
 
 
@@ -76,8 +77,9 @@ def _plain(key: str, value: str, wrong) -> None:
         wrong(key, f"'{key}' is {len(value)} characters long.", f"shorten it to {LONGEST} or fewer.")
     if sign := next((s for s in ("{{", "{%", "{#", "}}") if s in value), ""):
         wrong(key, f"'{key}' holds the template sign '{sign}'.", "write it as plain text.")
-    if any(unicodedata.category(c) in ("Cc", "Cs", "Co") for c in value):
-        wrong(key, f"'{key}' holds a line break or a control character.", "write it on one line, as plain text.")
+    for sign in sorted({sign for sign in value if unicodedata.category(sign) in UNSEEN}):
+        wrong(key, f"'{key}' holds U+{ord(sign):04X} ({unicodedata.name(sign, 'a line break or a control character')}), which nobody can see.",
+              "take it out, or type the words anew on one line. Words that run from right to left need no such sign.")
 
 
 def _is_web(address: str) -> bool:

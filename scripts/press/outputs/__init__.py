@@ -5,9 +5,11 @@ import pkgutil
 from pathlib import Path
 
 from press.built import Built
+from press.carrying import makers_of
 from press.problem import CannotMake
 from press.prose import Prose
 from press.reading import Site
+from press.sharing import FILES, shares
 
 MAKERS = [importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
 MAKERS.sort(key=lambda maker: getattr(maker, "AFTER_OTHERS", False))  # a maker may need what the others made
@@ -23,3 +25,5 @@ def write_outputs(site: Site, prose: Prose, built: Built, folder: Path) -> None:
                 path.write_bytes(content)
         except CannotMake as told:
             site.problems.append(told.problem)
+            beside = {share.page.url + name for share in shares(prose) for name in FILES}
+            site.unmade |= {name for name in beside if makers_of(name, [maker]) and not (folder / name).exists()}

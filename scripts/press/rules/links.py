@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from press.addresses import RECORD, page_of, read_record
 from press.built import Built, BuiltPage
-from press.crawl import Link, links
+from press.crawl import Link, links, target
 from press.link_faults import Fault, fault
 from press.link_readers import OWN_DATA, reader
 from press.link_sources import Place, places, places_in
@@ -29,7 +29,7 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
     ids = {page.file: set(page.ids) for page in (*built.pages.values(), *built.not_pages.values())}
     told, look_is_aside = False, not (site.root / "overrides/base.html").exists()  # then nothing draws the shapes that signs use
     for link in dict.fromkeys(links(built)):
-        if _is_plain(built, link) or (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
+        if _is_plain(built, link) or _is_unmade(site, built, link) or (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
             continue
         if wrong := fault(built, ids, link):
             told = True
@@ -88,6 +88,11 @@ def the_site_map_is_whole(site: Site, built: Built) -> Found:
         seen.add(address)
     for address in sorted(wanted.keys() - seen):
         yield problem("the-site-map-is-whole", wanted[address].path, 1, f"the site map does not name '{address}'.", "build the guide again.")
+
+
+def _is_unmade(site: Site, built: Built, link: Link) -> bool:
+    """Tell whether a link leads to a file that could not be made, which is told where it went wrong."""
+    return bool(site.unmade) and (target(built, link) or ("", ""))[0] in site.unmade
 
 
 def _is_plain(built: Built, link: Link) -> bool:

@@ -19,7 +19,7 @@ def shared_files_exist(site: Site, built: Built) -> Found:
     name = "shared-files-exist"
     for share in shares(prose_of(site)):
         for file in FILES:
-            if share.page.url + file not in built.files:
+            if share.page.url + file not in built.files | site.unmade:
                 yield problem(name, share.page.path, 1, f"'/{share.page.url}{file}' is missing.",
                               "let scripts/press/outputs/ make it, or write 'not_shared:' and the reason into the page's header.")
     for page in site.pages.values():
