@@ -20,6 +20,7 @@ from press.prose import Prose, prose_of
 from press.readback import sheets_of, words_of_picture
 from press.reading import read
 from press.rules import check
+from press.rules.paper import POINT
 from press.safety_box import halves, in_full
 from press.sharing import shares
 
@@ -112,7 +113,7 @@ def test_each_rule_of_a_grave_note_has_its_own_line_where_there_is_room(real_sit
         printed = pypdfium2.PdfDocument(real_built.folder / share.page.url / "handout.pdf")[0].get_textpage().get_text_bounded()
         starts = {line[:8] for line in printed.splitlines()}
         if not all(rule[:8] in starts for note in share.notes if note.grave for rule in note.parts):
-            smallest = {**paper.words(share), "columns": halves(in_full(share.notes)), "size": SMALLEST, "tight": False}
+            smallest = {**paper.words(share), "columns": halves(in_full(share.notes)), "size": SMALLEST, "tight": True}
             assert len(pypdfium2.PdfDocument(paper.print("handout.typ", smallest))) == 2
 
 
@@ -125,6 +126,15 @@ def test_us_letter_is_the_same_sheet_seen_through_another_window(real_site, real
         left, bottom, right, top = map(float, pdf.pages[0].MediaBox)
         assert (round(right - left), round(top - bottom)) == (612, 792)
         assert sheets_of(letter)[0].words == sheets_of(a4)[0].words
+
+
+def test_a_sheet_for_the_wall_can_be_printed_on_us_letter_at_its_own_size(real_site, real_built):
+    """Centred on the shorter paper, nothing is printed nearer to its edge than most printers can print."""
+    cut, edge = (297 - 279.4) / 2 / POINT, 6 / POINT
+    for share in shares(prose_of(real_site)):
+        sheet = pypdfium2.PdfDocument(real_built.folder / share.page.url / "wall.pdf")[0]
+        bottoms, tops = zip(*(box[1::2] for box in (thing.get_bounds() for thing in sheet.get_objects())), strict=True)
+        assert min(bottoms) >= cut + edge and max(tops) <= sheet.get_height() - cut - edge, share.page.url
 
 
 def test_only_a_sheet_of_a4_becomes_a_sheet_of_letter():
@@ -186,7 +196,7 @@ SLIPS = [
     ("a sheet of two pages", "overrides/outputs/handout.typ", "#v(1fr)", "#pagebreak()", "sheets-are-one-page", PACK, "2 pages"),
     ("a sheet of another size", "overrides/outputs/style.typ", 'paper: "a4"', 'width: 210mm, height: 297mm, flipped: true', "sheets-are-one-page",
      "overrides/outputs/style.typ", "not A4"),
-    ("a sheet for the wall of another size", "overrides/outputs/wall.typ", "#show: sheet.with(margin: 12mm)", '#show: sheet.with(margin: 12mm)\n#set page(paper: "a5")',
+    ("a sheet for the wall of another size", "overrides/outputs/wall.typ", "#show: sheet\n", '#show: sheet\n#set page(paper: "a5")',
      "sheets-are-one-page", "overrides/outputs/style.typ", "210 by 297 mm"),
     ("a template with a slip", "overrides/outputs/wall.typ", "data.title", "data.titel", "templates-work", "overrides/outputs/wall.typ", "titel"),
     ("a sheet without its address", "overrides/outputs/wall.typ", "strong(link(data.address))", "", "sheets-are-one-page", "overrides/outputs", "wall.pdf"),

@@ -29,9 +29,9 @@ def printed(paper: Paper, kept: Kept, sheet: Sheet, share: Share) -> bytes:
 
     Each rule of a note has a line of its own; where that takes too much room, the rules of a note stand in a row. No word is left out.
     """
-    words, box = paper.words(share), sheet.box(share.notes)
-    layouts = [box] if run_in(box) == box else [box, run_in(box)]
-    fitting = [(some, size) for some in layouts for size in sizes_for(sheet.sizes, halves(some), sheet.room)] or [(layouts[-1], sheet.sizes[-1])]
-    last = {**words, "columns": halves(layouts[-1]), "size": sheet.sizes[-1], "tight": True}  # a practice and a reviewer with long names take room too
-    tries = [*({**words, "columns": halves(some), "size": size, "tight": False} for some, size in fitting), last]
+    words, box, smallest = paper.words(share), sheet.box(share.notes), sheet.sizes[-1]
+    tries = []
+    for columns in map(halves, [box] if run_in(box) == box else [box, run_in(box)]):
+        ways = [(size, False) for size in sizes_for(sheet.sizes, columns, sheet.room)] + [(smallest, True)]  # long names of a practice and a reviewer take room too
+        tries += [{**words, "columns": columns, "size": size, "tight": tight} for size, tight in ways]
     return kept.get(paper.key(sheet.template, tries), lambda: paper.on_one_page(sheet.template, tries))
