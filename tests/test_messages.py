@@ -120,6 +120,8 @@ SLIPS = [
     ("an email without a note", "overrides/outputs/email.txt", "- {{ note.short }}", "- {{ note.title }}", "outputs-carry-their-notes", f"{PACK}:5", "share.txt"),
     ("a subject with a condition", "overrides/outputs/subject.txt", "The page we talked about", "About your arthritis", "subjects-name-no-condition",
      "overrides/outputs/subject.txt:1", "'arthritis'"),
+    ("a subject of a set with a condition", "overrides/outputs/set_subject.txt", "The pages we talked about", "About your arthritis", "subjects-name-no-condition",
+     "overrides/outputs/set_subject.txt:1", "'arthritis'"),
     ("a subject with a part of the body", "overrides/outputs/subject.txt", "The page we talked about", "Your skin", "subjects-name-no-condition",
      "overrides/outputs/subject.txt:1", "'skin'"),
     ("an address too long for a mail link", "mkdocs.yml", "https://small.example/guide/", f"https://small.example/{'guide-' * 265}/", "mail-links-fit", f"{PACK}:7", "characters"),

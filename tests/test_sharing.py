@@ -99,7 +99,7 @@ def test_staying_out_needs_a_reason_that_holds(small, file, words):
 
 
 @pytest.mark.parametrize(("file", "old", "rule"), [
-    ("overrides/partials/share.html", '<li><a href="wall.pdf">Sheet for the wall (PDF)</a></li>', "shared-files-are-linked"),
+    ("overrides/partials/share.html", '<li><a href="wall.pdf" download="wall-{{ press.share.given.name|e }}.pdf">Sheet for the wall (PDF)</a></li>', "shared-files-are-linked"),
     ("overrides/partials/share.html", '<li><a href="{{ press.share.kit|e }}">Copy or send an email</a></li>', "shared-files-are-linked"),
     pytest.param("overrides/snippets/kit.html", "row.files['qr.svg']", "shared-files-are-linked", marks=pytest.mark.breaks("shared-files-are-linked")),
     ("overrides/partials/preview-tags.html", '<meta property="og:image:type" content="image/png">', "previews-are-complete"),
@@ -119,6 +119,18 @@ def test_what_is_no_longer_linked_or_told_is_named(small, file, old, rule):
 @pytest.mark.breaks("previews-are-complete")
 def test_a_preview_that_is_not_right_is_named(small, old, new):
     assert small.edit("overrides/partials/preview-tags.html", old, new).build().rules == {"previews-are-complete"}
+
+
+def test_each_download_has_a_name_that_tells_what_and_of_which_page(small):
+    assert small.build().built
+    told = {}
+    for file in (BESIDE + "index.html", KIT + "index.html"):
+        for link in LexborHTMLParser(small.files()[file].decode()).css("a[download]"):
+            told.setdefault((file, link.attributes["download"]), set()).add(link.attributes["href"].rpartition("/")[2])
+    names = {name.replace(".", "-how-to-cold-pack.") for name in FILES}
+    assert {name for file, name in told if file == BESIDE + "index.html"} == names
+    assert {name for file, name in told if file == KIT + "index.html"} == names | {name.replace(".", "-home.") for name in FILES}
+    assert all(len(addresses) == 1 for addresses in told.values())
 
 
 def test_a_changed_card_has_another_address(small):

@@ -1,5 +1,6 @@
 // The share kit: copies an email about a page with its layout, and composes a text about several pages. Nothing is stored or sent.
 const LONGEST_MAIL_LINK = 1800; // characters; mail programs cut longer ones
+const COPIED = "Copied. Paste it into your email.";
 const set = document.querySelector(".kit-set");
 const own = set.querySelector("[type=text]");
 const text = set.querySelector("textarea");
@@ -16,14 +17,16 @@ for (const page of pages) {
   for (const button of page.querySelectorAll("[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const rich = button.dataset.copy === "rich" ? await richOf(page) : "";
-      copy(button, page.querySelector("textarea"), page.querySelector("[role=status]"), rich);
+      const asked = button.dataset.copy === "rich";
+      const rich = asked ? await richOf(page) : "";
+      const done = asked && !rich ? "Copied as plain text alone: the layout could not be fetched. Press again to try once more." : COPIED;
+      copy(button, page.querySelector("textarea"), page.querySelector("[role=status]"), rich, done);
     });
   }
 }
 set.hidden = false;
 set.addEventListener("input", compose);
-press.addEventListener("click", () => copy(press, text, set.querySelector("[role=status]"), ""));
+press.addEventListener("click", () => copy(press, text, set.querySelector("[role=status]"), "", COPIED));
 compose();
 addEventListener("hashchange", arrive);
 arrive();
@@ -45,18 +48,24 @@ function arrive() {
   page.querySelector("[data-copy]").focus({ preventScroll: true });
 }
 
-// The email with layout, shown and fetched when its page is opened, so that it is there when the button is pressed.
+// The email with layout, shown and fetched when its page is opened, so that it is there when the button is pressed. A failure is not kept.
 function richOf(page) {
   const template = page.querySelector("template");
   template?.replaceWith(template.content);
   const address = page.querySelector("iframe").src;
-  emails[address] ??= fetch(address).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+  emails[address] ??= fetch(address)
+    .then((answer) => (answer.ok ? answer.text() : ""))
+    .catch(() => "")
+    .then((email) => {
+      if (!email) delete emails[address];
+      return email;
+    });
   return emails[address];
 }
 
 // Puts a text on the clipboard, and its HTML twin beside it. Not by navigator.clipboard: it would hold the email's own styles against the policy
 // of this page, and report each of them.
-function copy(button, field, status, rich) {
+function copy(button, field, status, rich, done) {
   const put = (event) => {
     event.preventDefault();
     event.clipboardData.setData("text/plain", field.value);
@@ -70,8 +79,8 @@ function copy(button, field, status, rich) {
   else field.focus();
   status.textContent = "";
   const said = copied
-    ? "Copied. Paste it into your email."
-    : "Your browser does not let us copy. The text is selected: press Ctrl and C, or Cmd and C on a Mac.";
+    ? done
+    : "Your browser does not let us copy. The text is selected. On a phone, choose Copy. On a computer, press Ctrl and C, or Cmd and C on a Mac.";
   setTimeout(() => (status.textContent = said), 50); // so that it is said each time, not the first time alone
 }
 
@@ -84,6 +93,7 @@ function compose() {
     own: own.value.trim() && `\n${own.value.trim()}\n`,
     pages: picked.map((page) => `${titleOf(page)}\n${page.dataset.address}`).join("\n\n"),
     notes: notes.map((note) => `- ${note.textContent}`).join("\n"),
+    sender: text.dataset.sender,
     link: `${set.dataset.picked}#${picked.map((page) => page.dataset.kitPage).join(",")}`,
   };
   text.value = picked.length ? text.dataset.pattern.replace(/\{(\w+)\}/g, (_, name) => filled[name]) : "";
@@ -94,7 +104,8 @@ function compose() {
   press.disabled = !picked.length;
 }
 
-// Words as a mail link carries them. These signs may stay as they are, which keeps the link short, as in press/message.py.
+// Words as a mail link carries them. These signs may stay as they are, which keeps the link short, as in press/message.py. Half a sign, as a
+// text cut in the middle of a picture has, would stop encodeURIComponent.
 function inLink(words) {
-  return encodeURIComponent(words).replace(/%(2C|3B|3A|40|2F)/g, decodeURIComponent);
+  return encodeURIComponent(words.toWellFormed?.() ?? words).replace(/%(2C|3B|3A|40|2F)/g, decodeURIComponent);
 }

@@ -37,6 +37,10 @@ class Messages:
         """Return the subject: the same for every page, since a subject line must not say what a person has."""
         return self._filled("subject.txt").strip()
 
+    def subject_of_a_set(self) -> str:
+        """Return the subject of an email about several pages."""
+        return self._filled("set_subject.txt").strip()
+
     def body(self, share: Share) -> str:
         """Return the text that a mail link carries: without the practice's name, since the mail goes out under it."""
         return self._text(share, "")
@@ -47,8 +51,8 @@ class Messages:
         return f"mailto:?subject={quote(self.subject(), MAY_STAY)}&body={quote(body, MAY_STAY)}"
 
     def about_a_set(self) -> str:
-        """Return the text about several pages, with {places} for what is picked in the kit."""
-        return self._filled("set.txt", sender=self.site.practice.name or self.site.settings.site_name).strip() + "\n"
+        """Return the text about several pages, with {places} for what is picked in the kit and for the sender."""
+        return self._filled("set.txt").strip() + "\n"
 
     def _text(self, share: Share, sender: str) -> str:
         return self._filled("email.txt", share=share, sender=sender).strip() + "\n"

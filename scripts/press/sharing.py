@@ -103,4 +103,4 @@ def share(prose: Filling, page: Page) -> Share:
     return Share(page, site.settings.site_url + page.url, fill(page.description, "description"), fill(page.point, "point"),
                  tuple(fill(action, "actions") for action in page.actions),
                  tuple(SharedNote(note.id, note.severity, note.title, said.short, said.parts) for note, said in words),
-                 site.practice.name or site.settings.site_name)
+                 site.sender)

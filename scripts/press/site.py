@@ -49,6 +49,11 @@ class Site:
     def region(self) -> model.Region | None:
         return self.regions.get(self.practice.region)
 
+    @property
+    def sender(self) -> str:
+        """Under whose name emails go out: the practice's, or else the guide's."""
+        return self.practice.name or self.settings.site_name
+
     @cached_property
     def menu(self) -> list[tuple[str, list[model.Page]]]:
         """The sections of the menu as (title, pages), as `mkdocs.yml` orders them; a section without pages is left out."""

@@ -1,6 +1,7 @@
 """The share kit in a real browser: two clicks to the clipboard, by keyboard alone, without scripts, and nothing leaves the device."""
 
 import json
+import re
 import urllib.parse
 from collections.abc import Iterator
 
@@ -57,6 +58,52 @@ def test_the_email_of_every_page_reaches_the_clipboard_in_both_forms(clip, serve
         expect(part.get_by_role("status")).to_have_text("Copied. Paste it into your email.")
         assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(), "text/html": (folder / "share.html").read_text()}
         part.locator("summary").click()
+
+
+def test_an_email_that_cannot_be_fetched_is_copied_as_plain_text_and_said_so_and_the_next_press_tries_again(clip, served, real_built):
+    folder, file = real_built.folder / PAGE, f"**/{PAGE}share.html"
+    clip.goto(served.url + KIT)
+    clip.route(file, lambda route: route.fulfill(status=503, body="Not now"))
+    entry(clip).locator("summary").click()
+    button, status = entry(clip).get_by_role("button", name="Copy for an email"), entry(clip).get_by_role("status")
+    button.click()
+    expect(status).to_contain_text("Copied as plain text alone")
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text()}
+    clip.unroute(file)
+    clip.said.clear()  # a browser notes that it was answered with 503
+    button.click()
+    expect(status).to_have_text("Copied. Paste it into your email.")
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(), "text/html": (folder / "share.html").read_text()}
+
+
+@pytest.mark.parametrize("name", ["Hands {and} Feet", "We {notes} {own} $& $1 {sender}"])
+def test_a_name_that_holds_the_signs_of_a_place_stays_as_it_is(clip, served, name):
+    def named(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, body=re.sub('data-sender="[^"]*"', f'data-sender="{name}"', answer.text()))
+
+    clip.route(served.url + KIT, named)
+    clip.goto(served.url + KIT)
+    clip.locator(f".kit-set [value={NAME}]").check()
+    clip.get_by_label("A line of your own").fill("{sender} {link}")
+    text = clip.get_by_label("The text for your email").input_value()
+    assert text.endswith(f"\n\n{name}\n") and "\n{sender} {link}\n" in text
+
+
+def test_half_a_sign_in_the_own_line_stops_nothing(clip, served):
+    clip.goto(served.url + KIT)
+    clip.locator(f".kit-set [value={NAME}]").check()
+    clip.get_by_label("A line of your own").evaluate("field => { field.value = 'See you \\ud83d'; field.dispatchEvent(new Event('input', {bubbles: true})); }")
+    carried = urllib.parse.parse_qs(urllib.parse.urlsplit(clip.locator("[data-set=mail]").get_attribute("href")).query)
+    assert "See you \ufffd" in carried["body"][0]
+
+
+def test_one_link_leads_to_composing_a_set(clip, served):
+    clip.goto(served.url + KIT)
+    clip.get_by_role("link", name="Compose a set").press("Enter")
+    expect(clip.get_by_role("heading", name="Compose a set")).to_be_in_viewport()
+    clip.keyboard.press("Tab")
+    assert clip.evaluate("document.activeElement.matches('.kit-set [type=checkbox]')")
 
 
 def test_the_plain_text_is_copied_alone(clip, served, real_built):
@@ -136,7 +183,7 @@ def test_a_set_is_one_text_and_one_link_and_stays_on_the_device(clip, served, re
     assert "Monday" not in link
     mail = clip.locator("[data-set=mail]")
     carried = urllib.parse.parse_qs(urllib.parse.urlsplit(mail.get_attribute("href")).query)
-    assert carried == {"subject": ["The page we talked about"], "body": [text.strip().replace("\n", "\r\n")]}
+    assert carried == {"subject": ["The pages we talked about"], "body": [text.strip().replace("\n", "\r\n")]}
     clip.get_by_role("button", name="Copy the text").click()
     assert clip.evaluate(CLIPBOARD) == {"text/plain": text}
     assert len(clip.asked) == asked
@@ -176,7 +223,7 @@ def test_whatever_the_own_line_holds_it_is_text_and_nothing_else(clip, served, l
     own = line[:200].strip()
     assert text == before.replace("about.\n\n", f"about.\n\n{own}\n\n", 1)
     query = urllib.parse.urlsplit(clip.locator("[data-set=mail]").get_attribute("href")).query
-    assert urllib.parse.parse_qs(query, strict_parsing=True) == {"subject": ["The page we talked about"], "body": [text.strip().replace("\n", "\r\n")]}
+    assert urllib.parse.parse_qs(query, strict_parsing=True) == {"subject": ["The pages we talked about"], "body": [text.strip().replace("\n", "\r\n")]}
     clip.get_by_role("button", name="Copy the text").click()
     assert clip.evaluate(CLIPBOARD) == {"text/plain": text}
 
@@ -245,6 +292,6 @@ def test_a_browser_that_does_not_let_us_copy_gets_the_text_selected(clip, served
     clip.add_init_script("document.execCommand = () => false")
     clip.goto(f"{served.url}{KIT}#kit-{NAME}")
     entry(clip).get_by_role("button", name="Copy for an email").click()
-    expect(entry(clip).get_by_role("status")).to_contain_text("press Ctrl and C")
+    expect(entry(clip).get_by_role("status")).to_have_text(re.compile("On a phone, choose Copy. On a computer, press Ctrl and C"))
     assert clip.evaluate("document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)") == (
         real_built.folder / PAGE / "share.txt").read_text()

@@ -19,7 +19,7 @@ OWN_WORDS = 60
 HEAVIEST = 10_000  # bytes
 LONGEST_LINK = 1800  # characters; mail programs cut longer ones
 POINTING = re.compile(r"\b(?:this|these|the (?:first|second|third|last|next|following|two|three|\d+)) (?:pages?|lists?|tables?|steps?|parts?|sections?|notes?|beliefs?|rows?|drawings?|pictures?)\b|\b(?:below|above|following|overleaf)\b", re.IGNORECASE)
-TEXT, HTML, SUBJECT = (f"overrides/outputs/{name}" for name in ("email.txt", "email.html", "subject.txt"))
+TEXT, HTML, SUBJECT, SET_SUBJECT = (f"overrides/outputs/{name}" for name in ("email.txt", "email.html", "subject.txt", "set_subject.txt"))
 
 
 @rule()
@@ -79,13 +79,14 @@ def mail_links_fit(site: Site, built: Built) -> Found:
 @rule()
 def subjects_name_no_condition(site: Site, built: Built) -> Found:
     """The subject of an email names no condition and no part of the body."""
-    subject = Messages(site).subject()
+    messages = Messages(site)
     named = " ".join([*(f"{c.name} {c.plain_name}" for c in site.contraindications.values()), *(sign.may_mean for sign in site.red_flags.values()),
                       *(topic.name for id, topic in site.topics.items() if id != "every-page")])
     telling = set(re.findall(r"\w{4,}", folded(named)))
-    for word in sorted({holds(forms(site, "condition"), subject)} - {""} | telling & set(folded(subject).split())):
-        yield problem("subjects-name-no-condition", SUBJECT, 1, f"the subject says '{word}', which can tell others what a client has.",
-                      "write a subject that fits every page, such as 'The page we talked about'.")
+    for template, subject in ((SUBJECT, messages.subject()), (SET_SUBJECT, messages.subject_of_a_set())):
+        for word in sorted({holds(forms(site, "condition"), subject)} - {""} | telling & set(folded(subject).split())):
+            yield problem("subjects-name-no-condition", template, 1, f"the subject says '{word}', which can tell others what a client has.",
+                          "write a subject that fits every page, such as 'The page we talked about'.")
 
 
 def _beside(site: Site, built: Built, file: str) -> Iterator[tuple[Share, bytes]]:

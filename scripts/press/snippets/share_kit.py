@@ -20,8 +20,8 @@ class ShareKit(Bench):
                                                 files={name: self._href(share.page.url + name) for name in FILES}) for share in given}
         sections = [(title, [rows.pop(page.url) for page in pages if page.url in rows]) for title, pages in self.site.menu]
         sections.append(("More pages", list(rows.values())))
-        return self._keep("kit", "", sections=[(title, some) for title, some in sections if some], notes=_notes(given), subject=messages.subject(),
-                          set_text=messages.about_a_set(), picked=self.site.settings.site_url + PICKED)
+        return self._keep("kit", "", sections=[(title, some) for title, some in sections if some], notes=_notes(given), subject=messages.subject_of_a_set(),
+                          set_text=messages.about_a_set(), sender=self.site.sender, picked=self.site.settings.site_url + PICKED)
 
     def picked(self) -> Markup:
         given = shares(self.prose)
