@@ -242,6 +242,18 @@ def test_a_name_is_fitted_on_the_card_beside_the_safety_words(small, name, is_cu
     assert len(shown) > 60 or shown == "RiverMassage"
 
 
+def test_a_name_that_a_sheet_has_no_room_for_is_refused_with_its_field_and_a_limit(small):
+    """A handout whose words leave room for one line of a name, and not for five."""
+    small.edit("overrides/outputs/handout.typ", "#v(1fr)", "#v(405pt)")
+    assert small.build().built
+    result = small.edit("mkdocs.yml", "  practice:\n", f"  practice:\n    name: {'W' * 200}\n").build()
+    assert result.rules == {"sheets-are-one-page"} and result.line("sheets-are-one-page") == "mkdocs.yml:3", result.text
+    limit = int(re.search(r"shorten 'W+…' to (\d+) letters", result.text)[1])
+    assert 20 <= limit < 200
+    assert small.edit("mkdocs.yml", "W" * 200, "W" * limit).build().built
+    assert not small.edit("mkdocs.yml", "W" * limit, "W" * (limit + 1)).build().built
+
+
 def test_a_note_too_long_for_one_page_is_refused_with_a_fix(small):
     small.edit("docs/_notes/cold-never.md", "Do not use cold on numb or broken skin.", "Do not use cold on numb or broken skin. " * 200)
     result = small.build()

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from press import qr
 from press.compiled import Compiled
 from press.kept import made_with
-from press.model import SEVERITIES
+from press.model import SEVERITIES, Practice
 from press.problem import CannotMake, Problem
 from press.prose import Prose
 from press.reading import day
@@ -53,14 +53,14 @@ class Paper:
         """Return the characters of a text that no font has."""
         return sorted(sign for sign in set(text) if ord(sign) not in self.letters)
 
-    def words(self, share: Share) -> dict[str, object]:
-        """Return what every template is told of a page."""
-        site, page = self.site, share.page
+    def words(self, share: Share, practice: Practice | None = None) -> dict[str, object]:
+        """Return what every template is told of a page, in the guide's own practice or another."""
+        site, page, practice = self.site, share.page, practice or self.site.practice
         return {
             "title": page.title, "point": share.point, "actions": share.actions, "address": share.address, "version": share.version,
-            "site_name": site.settings.site_name, "practice": site.practice.name, "sender": share.sender, "colours": site.practice.colours,
+            "site_name": site.settings.site_name, "practice": practice.name, "sender": share.sender, "colours": practice.colours,
             "day": [page.checked.year, page.checked.month, page.checked.day], "checked": day(page.checked), "check_by": day(page.check_by),
-            "review": review(site.practice),
+            "review": review(practice),
         }
 
     def key(self, *told: object) -> str:

@@ -1,9 +1,12 @@
 """Prints the sheets of a page, each at the largest letters at which it stays one page, unless the same sheet was printed before."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import pypdfium2
 
 from press.kept import Kept
+from press.model import Practice
 from press.paper import Paper
 from press.safety_box import Piece, halves, in_full, in_short, run_in, sizes_for
 from press.sharing import Share, SharedNote
@@ -35,3 +38,19 @@ def printed(paper: Paper, kept: Kept, sheet: Sheet, share: Share) -> bytes:
         ways = [(size, False) for size in sizes_for(sheet.sizes, columns, sheet.room)] + [(smallest, True)]  # long names of a practice and a reviewer take room too
         tries += [{**words, "columns": columns, "size": size, "tight": tight} for size, tight in ways]
     return kept.get(paper.key(sheet.template, tries), lambda: paper.on_one_page(sheet.template, tries))
+
+
+def can_be_one_page(paper: Paper, sheet: Sheet, share: Share, practice: Practice) -> bool:
+    """Tell whether a sheet of a page would be one page, in its smallest letters, with these words of a practice."""
+    told = {**paper.words(share, practice), "columns": halves(run_in(sheet.box(share.notes))), "size": sheet.sizes[-1], "tight": True}
+    return len(pypdfium2.PdfDocument(paper.print(sheet.template, told))) == 1
+
+
+def longest_word(practice: Practice) -> tuple[str, str, Callable[[str], Practice]]:
+    """Return the field of the longest of a practice's words that stand on sheets, the words, and what the practice is with other words there."""
+    reviewer = practice.reviewer
+    found = [("name", practice.name, lambda words: replace(practice, name=words))]
+    if reviewer:
+        found.append(("reviewer", reviewer.name, lambda words: replace(practice, reviewer=replace(reviewer, name=words))))
+        found.append(("reviewer", reviewer.credentials, lambda words: replace(practice, reviewer=replace(reviewer, credentials=words))))
+    return max(found, key=lambda each: len(each[1]))

@@ -2,30 +2,35 @@
 
 import io
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import partial
 
 from PIL import Image
 
 from press.built import Built
 from press.cards import SIZE
+from press.model import Practice
 from press.paper import paper_of
 from press.prose import prose_of
 from press.readability import read_blocks
 from press.readback import sheets_of, words_of_picture
 from press.rules import Found, problem, rule
 from press.sharing import Share, shares
+from press.sheets import HANDOUT, WALL, can_be_one_page, longest_word
 from press.site import Site
 
 HIGHEST_GRADE = 5.0
 HEAVIEST_SHEET, HEAVIEST_CARD = 150_000, 100_000  # bytes
 PAPERS = {"handout.pdf": (210, 297), "handout-letter.pdf": (216, 279), "wall.pdf": (210, 297)}  # millimetres
+SHEETS = {"handout.pdf": HANDOUT, "handout-letter.pdf": HANDOUT, "wall.pdf": WALL}
 POINT = 25.4 / 72  # millimetres
 
 
 @rule()
 def sheets_are_one_page(site: Site, built: Built) -> Found:
     """A handout or a sheet for the wall is one page of the right size, gives the page's address, and has at most 150 KB."""
-    name = "sheets-are-one-page"
+    name, too_wide = "sheets-are-one-page", []  # sheets that only the practice's own words push onto a second page
     for share in shares(prose_of(site)):
         for file, paper in PAPERS.items():
             address = share.page.url + file
@@ -33,15 +38,41 @@ def sheets_are_one_page(site: Site, built: Built) -> Found:
                 continue
             content = (built.folder / address).read_bytes()
             sheets = sheets_of(content)
-            if len(sheets) != 1:
+            if len(sheets) != 1 and _is_too_wide(site, share, file):
+                too_wide.append((share, file))
+            elif len(sheets) != 1:
                 yield problem(name, share.page.path, share.page.lines["actions"], f"'/{address}' runs to {len(sheets)} pages, in the smallest letters too.",
                               "shorten 'point:' and 'actions:', or leave out a topic that the page gives no advice on.")
             if tuple(round(side * POINT) for side in sheets[0].size) != paper:
                 yield problem(name, "overrides/outputs/style.typ", 0, f"'/{address}' is not {paper[0]} by {paper[1]} mm.", "mend the page's size in the template.")
-            if share.address not in "".join(sheets[0].words.split()):
+            if share.address not in "".join("".join(sheet.words for sheet in sheets).split()):
                 yield problem(name, "overrides/outputs", 0, f"'/{address}' does not give the page's address in words.", "print 'data.address'.")
             if len(content) > HEAVIEST_SHEET:
                 yield problem(name, "overrides/outputs", 0, f"'/{address}' has {len(content)} bytes.", f"keep it under {HEAVIEST_SHEET}.")
+    if too_wide:
+        field, words, _ = longest_word(site.practice)
+        share, file = too_wide[0]
+        yield problem(name, "mkdocs.yml", site.settings.practice_line(field), f"'{field}' takes so much room that {len(too_wide)} sheets run to a second page, "
+                      f"'/{share.page.url}{file}' among them.", f"shorten '{words[:30]}{'…' * (len(words) > 30)}' to {_room_for_words(site, too_wide)} letters or fewer.")
+
+
+def _is_too_wide(site: Site, share: Share, file: str) -> bool:
+    """Tell whether a sheet has more than one page only because of the practice's own words."""
+    return site.practice != Practice() and can_be_one_page(paper_of(prose_of(site)), SHEETS[file], share, Practice())
+
+
+def _room_for_words(site: Site, sheets: list[tuple[Share, str]]) -> int:
+    """Return how many letters of the practice's longest words there is room for on each of these sheets."""
+    _, words, with_words = longest_word(site.practice)
+
+    def is_too_long(share: Share, file: str, letters: int) -> bool:
+        return not can_be_one_page(paper_of(prose_of(site)), SHEETS[file], share, with_words(words[:letters]))
+
+    room = len(words)
+    for share, file in sheets:
+        if is_too_long(share, file, room):
+            room = max(0, bisect_left(range(room), True, key=partial(is_too_long, share, file)) - 1)
+    return room
 
 
 @rule()
