@@ -63,6 +63,12 @@ def test_a_check_from_the_future_stops_copies_too(check):
     assert code == 1 and "docs/how-to/cold-pack.md:8" in stopped
 
 
+def test_a_review_from_the_future_stops_copies_too(small, check):
+    small.edit("mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}\n    reviewed: 2026-12-24")
+    assert check("2026-12-22", "--copy")[1] == {"mkdocs.yml:4"}
+    assert check("2026-12-23", "--copy")[1] == set()
+
+
 def test_a_check_of_tomorrow_is_a_check_of_today_further_east(check):
     assert check("2026-11-21") == (0, set(), set())
 

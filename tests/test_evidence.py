@@ -5,7 +5,7 @@ from press.rules import REGISTER
 
 CLAIMS, REFERENCES, PACK = "docs/_data/claims.yml", "docs/_data/references.yml", "docs/how-to/cold-pack.md"
 OWN = ("references-are-known", "references-are-well-formed", "grades-fit-their-sources", "claims-have-sources", "cautions-say-whose-they-are",
-       "nothing-is-orphaned", "words-fit-the-grade", "claims-lead-to-their-sources", "claims-show-their-dates")
+       "nothing-is-orphaned", "words-fit-the-grade", "claims-lead-to-their-sources", "claims-show-their-dates", "claims-count-as-their-figures")
 SEEN_ON_PAGES = {"claims-lead-to-their-sources", "claims-show-their-dates", "cautions-say-whose-they-are"}  # the pages are not built again here
 
 # What is done to the data: (name, file, old words, new words, the rule that speaks, where, words of its message)
@@ -37,6 +37,11 @@ SLIPS = [
     ("a low effect in moderate words", CLAIMS, "may ease knee pain", "may and probably will ease knee pain", "words-fit-the-grade", f"{CLAIMS}:4", "'probably'"),
     ("an effect without a word of its grade", CLAIMS, "may ease knee pain", "eases knee pain", "words-fit-the-grade", f"{CLAIMS}:4", "'may', 'might', 'could'"),
     ("a sighting without its number", CLAIMS, "kind: effect", "kind: observed", "words-fit-the-grade", f"{CLAIMS}:4", "in how many"),
+    *[(f"figures that do not fit: {said}", CLAIMS, "knee pain for a while.", f"knee pain for a while. {said}", "claims-count-as-their-figures", f"{CLAIMS}:4", f"'{found}'")
+      for said, found in (("In 3 studies of 90 people.", "3 studies"), ("In 2 trials of 900 adults.", "900 adults"), ("That was one study.", "one study"),
+                          ("It was 2 studies, and 1,090 women.", "1,090 women"))],
+    ("a figure below one", CLAIMS, "people: 90}", "people: 0}", "claims-count-as-their-figures", f"{CLAIMS}:10", "'people: 0'"),
+    ("a figure in words", CLAIMS, "studies: 2", "studies: a few", "claims-count-as-their-figures", f"{CLAIMS}:10", "'studies: a few'"),
     ("no effect in other words", CLAIMS, "kind: effect", "kind: no-effect", "words-fit-the-grade", f"{CLAIMS}:4", "'made no difference in'"),
 ]
 

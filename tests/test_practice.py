@@ -46,7 +46,7 @@ UNSEEN = "\ufeff\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u202e\u2066\u00ad\u20
                          ids=lambda given: given if len(given) > 1 else f"{ord(given):04X}")
 def test_what_nobody_can_see_is_refused_with_its_field_and_its_code(small, key, sign):
     value = json.dumps(f"River{sign}side")
-    line = f"{{name: {value}}}\n    reviewed: 2026-11-20" if key == "reviewer" else f"{{name: {value}}}" if key == "author" else value
+    line = f"{{name: {value}}}\n    reviewed: 2026-11-23" if key == "reviewer" else f"{{name: {value}}}" if key == "author" else value
     said = [problem for problem in read(block(small, **{key: line}).root).problems if problem.rule == "practice-block"]
     assert [problem.line for problem in said] == [3]
     assert f"'{key}' holds U+{ord(sign):04X}" in said[0].says
@@ -57,7 +57,7 @@ def test_a_sign_that_nobody_can_see_is_the_one_problem_of_the_build(small):
     assert result.rules == {"practice-block"} and result.text.count("Fix:") == 1, result.text
 
 
-@pytest.mark.parametrize("day", ["2026-11-20", '"2026-11-20"'], ids=["plain", "quoted"])
+@pytest.mark.parametrize("day", ["2026-11-23", '"2026-11-23"'], ids=["plain", "quoted"])
 def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
     result = block(small, name="River Massage", email="hello@river.example", phone='"+44 20 7946 0000"', website="https://river.example/",
                    address="1 River Street", region="uk", author="{name: A. Person, credentials: massage therapist}",
@@ -66,7 +66,7 @@ def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
     assert result.built, result.text
     home = read_built(small.root / "site").pages["index.html"]
     text = words(home.tree.body)
-    for shown in ("River Massage", "hello@river.example", "B. Clinician", "20 November 2026"):
+    for shown in ("River Massage", "hello@river.example", "B. Clinician", "23 November 2026"):
         assert shown in text
     assert home.tree.css_first('a[href="mailto:hello@river.example"]')
     assert home.tree.css_first('[data-number="uk"]').text() == "999"

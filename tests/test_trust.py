@@ -28,7 +28,7 @@ def test_the_neutral_edition_meets_three_of_the_four_jama_items_and_says_why(rea
 @pytest.mark.parametrize(("block", "met"), [
     ("    author: {name: A. Writer, credentials: physiotherapist}\n", True),
     ("    name: Riverside Massage\n", False),  # a practice is no person
-    ("    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-11-20\n", False),
+    ("    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-11-23\n", False),
 ])
 def test_authorship_counts_only_when_the_practice_names_a_person(small, block, met):
     result = small.edit("mkdocs.yml", "  practice:\n", f"  practice:\n{block}").build()

@@ -18,10 +18,13 @@ def is_copy(site: Site) -> bool:
 
 
 def due(site: Site, today: datetime.date, *, copy: bool) -> Iterator[Problem]:
-    """Yield each page and claim whose check falls due within 90 days, or is overdue on the day `today`.
+    """Yield a review from the future, and each page and claim whose check falls due within 90 days, or is overdue on the day `today`.
 
     An overdue check stops the guide's own publication. In a practice's copy it is said, and stops nothing. A check in the future always stops.
     """
+    if (reviewed := site.practice.reviewed) and reviewed > today + A_DAY:
+        yield Problem("mkdocs.yml", site.settings.practice_line("reviewed"), f"'{reviewed}' has not come yet; today is {today}.",
+                      "write the day on which the reviewer finished.", RULE)
     for record in (*site.pages.values(), *site.claims.values()):
         if record.checked > today + A_DAY:
             yield Problem(record.path, record.lines["checked"], f"'{record.checked}' has not come yet; today is {today}.",

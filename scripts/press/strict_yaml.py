@@ -16,6 +16,12 @@ TURNCOAT = re.compile(r"(?i:yes|no|on|off|y|n)$|[-+]?(0[0-9_]+|[0-9][0-9_]*:[0-9
                       r"|0[xob][0-9a-f_]+|[0-9]+_[0-9_]*|\.inf|\.nan)$", re.IGNORECASE)
 
 
+NO_PROSE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*$")  # an id, a number or a day: a comment may follow it on its line
+SIGN = re.compile(r"(?:^|[\s\[{,])[!&*]")  # how a tag, an anchor or an alias begins
+SETTING = "!ENV"  # the one tag of ours: MkDocs fills it from the environment
+NAMES_OF = {"!": "a tag", "&": "an anchor", "*": "an alias"}
+
+
 class Row(dict):
     """A YAML map that knows its own line and the line of each key."""
 
@@ -26,8 +32,9 @@ class Row(dict):
 
 
 class _Reader:
-    def __init__(self, path: str, before: int):
+    def __init__(self, path: str, before: int, text: str):
         self.path, self.before, self.problems = path, before, []
+        self.rows = text.split("\n")
 
     def wrong(self, node: yaml.Node, says: str, fix: str) -> None:
         self.problems.append(Problem(self.path, self.line(node), says, fix, "strict-yaml"))
@@ -46,6 +53,8 @@ class _Reader:
         row = Row(self.line(node))
         for key_node, value_node in node.value:
             key = str(key_node.value)
+            if key == "<<":
+                self.wrong(key_node, "'<<' would take in another map unseen.", "write its lines out here.")
             if key in row:
                 self.wrong(key_node, f"'{key}' is written twice, first on line {row.lines[key]}.", f"keep one '{key}:'.")
             row[key] = self.value(value_node)
@@ -54,6 +63,8 @@ class _Reader:
 
     def scalar(self, node: yaml.ScalarNode) -> Any:
         text = node.value
+        if node.style is None or node.style == "":
+            self.eaten(node)
         if node.style or node.tag.startswith("!"):
             return text
         if text in ("", "~", "null"):
@@ -67,6 +78,23 @@ class _Reader:
         if TURNCOAT.match(text):
             self.wrong(node, f"YAML would change the bare value '{text}'.", f'put it in quotes: "{text}".')
         return text
+
+    def eaten(self, node: yaml.ScalarNode) -> None:
+        """Tell when words behind a bare value would be lost as a comment."""
+        end = node.end_mark
+        rest = self.rows[end.line][end.column:].strip() if end.line < len(self.rows) else ""
+        if rest.startswith("#") and not NO_PROSE.match(node.value):
+            self.problems.append(Problem(self.path, end.line + 1 + self.before, f"YAML would leave out '{rest[:60]}', as a comment.",
+                                         f'put it in quotes: "{f"{node.value} {rest}".strip()}"; or give the comment a line of its own.', "strict-yaml"))
+
+    def signs(self, text: str) -> None:
+        """Tell of each word that YAML would take for a tag, an anchor or an alias, and leave out."""
+        for event in yaml.parse(text, LOADER) if SIGN.search(text) else ():
+            if isinstance(event, yaml.NodeEvent) and (event.anchor or (getattr(event, "tag", None) and event.tag != SETTING)):
+                row = self.rows[event.start_mark.line][event.start_mark.column:].strip()
+                what = NAMES_OF.get(row[:1], "a sign of its own")
+                self.problems.append(Problem(self.path, event.start_mark.line + 1 + self.before, f"YAML would read '{row.split()[0] if row else ''}' as {what}, and leave it out.",
+                                             f'put it in quotes: "{row}".', "strict-yaml"))
 
     def date(self, node: yaml.ScalarNode) -> datetime.date | str:
         try:
@@ -82,9 +110,10 @@ def load(text: str, path: str, before: int = 0) -> tuple[Any, list[Problem]]:
     `path` names the file in messages; `before` is how many lines of the file stand above the text.
     The value is None when the text cannot be read at all.
     """
-    reader = _Reader(path, before)
+    reader = _Reader(path, before, text)
     try:
-        node = yaml.compose(text, LOADER)
+        reader.signs(text)
+        node = yaml.compose(text, LOADER) if not reader.problems else None
         value = reader.value(node) if node else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

@@ -1,5 +1,7 @@
 """Nothing is claimed without its evidence: a claim has sources that were read, and every claim on a page leads to them."""
 
+import re
+
 from selectolax.lexbor import LexborNode
 
 from press.built import Built
@@ -11,6 +13,8 @@ from press.site import Site
 
 CAUTIONS = ("doses", "contraindications", "red_flags")
 OWN_CAUTION = "Our own caution"
+COUNTED = {"studies": "study|studies|trials?", "people": "people|persons?|adults?|men|women|children|patients?|participants?|volunteers?|runners?|athletes?"}
+SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 SHOWN_AS = {"data-contraindication": "contraindications", "data-warning-sign": "red_flags", "data-limit": "doses", "data-claim": "claims"}
 
 
@@ -26,6 +30,25 @@ def claims_have_sources(site: Site, built: Built) -> Found:
         elif known and all(reference.results_read == "no" for reference in known):
             yield problem(name, claim.path, claim.lines.get("references", claim.line), f"the claim '{claim.id}' rests only on '{known[0].id}', whose results were not read.",
                           "read the study's results and say so there, or add a study that was read.")
+
+
+@rule()
+def claims_count_as_their_figures(site: Site, built: Built) -> Found:
+    """How many studies and people a claim speaks of are the numbers in its figures, which are whole and above zero."""
+    name = "claims-count-as-their-figures"
+    for claim in site.claims.values():
+        for key, counted in COUNTED.items():
+            figure = claim.figures.get(key)
+            if figure is None:
+                continue
+            if not re.fullmatch("[1-9][0-9]*", figure):
+                yield problem(name, claim.path, claim.lines["figures"], f"'{key}: {figure}' is not a whole number above zero.", f"write '{key}:' and a number in digits, such as 30.")
+                continue
+            for said, what in re.findall(rf"(?<![\w.,–-])([0-9][0-9,]*|{'|'.join(SPELT)}) ({counted})(?!\w)", claim.says, re.IGNORECASE):
+                count = str(SPELT.index(said.lower()) + 1) if said.lower() in SPELT else said.replace(",", "")
+                if count != figure:
+                    yield problem(name, claim.path, claim.lines["says"], f"'{said} {what}' is not '{key}: {figure}', as its figures say.",
+                                  "read the sources again, and put right whichever of the two is wrong.")
 
 
 @rule()

@@ -165,6 +165,26 @@ def dates_are_in_order(site: Site, built: Built) -> Found:
                           f"write '{record.checked + longest}' or an earlier day.")
 
 
+@rule()
+def days_have_come(site: Site, built: Built) -> Found:
+    """Nobody checked a page or claim, or reviewed the guide, on a day by which all else would be overdue; and a review is no older than the pages it vouches for."""
+    name, practice = "days-have-come", site.practice
+    records = [*site.pages.values(), *site.claims.values()]
+    deadlines = sorted((record.check_by for record in records), reverse=True)
+    for record in records:
+        others = deadlines[deadlines[0] == record.check_by:][:1]
+        if others and record.checked > others[0]:
+            yield problem(name, record.path, record.lines["checked"], f"'{record.checked}' is a day that has not come.", "write the day on which it was checked.")
+    if not practice.reviewed or not site.pages:
+        return
+    line, newest = site.settings.practice_line("reviewed"), max(site.pages.values(), key=lambda page: page.checked)
+    if practice.reviewed > max(page.check_by for page in site.pages.values()):
+        yield problem(name, "mkdocs.yml", line, f"'{practice.reviewed}' is a day that has not come.", "write the day on which the reviewer finished.")
+    elif practice.reviewed < newest.checked:
+        yield problem(name, "mkdocs.yml", line, f"the review of '{practice.reviewed}' is older than '{newest.path}', which was checked on {newest.checked}.",
+                      "let the reviewer read what is new, and write the day on which that was done; or remove 'reviewer:' and 'reviewed:'.")
+
+
 def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:
     return [(page, shown) for page in site.pages.values() if (shown := built.page_at(page.url))]
 
