@@ -31,6 +31,9 @@ def on_config(config):
     collecting.stop()
     root = Path(config.config_file_path).parent
     desk = Desk(root, config.site_url if serving else None, Path(config.site_dir), preview=serving)
+    if amiss := desk.cannot_start():
+        print(amiss, file=sys.stderr)
+        raise Abort("The last good site is untouched.")
     config.site_url = desk.site.settings.site_url
     config.site_dir = str(desk.folder)
     config.watch = [*config.watch, *(str(root / name) for name in ("overrides", "mkdocs.yml"))]

@@ -97,7 +97,7 @@ def test_a_folder_built_for_another_address_is_named(real_built):
 def test_a_build_that_breaks_off_says_why(small):
     desk = Desk(small.root, None, small.root / "site", preview=False)
     desk.page("how-to/cold-pack.md")
-    for error, words in ((OSError(28, "No space left on device"), "site: the site cannot be written: No space left on device."), (RecursionError("too deep"), f"{PACK}: Markdown could not read")):
+    for error, words in ((OSError(28, "No space left on device"), "site: the site cannot be written: No space left on device."), (FileNotFoundError(2, "No such file or directory", str(small.root / "overrides/outputs/email.txt")), "overrides/outputs/email.txt: the file cannot be read: No such file"), (RecursionError("too deep"), f"{PACK}: Markdown could not read")):
         text = desk.broken_off(error)
         HEARD.extend(MESSAGE.finditer(text))
         assert text.startswith(words)

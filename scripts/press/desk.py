@@ -33,6 +33,10 @@ class Desk:
         if not preview:
             publish.mend(target)
 
+    def cannot_start(self) -> str:
+        """Return what to tell an author when a whole data file could not be read, or an empty string. All else that broke would only follow from that."""
+        return report(self.site.problems) if any(table.unread for table in self.site.tables.values()) else ""
+
     def page(self, file: str) -> Page | None:
         """Return the page written in a file of `docs/`, or None when it could not be read or its address is taken."""
         self.in_hand = f"docs/{file}"

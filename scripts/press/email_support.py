@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from press import strict_yaml
 from press.model import Record
 from press.problem import Problem
+from press.reading import text_of
 from press.schema import build
 
 TABLE = "overrides/outputs/email_support.yml"
@@ -44,9 +45,12 @@ class Feature(Record):
 
 def features(root: Path, problems: list[Problem]) -> list[Feature]:
     """Return the rows of the table. What is wrong with it is added to `problems`."""
-    rows, wrong = strict_yaml.load((root / TABLE).read_text(encoding="utf-8"), TABLE)
+    text = text_of(root, root / TABLE, problems)
+    rows, wrong = strict_yaml.load(text or "", TABLE)
     problems += wrong
-    built = (build(Feature, row, TABLE, getattr(row, "line", 1), "data-fields", problems) for row in rows or [])
+    if text is not None and not wrong and not isinstance(rows, list):
+        problems.append(Problem(TABLE, 1, "the file is not a list of rows.", "start each row with '- id:'.", "data-fields"))
+    built = (build(Feature, row, TABLE, getattr(row, "line", 1), "data-fields", problems) for row in (rows if isinstance(rows, list) else ()))
     return [feature for feature in built if feature]
 
 

@@ -83,6 +83,7 @@ def _table(root: Path, where: str, kind: type[T], problems: list[Problem]) -> Ta
     read, wrong = _rows(text, where, kind) if text is not None else (Table(), ())
     table: Table[T] = Table(read)
     table.broken = text is None or read.broken
+    table.unread = text is None or read.unread
     problems += wrong
     return table
 
@@ -93,7 +94,7 @@ def _rows(text: str, where: str, kind: type[T]) -> tuple[Table[T], list[Problem]
     table: Table[T] = Table()
     rows, problems = strict_yaml.load(text, where)
     if not isinstance(rows, list):
-        table.broken = True
+        table.broken = table.unread = True
         if not problems:
             problems.append(Problem(where, 1, "the file is not a list of rows.", "start each row with '- id:'.", "data-fields"))
         return table, problems

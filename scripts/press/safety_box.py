@@ -25,7 +25,7 @@ def in_short(notes: Sequence[SharedNote]) -> list[Piece]:
 
 def halves(pieces: Sequence[Piece]) -> list[Sequence[Piece]]:
     """Return pieces in two columns of about the same length, in reading order."""
-    cut = min(range(1, len(pieces) + 1), key=lambda cut: max(_length(pieces[:cut]), _length(pieces[cut:])))
+    cut = min(range(1, len(pieces) + 1), key=lambda cut: max(_length(pieces[:cut]), _length(pieces[cut:])), default=0)
     return [pieces[:cut], pieces[cut:]]
 
 

@@ -1,6 +1,7 @@
 """What the press needs of `mkdocs.yml`, read with line numbers: the guide's name and address, the menu, the practice's block."""
 
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from urllib.parse import urlsplit
 from press import strict_yaml
 from press.problem import Problem
 from press.strict_yaml import Row
+
+FILE, RULE = "mkdocs.yml", "settings"
 
 
 @dataclass(frozen=True)
@@ -31,31 +34,41 @@ class Settings:
 
 def read_settings(root: Path, site_url: str | None, problems: list[Problem]) -> Settings:
     """Return the settings in `root/mkdocs.yml`. What cannot be used is added to `problems` and left at its default."""
-    path = root / "mkdocs.yml"
+    path = root / FILE
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        problems.append(Problem("mkdocs.yml", 0, f"the settings cannot be read: {error}.", "put back mkdocs.yml as UTF-8 text.", "settings"))
+        problems.append(Problem(FILE, 0, f"the settings cannot be read: {error}.", "put back mkdocs.yml as UTF-8 text.", RULE))
         return Settings("", site_url or "http://localhost/")
-    row, wrong = strict_yaml.load(text, "mkdocs.yml")
+    row, wrong = strict_yaml.load(text, FILE)
     problems += wrong
     row = row if isinstance(row, Row) else Row(1)
     url = site_url or os.environ.get("SITE_URL") or _text(row, "site_url")
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
-        problems.append(Problem("mkdocs.yml", row.lines.get("site_url", 0), f"site_url is '{url}', not a full web address.",
-                                "write it like 'https://name.github.io/repo/'.", "settings"))
+    if not _is_full(url):
+        problems.append(Problem(FILE, row.lines.get("site_url", 0), f"site_url is '{url}', not a full web address.",
+                                "write it like 'https://name.github.io/repo/'.", RULE))
         url = "http://localhost/"
-    if not _text(row, "site_name"):
-        problems.append(Problem("mkdocs.yml", row.lines.get("site_name", 0), "site_name is missing.",
-                                "add 'site_name:' and the name of the guide.", "settings"))
+    if not isinstance(row.get("site_name") or "", str | list):
+        problems.append(Problem(FILE, row.lines["site_name"], f"site_name is '{row['site_name']}', which is not words.",
+                                f"put it in quotes: \"{row['site_name']}\".", RULE))
+    elif not _text(row, "site_name").strip():
+        problems.append(Problem(FILE, row.lines.get("site_name", 0), "site_name is missing.",
+                                "add 'site_name:' and the name of the guide.", RULE))
     extra = row.get("extra") if isinstance(row.get("extra"), Row) else Row(row.lines.get("extra", 1))
     practice = extra.get("practice")
     if practice is not None and not isinstance(practice, Row):
-        problems.append(Problem("mkdocs.yml", extra.lines["practice"], "the practice's block is not 'key: value' lines.",
+        problems.append(Problem(FILE, extra.lines["practice"], "the practice's block is not 'key: value' lines.",
                                 "write 'name: …' and so on below 'practice:'.", "practice-block"))
     block = practice if isinstance(practice, Row) else Row(extra.lines.get("practice", extra.line))
     return Settings(_text(row, "site_name"), url.rstrip("/") + "/", tuple(_menu(row.get("nav"))), block)
+
+
+def _is_full(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not (parts.query or parts.fragment or re.search(r"\s", url))
 
 
 def _text(row: Row, key: str) -> str:
@@ -68,7 +81,7 @@ def _text(row: Row, key: str) -> str:
 def _menu(nav: Any) -> list[tuple[str, tuple[str, ...]]]:
     """Return the menu of MkDocs' `nav` as (title, files) pairs; a title is empty for a page that stands alone."""
     pairs = []
-    for entry in nav or []:
+    for entry in nav if isinstance(nav, list) else ():
         if isinstance(entry, str):
             pairs.append(("", (entry,)))
         elif isinstance(entry, dict):

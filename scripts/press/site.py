@@ -20,9 +20,11 @@ TABLES: dict[str, type[model.Record]] = {
 
 
 class Table(dict[str, T], Generic[T]):
-    """Records by id. `broken` when the file could not be read, so that nobody is told each of its ids is unknown."""
+    """Records by id. `broken` when the file could not be read, so that nobody is told each of its ids is unknown.
+    `unread` when nothing of the file could be read: then no page can be made from it.
+    """
 
-    broken = False
+    broken = unread = False
 
 
 @dataclass(eq=False)  # one guide is never another, so what is worked out for it can be kept

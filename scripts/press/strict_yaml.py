@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -31,6 +32,14 @@ class Row(dict):
         self.lines: dict[str, int] = {}
 
 
+class Items(list):
+    """A YAML list that knows the line of each of its items."""
+
+    def __init__(self, items: Iterable[Any], lines: list[int]):
+        super().__init__(items)
+        self.lines = lines
+
+
 class _Reader:
     def __init__(self, path: str, before: int, text: str):
         self.path, self.before, self.problems = path, before, []
@@ -46,7 +55,7 @@ class _Reader:
         if isinstance(node, yaml.MappingNode):
             return self.row(node)
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item) for item in node.value]
+            return Items(map(self.value, node.value), [self.line(item) for item in node.value])
         return self.scalar(node)
 
     def row(self, node: yaml.MappingNode) -> Row:

@@ -82,9 +82,9 @@ def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> 
         for pointer in POINTERS & node.attributes.keys():
             node.attrs[pointer] = " ".join(name_of(page.url, id) for id in (node.attributes[pointer] or "").split())
     for node in copy.css("a[href]"):
-        node.attrs["href"] = _address(site, built, page, node.attributes["href"] or "")
+        node.attrs["href"] = _address(site, built, page, node.attributes.get("href") or "")
     for node in copy.css("img[src]"):
-        node.attrs["src"] = _picture(built, page, node.attributes["src"] or "")
+        node.attrs["src"] = _picture(built, page, node.attributes.get("src") or "")
     return HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}", copy.child.html or "")
 
 

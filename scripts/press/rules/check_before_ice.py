@@ -68,5 +68,5 @@ def _answers(built: Built, shown: BuiltPage) -> Iterator[str]:
         yield f"'{YET}' does not stand before the list."
     usual = {address.rpartition("/")[2] for p in built.pages.values() if p is not shown for node, address in p.having("src") if node.tag == "script"}
     for node in shown.tree.css("script[src]"):
-        if node.attributes["src"].rpartition("/")[2] not in usual:
+        if (node.attributes.get("src") or "").rpartition("/")[2] not in usual:
             yield f"the script '{node.attributes['src']}' is loaded for this page alone."

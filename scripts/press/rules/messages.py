@@ -51,13 +51,15 @@ def emails_look_alike_everywhere(site: Site, built: Built) -> Found:
     name, problems = "emails-look-alike-everywhere", []
     table = features(site.root, problems)
     yield from problems
+    if not table:
+        return  # without a row, every word of every email would be amiss
     for share, content in _beside(site, built, "share.html"):
         html, file = content.decode(), f"/{share.page.url}share.html"
         for what, why in refused(html, table):
             yield problem(name, HTML, 0, f"'{what}' in an email: {why}.", f"do without it, or correct the row in {TABLE}.")
         if len(content) > HEAVIEST:
             yield problem(name, HTML, 0, f"'{file}' has {len(content)} bytes.", f"keep it under {HEAVIEST}.")
-        links = {node.attributes["href"] for node in LexborHTMLParser(html).css("a[href]")}
+        links = {node.attributes.get("href") or "" for node in LexborHTMLParser(html).css("a[href]")}
         if links != {share.address}:
             yield problem(name, HTML, 0, f"'{file}' links {', '.join(sorted(links)) or 'nothing'}.", f"link '{share.address}' alone, with nothing added to it.")
 

@@ -39,7 +39,7 @@ def shared_files_are_linked(site: Site, built: Built) -> Found:
         for at, look, before in ((share.page.url, "overrides/partials/share.html", ""),
                                  (KIT, "overrides/snippets/kit.html", "../" * KIT.count("/") + share.page.url)):
             shown = built.page_at(at)
-            linked = {node.attributes["href"] for node in shown.tree.css("a[href]")} if shown else set()
+            linked = {node.attributes.get("href") or "" for node in shown.tree.css("a[href]")} if shown else set()
             for file in FILES:
                 if before + file not in linked:
                     yield problem("shared-files-are-linked", look, 0, f"'/{at}' does not link '/{share.page.url}{file}'.", "link it there.")

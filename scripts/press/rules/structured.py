@@ -77,7 +77,7 @@ def _wrong_sources(shown: BuiltPage, data: dict, sources: dict[str, set[str]]) -
     told = {str(work.get("@id")).rpartition("#ref-")[2] for work in data.get("citation", ())}
     found = {address.partition("#ref-")[2] for link, address in shown.links if "evidence/#ref-" in address and shown.in_text(link)}
     for link in shown.article.css('[data-claim] a[href*="evidence/#claim-"], [data-belief] a[href*="evidence/#claim-"]') if shown.article else ():
-        found |= sources.get(link.attributes["href"].partition("#claim-")[2], set())
+        found |= sources.get((link.attributes.get("href") or "").partition("#claim-")[2], set())
     return [f"other sources than its text: {', '.join(sorted(told ^ found))}"] if told != found else []
 
 
@@ -85,7 +85,7 @@ def _sources_of_claims(built: Built) -> dict[str, set[str]]:
     """Return the references to which the evidence page leads from each claim."""
     evidence = built.page_at("evidence/")
     entries = evidence.tree.css(".finding[data-claim]") if evidence else []
-    return {entry.attributes["data-claim"] or "": {a.attributes["href"].partition("#ref-")[2] for a in entry.css('a[href*="#ref-"]')} for entry in entries}
+    return {entry.attributes["data-claim"] or "": {(a.attributes.get("href") or "").partition("#ref-")[2] for a in entry.css('a[href*="#ref-"]')} for entry in entries}
 
 
 def _severity(site: Site, id: str | None) -> str:
