@@ -4,6 +4,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from types import CodeType
 
@@ -69,8 +70,13 @@ class Filling:
 
     def settle(self, page: Page, html: str) -> Markup:
         """Return a page's rendered HTML with headings that can be linked and every piece in its place."""
+        stash = self.pages[page.url].stash
+        for words in stash.in_sentences(html):
+            near = unescape(words.splitlines()[-1])
+            self.site.problems.append(Problem(page.path, page.line_of(near), f"a note, a list or another piece of its own stands in the sentence '{near[:60]}'.",
+                                              "give its call a paragraph of its own, with an empty line before and after.", "pieces-stand-alone"))
         linked = HEADING.sub(lambda m: self._heading(int(m[1]), m[2], m[3]), html)  # the same ones stand on many pages
-        return self.pages[page.url].stash.html(linked)
+        return stash.html(linked)
 
     def words(self, text: str, page: Page | None, where: str, line: int) -> str:
         """Return a header's or a note's text as plain words."""

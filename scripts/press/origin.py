@@ -84,7 +84,7 @@ def _letters(text: str) -> Iterator[tuple[int, str]]:
             yield from enumerate(said.lower(), piece.start())
             continue
         if len(said) > 1:
-            said = "" if said.startswith("<") else unescape(said)
+            said = " " if said[:3].lower() in ("<br", "<hr") else "" if said.startswith("<") else unescape(said)
         for letter in unicodedata.normalize("NFKC", said).lower().translate(LOOKALIKES):
             if letter not in "*`" and unicodedata.category(letter) not in ("Cf", "Mn"):
                 yield piece.start(), letter

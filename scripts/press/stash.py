@@ -4,12 +4,17 @@ Markdown would re-indent, escape or swallow HTML; a short mark passes through li
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from press.blocks import BLOCKS
+
 MARK = re.compile("\ue000([0-9]+)\ue001")
 ALONE = re.compile("<p>\\s*\ue000([0-9]+)\ue001\\s*</p>")
+
+BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(BLOCKS - {'br'}))})\b[^>]*>")
 
 
 @dataclass
@@ -27,6 +32,15 @@ class Stash:
         """Return rendered HTML with every mark replaced by its piece."""
         rendered = ALONE.sub(lambda m: self._piece(m, wrap=True), rendered)
         return Markup(MARK.sub(self._piece, rendered))
+
+    def in_sentences(self, rendered: str) -> Iterator[str]:
+        """Yield the words that stand in one paragraph with a piece that is a block of its own, nearest to it."""
+        for stretch in BLOCK_TAG.split(rendered):
+            for mark in MARK.finditer(stretch):
+                if self.pieces[int(mark[1])][2]:
+                    before, after = (re.sub(r"<[^>]*>", "", MARK.sub("", side)).strip() for side in (stretch[:mark.start()], stretch[mark.end():]))
+                    if before or after:
+                        yield before or after
 
     def escaped(self, text: str) -> Markup:
         """Return plain text, made safe for HTML, with every mark replaced by its piece's HTML."""

@@ -1,6 +1,8 @@
 """Numbers in a page's prose come from data, so that a changed number changes everywhere and none is mistyped."""
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from press import words
 from press.built import Built
@@ -26,13 +28,14 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
     pattern, needed = _typed(forms(site, "number"), forms(site, "unit")), set()
     for page in site.pages.values():
         shown = built.page_at(page.url)
-        for block in shown.blocks_of(shown.article, FROM_DATA, DATUM) if shown else ():
+        blocks = shown.blocks_of(shown.article, FROM_DATA, DATUM) if shown else []
+        for block, near in (*((block, "") for block in blocks), *_split(blocks)):
             for match in pattern.finditer(folded(block)):
                 words = match["typed"].replace(DATUM, "").strip()
                 if (page.path, words) in allowed:
                     needed.add((page.path, words))
                     continue
-                where, line = origin(site, words, block.replace(DATUM, " "), shown.file)
+                where, line = origin(site, near or words, near or block.replace(DATUM, " "), shown.file)
                 yield problem(name, where, line, f"'{words}' is typed by hand: '{block[:80].replace(DATUM, '…')}'.",
                               f"{TAKE[:-1]}, or from a claim, or add it to docs/_data/exceptions.yml with a reason.")
     for note in site.notes.values():
@@ -52,6 +55,13 @@ def doses_are_printed_as_they_are(site: Site, built: Built) -> Found:
             if not dose or said not in {words.sentence(dose), *dose.numbers.values(), *(words.bare(dose, number) for number in dose.numbers)}:
                 yield problem("doses-are-printed-as-they-are", *source_of(site, shown, said), f"'/{shown.url}' prints '{said[:60]}', which is not what the dose '{id}' says.",
                               "let {{ dose(…) }} print it, and mend overrides/snippets/dose.html.")
+
+
+def _split(blocks: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield what a tag tears apart, as in 45<br>minutes: the last word of a block with the first of the next, when that goes on in small letters; and the first block."""
+    for this, after in itertools.pairwise(blocks):
+        if not after[0].isupper() and re.search(r"\w$", this):
+            yield f"{this.split()[-1]} {after.split()[0]}", this.replace(DATUM, " ")
 
 
 def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:

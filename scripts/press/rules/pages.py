@@ -7,6 +7,7 @@ from collections import Counter
 from press.built import Built, BuiltPage
 from press.calls import headings
 from press.model import Page
+from press.origin import origin
 from press.reading import Site
 from press.rules import Found, problem, rule
 from press.schema import KEBAB
@@ -18,6 +19,11 @@ PARTS = {"in-short": "In short", "if-it-does-not-help": "If it does not help", "
 ACTIVE = ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form")
 LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
              "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}")
+
+# What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
+MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|\{\s*[a-z_]+\(|(?<!\S)[*_](?=[^\W_])|(?<=\w)\*(?!\w)"
+                    r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>")
+HIDES = ("hidden", "inert", "aria-hidden", "popover")
 
 
 @rule()
@@ -89,6 +95,38 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                 where, line = source_of(site, shown, sign)
                 yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
                               "mend or remove what stands there.")
+        for found in MARKUP.finditer(block):
+            words = " ".join(block[found.start():].split()[:3])
+            for shown in pages:
+                yield problem("nothing-unfilled", *origin(site, words, block, shown.file), f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
+                              "close it, or take it out: only Markdown as the other pages use it is understood.")
+
+
+@rule()
+def steps_are_not_code(site: Site, built: Built) -> Found:
+    """No words are set as program code by mistake, as a line is that four spaces or a tab indent; on a page of advice, none are at all."""
+    for page, shown in _pairs(site, built):
+        for node in shown.tagged("pre", "code") if page.kind == "advice" else shown.tagged("pre"):
+            if shown.in_text(node) and not (node.tag == "code" and node.parent.tag == "pre"):
+                words = " ".join(node.text().split())
+                yield problem("steps-are-not-code", *origin(site, words[:60], words, shown.file), f"'{words[:60]}' is shown as program code.",
+                              "take away the spaces before the line, or the backticks around it.")
+
+
+@rule()
+def nothing_is_hidden(site: Site, built: Built) -> Found:
+    """An author's words are there for all readers: nothing in a page's text is hidden, and no comment in it is published. Only the share kit hides what needs a script."""
+    for page, shown in _pairs(site, built):
+        ours = {node.mem_id for node in shown.article.css("svg, svg *, .kit *" if shows_kit(page) else "svg, svg *")} if shown.article else set()
+        for name, node in ((name, node) for name in HIDES for node, value in shown.having(name) if shown.in_text(node) and value != "false"):
+            if node.mem_id not in ours:
+                words = " ".join(node.text().split())
+                yield problem("nothing-is-hidden", *origin(site, words[:60], words, shown.file), f"'{name}' hides '{words[:60]}' from readers.", f"remove '{name}', or the words.")
+    for record, text in (*((page, page.body) for page in site.pages.values()), *((note, note.text) for note in site.notes.values())):
+        for found in re.finditer("<!", text):
+            yield problem("nothing-is-hidden", record.path, record.body_line + text.count("\n", 0, found.start()),
+                          f"'{text[found.start():found.start() + 40].splitlines()[0]}' would be published, where everybody can read it.",
+                          "remove it, or write {## … ##} around what is for authors alone.")
 
 
 @rule()

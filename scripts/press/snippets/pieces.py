@@ -18,6 +18,8 @@ class Pieces(Bench):
 
     @same_everywhere
     def note(self, *ids: str) -> Markup:
+        if not ids:
+            raise TypeError("note() names no note, so it prints none")
         notes = [self._note(note) for note in self._known("notes", *ids)]
         return self._keep("note", "\n".join(n.text for n in notes), notes=notes) if notes else Markup("")
 
