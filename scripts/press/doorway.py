@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 from markdown import Markdown
+from pathspec.gitignore import GitIgnoreSpec
 
 from press.practice import read_practice
 from press.problem import Problem, did_you_mean, report
@@ -25,6 +26,7 @@ HIDDEN = ("/_data/", "/_notes/")  # authors' files below docs/, which no reader 
 FIXED = {"docs_dir": "docs", "site_dir": "site", "use_directory_urls": True}  # the press counts on these
 WORDS = ("site_author", "site_description", "copyright")
 KEYS = ("extra", "site_name", "site_url", "theme", "hooks", "plugins", "exclude_docs", "markdown_extensions", "validation", "strict", "nav", *FIXED, *WORDS)
+LOOK = ("name", "custom_dir", "font", "language")
 TAGS = ("!ENV",)
 LEVELS = ("warn", "info", "ignore")
 CHECKED = {"nav": ("omitted_files", "not_found", "absolute_links"), "links": ("not_found", "anchors", "absolute_links", "unrecognized_links")}
@@ -60,9 +62,9 @@ def _known_lines(row: Row, root: Path) -> Slips:
             yield line, f"'{key}' is not words.", f"write '{key}: \"…\"', or remove the line."
         elif key == "strict" and not isinstance(value, bool):
             yield line, f"'strict' is '{value}', neither true nor false.", "write 'strict: true', or remove the line."
-        elif key == "extra" and not isinstance(value, dict | None):
-            yield line, "'extra' is not 'name: value' lines.", "write 'extra:', and '  practice:' on the line below it."
-        elif key == "extra" and value:
+        elif key == "extra" and not isinstance(value, dict):
+            yield line, "'extra' has no 'name: value' lines.", "write 'extra:', and '  practice:' on the line below it, or remove it."
+        elif key == "extra":
             for name in value.keys() - {"practice"}:
                 yield value.lines[name], f"'{name}' is nothing that the guide looks for in 'extra'.{did_you_mean(name, ['practice'])}", "mend its name, or remove it with the lines that belong to it."
 
@@ -87,6 +89,8 @@ def _theme(row: Row, root: Path) -> Slips:
         yield line, f"'theme' is '{theme}', not 'name: value' lines." if "theme" in row else "'theme' is missing.", "write 'theme: {name: material, custom_dir: overrides, font: false, language: en}'."
         return
     at = lambda key: theme.lines.get(key, theme.line)
+    for key in theme.keys() - set(LOOK):
+        yield at(key), f"'{key}' is no setting of the look.{did_you_mean(key, LOOK)}", "mend its name, or remove it. The look is made in 'overrides'."
     if theme.get("name") != "material":
         yield at("name"), f"the theme is '{theme.get('name', '')}', and the look of the guide lies on 'material'.", "write 'name: material' below 'theme:'."
     if theme.get("custom_dir") != "overrides":
@@ -134,8 +138,13 @@ def _hidden(row: Row, root: Path) -> Slips:
     """What only authors see is not published."""
     hidden = row.get("exclude_docs")
     lines = [line.strip() for line in hidden.splitlines()] if isinstance(hidden, str) else []
+    try:
+        spec = GitIgnoreSpec.from_lines(lines)
+    except ValueError as error:
+        yield row.lines["exclude_docs"], f"'exclude_docs' has a line that is no path: {error}.", f"write {' and '.join(HIDDEN)} below it, each on a line of its own."
+        return
     for folder in HIDDEN:
-        if folder not in lines:
+        if not spec.match_file(f"{folder.strip('/')}/file.md"):
             yield row.lines.get("exclude_docs", 0), f"'exclude_docs' does not hide '{folder}', so readers would get the authors' files.", f"write 'exclude_docs: |' and below it '  {folder}' on a line of its own."
     for line in lines:
         if line.startswith("!"):
