@@ -1,6 +1,9 @@
 """Bad content is refused: where it is, what is wrong, and the fix; all of it at once; and the last good site stays."""
 
+import re
+
 import pytest
+from press.problem import FOLLOWS
 
 PACK = "docs/how-to/cold-pack.md"
 STEP = "1. Wrap the cold pack in a cloth."
@@ -184,3 +187,28 @@ def test_other_line_ends_and_a_byte_order_mark_change_nothing(small, ends):
     result = small.build()
     assert result.built, result.text
     assert small.files() == before
+
+
+@pytest.mark.parametrize(("file", "old", "new", "cause"), [
+    (PACK, "kind: advice", "Kind: advice", f"{PACK}:2: 'kind' is missing"),
+    ("docs/_data/claims.yml", "grade:", "Grade:", "docs/_data/claims.yml:"),
+    (PACK, "actions: [Read the page first.]", "actions: []", f"{PACK}:7: an advice page needs 'actions'"),
+    ("overrides/outputs/email.txt", "{", "{{ nothere.x }}{", "overrides/outputs/email.txt: the template cannot be filled: 'nothere'"),
+])
+def test_the_cause_is_told_before_what_follows_from_it(small, file, old, new, cause):
+    text = small.record().edit(file, old, new).build().text
+    told = text[text.index(cause):]
+    first = next(m for m in re.finditer(r"^\S+: .* \[[a-z-]+\]$", text, re.MULTILINE) if not m[0].startswith("advice"))
+    assert first[0].startswith(cause), text
+    assert FOLLOWS in told or "addresses-are-kept" not in told
+
+
+def test_nothing_is_to_be_moved_or_removed_because_a_page_could_not_be_read(small):
+    result = small.record().edit(PACK, "kind: advice", "Kind: advice").build()
+    assert not {"addresses-are-kept", "nothing-is-orphaned", "links-lead-somewhere", "search-words-lead-somewhere", "the-menu-names-every-page"} & result.rules, result.text
+
+
+def test_what_has_nothing_to_do_with_an_unread_page_is_still_told(small):
+    check = "docs/safety/check.md"
+    result = small.edit(PACK, "kind: advice", "Kind: advice").edit(check, "\n## ", "\nSee [the other list](chek.md).\n\n## ").build()
+    assert "links-lead-somewhere" in result.rules and "'chek.md'" in result.text

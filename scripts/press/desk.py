@@ -13,7 +13,7 @@ from press.built import read_built
 from press.model import Page
 from press.outputs import write_outputs
 from press.preview import show_in_preview
-from press.problem import report
+from press.problem import in_order, report
 from press.prose import prose_of
 from press.reading import Site, read
 from press.rules import check
@@ -64,7 +64,7 @@ class Desk:
         if problems:
             tell(report(problems))
         if self.preview:
-            show_in_preview(self.folder, sorted(set(problems)))
+            show_in_preview(self.folder, in_order(problems))
             return True
         if any(problem.stops for problem in problems):
             return False

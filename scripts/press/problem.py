@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 
+FOLLOWS = "Mend what stands above first, and build again. What stands below may follow from it:"
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing to mend. `where` is a path from the project's top folder; `line` is 0 when the whole file is meant."""
@@ -16,6 +19,7 @@ class Problem:
     fix: str
     rule: str
     stops: bool = True
+    follows: bool = False  # it was found in a guide that another problem left incomplete
 
     def __str__(self) -> str:
         place = f"{self.where}:{self.line}" if self.line else self.where
@@ -37,13 +41,20 @@ def did_you_mean(name: str, names: Iterable[str]) -> str:
     return f" Did you mean {' or '.join(repr(n) for n in near)}?" if near else ""
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems, each once, grouped by file: first the causes, then what may follow from them."""
+    return sorted(set(problems), key=lambda p: (p.follows, p))
+
+
 def report(problems: Iterable[Problem], *, as_json: bool = False) -> str:
-    """Return all problems as text grouped by file, or as JSON, each said once."""
-    found = sorted(set(problems))
+    """Return all problems as text, or as JSON, each said once, causes first."""
+    found = in_order(problems)
     stopping = sum(p.stops for p in found)
     if as_json:
         return json.dumps({"stops": stopping, "problems": [asdict(p) for p in found]}, ensure_ascii=False, indent=1)
     lines = [str(p) for p in found]
+    if follows := sum(p.follows for p in found):
+        lines.insert(len(lines) - follows, FOLLOWS)
     if stopping:
         lines.append(f"{stopping} problem{'s' * (stopping != 1)} stop{'s' * (stopping == 1)} this build.")
     return "\n".join(lines)

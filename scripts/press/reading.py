@@ -39,7 +39,10 @@ def read(root: Path, site_url: str | None = None) -> Site:
     for path in sorted((root / "docs/_notes").glob("*.md")):
         _add(site.notes, _note(root, path, problems), problems)
     for path in _page_files(root, problems):
-        _add(site.pages, _page(root, path, problems), problems)
+        page = _page(root, path, problems)
+        _add(site.pages, page, problems)
+        if page is None:
+            site.unread.add(path.relative_to(root).as_posix())
     return site
 
 

@@ -40,6 +40,7 @@ class Site:
     tables: dict[str, Table] = field(default_factory=dict)
     menus: dict[str, list] = field(default_factory=dict)  # the menu as seen from each depth, made once
     unfilled: set[str] = field(default_factory=set)  # files that could not be filled; what is missing there follows from that
+    unread: set[str] = field(default_factory=set)  # pages that could not be read, by path; that nothing leads to them follows from that
     unmade: set[str] = field(default_factory=set)  # files that could not be made; that they are not there follows from that
 
     def __getattr__(self, name: str) -> Table:
@@ -50,6 +51,16 @@ class Site:
     @property
     def region(self) -> model.Region | None:
         return self.regions.get(self.practice.region)
+
+    @property
+    def gaps(self) -> set[str]:
+        """The addresses of the pages that could not be read."""
+        return {address_of(Path(path).relative_to("docs")) for path in self.unread}
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all pages, notes and tables could be read and filled; if not, what is not there may only be missing for now."""
+        return not (self.unfilled or any(table.broken for table in (self.pages, self.notes, *self.tables.values())))
 
     @property
     def sender(self) -> str:

@@ -22,16 +22,18 @@ class Rule:
     run: Callable[..., Found]
     stops: bool
     about_look: bool
+    is_cause: bool
 
 
 REGISTER: list[Rule] = []
 
 
-def rule(*, stops: bool = True, about_look: bool = False) -> Callable[[Callable[..., Found]], Callable[..., Found]]:
-    """Enter a generator function `(site, built)` in the register. With `about_look` it is left out when the look is set aside."""
+def rule(*, stops: bool = True, about_look: bool = False, is_cause: bool = False) -> Callable[[Callable[..., Found]], Callable[..., Found]]:
+    """Enter a generator function `(site, built)` in the register. With `about_look` it is left out when the look is set aside;
+    with `is_cause`, what other rules find may follow from it, and is told after it."""
 
     def enter(run: Callable[..., Found]) -> Callable[..., Found]:
-        REGISTER.append(Rule(run.__name__.replace("_", "-"), " ".join((run.__doc__ or "").split()), run, stops, about_look))
+        REGISTER.append(Rule(run.__name__.replace("_", "-"), " ".join((run.__doc__ or "").split()), run, stops, about_look, is_cause))
         return run
 
     return enter
@@ -39,20 +41,22 @@ def rule(*, stops: bool = True, about_look: bool = False) -> Callable[[Callable[
 
 def check(site: Site, built: Built) -> list[Problem]:
     """Return everything that is wrong with the guide: what reading and filling found, then what each rule finds."""
-    problems = list(site.problems)
+    causes, problems = list(site.problems), []
     look_is_aside = not (site.root / "overrides/base.html").exists()
     for entry in REGISTER:
         if entry.about_look and look_is_aside:
             continue
         try:
-            problems += [found for found in entry.run(site, built) if found.where not in site.unfilled]
+            (causes if entry.is_cause else problems).extend(found for found in entry.run(site, built) if found.where not in site.unfilled)
         except Exception as error:  # a rule that cannot judge lets nothing pass
-            problems.append(replace(broken_off(error, "", built.folder, site.root), rule=entry.name))
+            causes.append(replace(broken_off(error, "", built.folder, site.root), rule=entry.name))
     if look_is_aside:
         left_out = sum(entry.about_look for entry in REGISTER)
         problems.append(Problem("overrides/base.html", 0, f"the look is set aside, so {left_out} rules about it were left out.",
                                 "put overrides/base.html back before you publish.", "look-in-place", stops=False))
-    return problems
+    if any(cause.stops for cause in causes):
+        problems = [replace(found, follows=found.stops) for found in problems]
+    return causes + problems
 
 
 def problem(name: str, where: str, line: int, says: str, fix: str, *, stops: bool = True) -> Problem:

@@ -30,6 +30,7 @@ def the_record_can_be_read(site: Site, built: Built) -> Found:
 @rule()
 def addresses_are_kept(site: Site, built: Built) -> Found:
     """Every address of the record still leads to a page, a part of a page or a file, or to the reason why it was withdrawn."""
+    gaps = site.gaps
     record, live, unmade = read_record(site.root), answered(built), {f"/{file}" for file in site.unmade}
     for entry in record.by_address.values():
         target = record.leads_to(entry.address)
@@ -37,6 +38,8 @@ def addresses_are_kept(site: Site, built: Built) -> Found:
             continue
         place = target or entry.address
         above = page_of(place) if "#" in place else place[:place.rindex("/") + 1]  # a part and a file stand and fall with their page
+        if above.lstrip("/") in gaps or ("#" in place and not site.is_whole):
+            continue
         if is_fleeting(place) and above in live:
             continue
         if target and above in live:

@@ -96,7 +96,7 @@ def cautions_say_whose_they_are(site: Site, built: Built) -> Found:
 def nothing_is_orphaned(site: Site, built: Built) -> Found:
     """Each claim is shown on a page, and each reference is used, or docs/_data/exceptions.yml says why it is kept."""
     name = "nothing-is-orphaned"
-    if site.unfilled:
+    if not site.is_whole:
         return  # what a page shows cannot be known before it can be filled
     used = {id for page in site.pages.values() for call in calls(page) for id in call.arguments}
     used |= {r for record in resting(site) for r in record.references}

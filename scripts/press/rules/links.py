@@ -34,7 +34,7 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
         if wrong := fault(built, ids, link):
             told = True
             for place in places(site, built, link):
-                if not _excused(link, place):
+                if not _excused(link, place) and not _leads_to_unread(site, place):
                     yield problem("links-lead-somewhere", place.where, place.line, f"the link '{place.written}' {wrong.says}", _fix(site, place, wrong))
 
 
@@ -93,6 +93,11 @@ def the_site_map_is_whole(site: Site, built: Built) -> Found:
 def _is_unmade(site: Site, built: Built, link: Link) -> bool:
     """Tell whether a link leads to a file that could not be made, which is told where it went wrong."""
     return bool(site.unmade) and (target(built, link) or ("", ""))[0] in site.unmade
+
+
+def _leads_to_unread(site: Site, place: Place) -> bool:
+    """Tell whether a link is written to a page that could not be read."""
+    return bool(site.unread) and posixpath.normpath(posixpath.join(posixpath.dirname(place.where), place.written.partition("#")[0])) in site.unread
 
 
 def _is_plain(built: Built, link: Link) -> bool:

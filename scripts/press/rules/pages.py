@@ -157,7 +157,7 @@ def images_have_words(site: Site, built: Built) -> Found:
                               "say in the square brackets what it shows: ![words](image.svg).")
 
 
-@rule()
+@rule(is_cause=True)
 def advice_pages_have_their_parts(site: Site, built: Built) -> Found:
     """An advice page opens with its point and the safety box, sums itself up, and says what to do if it fails and what is not known."""
     for page in site.pages.values():

@@ -15,9 +15,10 @@ from press.site import Site
 def search_words_lead_somewhere(site: Site, built: Built) -> Found:
     """Questions that people ask lead to a page, or a part of a page, that exists."""
     known = {address for page in built.pages.values() for address in (page.url, *(f"{page.url}#{id}" for id in page.ids))}
+    gaps = site.gaps
     for row in [*site.questions.values(), *site.outside.values()]:
         for address in row.leads_to if isinstance(row, Questions) else (row.see,) if row.see else ():
-            if address not in known:
+            if address not in known and address.partition("#")[0] not in gaps:
                 yield problem("search_words_lead_somewhere", row.path, row.line, f"'{address}' is not an address of this guide.{did_you_mean(address, known)}",
                               "write the address of a page, or of a part as page/#part, without the site's own.")
 

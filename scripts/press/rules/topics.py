@@ -29,7 +29,7 @@ def topics_are_known(site: Site, built: Built) -> Found:
                                   f"write '{topic}: why the page gives no advice on it', or keep it under 'topics:' alone.")
     for topic in site.topics.values():
         for note in topic.notes:
-            if note not in site.notes:
+            if note not in site.notes and not site.notes.broken:
                 yield problem(name, topic.path, topic.lines["notes"], f"the topic '{topic.id}' calls for a note '{note}' that is not there.{did_you_mean(note, site.notes)}",
                               f"put docs/_notes/{note}.md back, or write another note.")
     for note in site.notes.values():
