@@ -212,3 +212,20 @@ def test_what_has_nothing_to_do_with_an_unread_page_is_still_told(small):
     check = "docs/safety/check.md"
     result = small.edit(PACK, "kind: advice", "Kind: advice").edit(check, "\n## ", "\nSee [the other list](chek.md).\n\n## ").build()
     assert "links-lead-somewhere" in result.rules and "'chek.md'" in result.text
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), [
+    ("mkdocs.yml", "how-to/cold-pack.md", "Ice: how-to/cold-pack.md", ("'Ice: how-to/cold-pack.md' carries a name", "write '- how-to/cold-pack.md'")),
+    (PACK, "topics: [ice-pack]", "topics: [ice-pack, ice-pack]", ("'topics' is a list with 'ice-pack' twice",)),
+    ("mkdocs.yml", "  practice:", "  practice:\n    region: UK", ("Did you mean 'uk'?",)),
+    ("mkdocs.yml", "  practice:", "  practice:\n    region: gb", ("Did you mean 'uk'?",)),
+])
+def test_a_slip_is_told_by_its_name(small, file, old, new, words):
+    text = small.edit(file, old, new).build().text
+    assert all(word in text for word in words), text
+    assert "is not in the menu" not in text, text
+
+
+def test_a_published_claim_that_no_page_shows_is_to_be_kept(small):
+    text = small.record().edit(PACK, '{{ claim("ben-01") }}', "").build().text
+    assert "Fix: use it on a page, or keep the row and add it to docs/_data/exceptions.yml" in text, text

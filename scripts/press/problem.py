@@ -37,7 +37,8 @@ class CannotMake(Exception):
 
 def did_you_mean(name: str, names: Iterable[str]) -> str:
     """Return the nearest known names as a sentence, or an empty string when none is near."""
-    near = difflib.get_close_matches(str(name), [str(n) for n in names], n=3, cutoff=0.5)
+    known = [str(n) for n in names]
+    near = [n for n in known if n.lower() == str(name).lower()] or difflib.get_close_matches(str(name), known, n=3, cutoff=0.5)
     return f" Did you mean {' or '.join(repr(n) for n in near)}?" if near else ""
 
 

@@ -19,6 +19,7 @@ from press.word_lists import fill_lists
 T = TypeVar("T", bound=model.Record)
 LONGEST_LINE, LARGEST_PAGE = 2_000, 100_000  # characters; Markdown needs minutes for some longer ones
 NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffc\ue000-\uf8ff]")  # control signs, what turns the way of writing round, and our own marks
+COUNTRIES = {"gb": "uk", "usa": "us", "ni": "uk-ni", "eire": "ie"}  # what people write for a region
 ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
 
 
@@ -30,7 +31,7 @@ def read(root: Path, site_url: str | None = None) -> Site:
     for name, kind in TABLES.items():
         site.tables[name] = _table(root, f"docs/_data/{name}.yml", kind, problems)
     if site.practice.region not in site.regions and not site.regions.broken:
-        says = f"'{site.practice.region}' is not a region.{did_you_mean(site.practice.region, site.regions)}"
+        says = f"'{site.practice.region}' is not a region.{did_you_mean(COUNTRIES.get(site.practice.region.lower(), site.practice.region), site.regions)}"
         problems.append(Problem("mkdocs.yml", settings.practice_line("region"), says,
                                 f"write one of: {', '.join(site.regions)}.", "practice-block"))
         site.practice = model.Practice(**{**vars(site.practice), "region": "none"})

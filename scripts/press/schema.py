@@ -42,7 +42,8 @@ def build(cls: type[T], row: Any, path: str, line: int, rule: str, problems: lis
             continue
         fitted = _fit(hints[name], value)
         if fitted is UNSET:
-            says = f"'{name}' is {_shown(value)}, which is not {_expected(hints[name], value)}"
+            shown = _doubled(value) or _shown(value)
+            says = f"'{name}' is {shown}, which is not {_expected(hints[name], value)}"
             problems.append(Problem(path, row.lines[name], says, f"write {_expected(hints[name]).rstrip('.')}.", rule))
         values[name] = fitted
     identity = values.get("id")
@@ -114,6 +115,12 @@ def _expected(hint: Any, value: Any = None) -> str:
     if hasattr(hint, "__dataclass_fields__"):
         return f"lines with {' and '.join(f.name for f in fields(hint))}."
     return EXPECTED.get(hint, "a value") + "."
+
+
+def _doubled(value: Any) -> str:
+    """Return words that name what a list holds twice, or an empty string."""
+    twice = next((item for item in value if value.count(item) > 1), None) if isinstance(value, list) else None
+    return f"a list with {_shown(twice)} twice" if twice is not None else ""
 
 
 def _shown(value: Any) -> str:

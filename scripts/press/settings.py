@@ -60,6 +60,7 @@ def read_settings(root: Path, site_url: str | None, problems: list[Problem]) -> 
         problems.append(Problem(FILE, extra.lines["practice"], "the practice's block is not 'key: value' lines.",
                                 "write 'name: …' and so on below 'practice:'.", "practice-block"))
     block = practice if isinstance(practice, Row) else Row(extra.lines.get("practice", extra.line))
+    _refuse_names(row.get("nav"), problems)
     return Settings(_text(row, "site_name"), url.rstrip("/") + "/", tuple(_menu(row.get("nav"))), block)
 
 
@@ -78,6 +79,16 @@ def _text(row: Row, key: str) -> str:
     return str(value or "")
 
 
+def _refuse_names(nav: Any, problems: list[Problem]) -> None:
+    """Tell of each line below a section of the menu that carries a name of its own."""
+    for entry in nav if isinstance(nav, list) else ():
+        for pages in entry.values() if isinstance(entry, Row) else ():
+            for line in (page for page in pages if isinstance(page, Row)) if isinstance(pages, list) else ():
+                for name, file in line.items():
+                    problems.append(Problem("mkdocs.yml", line.lines[name], f"the menu line '{name}: {file}' carries a name; a page is called by its own title.",
+                                            f"write '- {file}'." if isinstance(file, str) else "write the pages of a section below it, as '- page.md'.", "settings"))
+
+
 def _menu(nav: Any) -> list[tuple[str, tuple[str, ...]]]:
     """Return the menu of MkDocs' `nav` as (title, files) pairs; a title is empty for a page that stands alone."""
     pairs = []
@@ -85,6 +96,6 @@ def _menu(nav: Any) -> list[tuple[str, tuple[str, ...]]]:
         if isinstance(entry, str):
             pairs.append(("", (entry,)))
         elif isinstance(entry, dict):
-            pairs += [(title, tuple(p for p in pages if isinstance(p, str)) if isinstance(pages, list) else (str(pages),))
+            pairs += [(title, tuple(file for p in pages for file in (p.values() if isinstance(p, dict) else (p,)) if isinstance(file, str)) if isinstance(pages, list) else (str(pages),))
                       for title, pages in entry.items()]
     return pairs

@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from press.addresses import read_record
 from press.built import Built
 from press.calls import calls, line_of_call
 from press.model import Claim
@@ -98,6 +99,7 @@ def nothing_is_orphaned(site: Site, built: Built) -> Found:
     name = "nothing-is-orphaned"
     if not site.is_whole:
         return  # what a page shows cannot be known before it can be filled
+    kept = read_record(site.root).by_address
     used = {id for page in site.pages.values() for call in calls(page) for id in call.arguments}
     used |= {r for record in resting(site) for r in record.references}
     excused = {e.what: e for e in site.exceptions.values() if e.rule == name}
@@ -105,6 +107,8 @@ def nothing_is_orphaned(site: Site, built: Built) -> Found:
         if record.id not in used and record.id not in excused:
             what, where = ("claim", "a page") if isinstance(record, Claim) else ("reference", "a claim or a caution")
             yield problem(name, record.path, record.line, f"no page shows the claim '{record.id}'." if what == "claim" else f"nothing rests on the reference '{record.id}'.",
+                          f"use it on {where}, or keep the row and add it to docs/_data/exceptions.yml with a reason: its address is published, and is kept for ever."
+                          if f"/evidence/#{'claim' if what == 'claim' else 'ref'}-{record.id}" in kept else
                           f"use it on {where}, remove it, or add it to docs/_data/exceptions.yml with a reason.")
     for what, exception in excused.items():
         if what in used or (what not in site.claims and what not in site.references):
