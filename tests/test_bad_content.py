@@ -103,14 +103,14 @@ SLIPS = [
     ("a check in many years", PACK, "checked: 2026-11-22\ncheck_by: 2027-11-22", "checked: 2099-01-01\ncheck_by: 2099-12-01", "days-have-come", f"{PACK}:8", "'2099-01-01'"),
     ("a claim of many years to come", "docs/_data/claims.yml", "checked: 2026-11-22\n  check_by: 2028-11-22", "checked: 2099-01-01\n  check_by: 2099-12-01", "days-have-come",
      "docs/_data/claims.yml:13", "'2099-01-01'"),
-    *[(f"Markdown that is not understood: {typed}", PACK, STEP, typed, "nothing-unfilled", f"{PACK}:{22 + typed.count(chr(10))}", f"'{sign}'") for typed, sign in (
+    *[(f"Markdown that is not understood: {typed}", PACK, STEP, typed, "nothing-unfilled", f"{PACK}:22", f"'{sign}'") for typed, sign in (
         ("1. **Set the timer", "**"), ("1. Set ~~it~~ now.", "~~"), ("1. Set ==it== now.", "=="), ("1. Cold :ice: works.", ":ice:"), ("- [ ] Set the timer.", "[ ]"),
-        ('1. Take { dose("pack-time") } now.', "{ dose("), ("```\nSet the timer.", "```"), ("1. *Set the timer.", "*"), ("1. See [the check] (../safety/check.md) or [it](", "]("))],
+        ('1. Take { dose("pack-time") } now.', "{ dose("), ("```\nSet the timer.", "```"), ("1. *Set the timer.", "*"), ("1. __Set the timer.", "__"), ("1. See [the check] (../safety/check.md) or [it](", "]("))],
     *[(f"words as code: {typed!r}", PACK, STEP, typed, "steps-are-not-code", f"{PACK}:{line}", "'Set the timer.'") for typed, line in (
         ("Text.\n\n    Set the timer.", 24), ("1. `Set the timer.`", 22), ("<pre>Set the timer.</pre>", 22), ("```\nSet the timer.\n```", 23))],
     *[(f"hidden words: {typed}", PACK, STEP, typed, "nothing-is-hidden", f"{PACK}:22", words) for typed, words in (
         ("Set the timer.\n{: hidden }\n\n1. Wrap it.", "'hidden'"), ("1. Set <span hidden>the timer</span>.", "'hidden'"), ('1. Set <b aria-hidden="true">the timer</b>.', "'aria-hidden'"),
-        ("<p inert>Set the timer.</p>", "'inert'"), ('<p hidden="until-found">Set the timer.</p>', "'hidden'"), ("1. Wrap it. <!-- secret: a name -->", "{## … ##}"),
+        ("<p inert>Set the timer.</p>", "'inert'"), ("1. Set <template>the timer</template>.", "'<template>'"), ('<p hidden="until-found">Set the timer.</p>', "'hidden'"), ("1. Wrap it. <!-- secret: a name -->", "{## … ##}"),
         ("<!-- secret: a name\nand more -->", "secret: a name"))],
     ("a comment in a note", "docs/_notes/cold-never.md", "Do not use", "<!-- a secret --> Do not use", "nothing-is-hidden", "docs/_notes/cold-never.md:", "'<!-- a secret -->"),
     *[(f"a number in two: {typed}", PACK, STEP, typed, "numbers-come-from-data", f"{PACK}:{line}", "'45 minutes'") for typed, line in (

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections import Counter
+from html import unescape
 
 from press.built import Built, BuiltPage
 from press.calls import headings
@@ -21,9 +22,10 @@ LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", 
              "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}")
 
 # What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
-MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|\{\s*[a-z_]+\(|(?<!\S)[*_](?=[^\W_])|(?<=\w)\*(?!\w)"
+MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\(|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
                     r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>")
 HIDES = ("hidden", "inert", "aria-hidden", "popover")
+UNSHOWN = ("template", "noscript", "dialog")
 
 
 @rule()
@@ -89,6 +91,7 @@ def ids_are_unique(site: Site, built: Built) -> Found:
 @rule()
 def nothing_unfilled(site: Site, built: Built) -> Found:
     """No template sign, broken reference, placeholder or program error reaches a reader."""
+    written = ""
     for block, pages in built.said.items():
         for sign in (sign for sign in LEFTOVERS if sign in block):
             for shown in pages:
@@ -96,9 +99,13 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                 yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
                               "mend or remove what stands there.")
         for found in MARKUP.finditer(block):
-            words = " ".join(block[found.start():].split()[:3])
+            token = found[0] + re.match(r"\S*", block[found.end():])[0]
             for shown in pages:
-                yield problem("nothing-unfilled", *origin(site, words, block, shown.file), f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
+                page = site.pages.get(shown.url)
+                if token not in (written or (written := _written(site))):
+                    continue  # a practice's name and a study's title are no Markdown, and stand as they are
+                where, line = (page.path, page.line_of(token)) if page and token in page.body else origin(site, token, block, shown.file)
+                yield problem("nothing-unfilled", where, line, f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
                               "close it, or take it out: only Markdown as the other pages use it is understood.")
 
 
@@ -109,7 +116,7 @@ def steps_are_not_code(site: Site, built: Built) -> Found:
         for node in shown.tagged("pre", "code") if page.kind == "advice" else shown.tagged("pre"):
             if shown.in_text(node) and not (node.tag == "code" and node.parent.tag == "pre"):
                 words = " ".join(node.text().split())
-                yield problem("steps-are-not-code", *origin(site, words[:60], words, shown.file), f"'{words[:60]}' is shown as program code.",
+                yield problem("steps-are-not-code", *_place(site, page, shown, words, f"<{node.tag}"), f"'{words[:60]}' is shown as program code.",
                               "take away the spaces before the line, or the backticks around it.")
 
 
@@ -118,10 +125,12 @@ def nothing_is_hidden(site: Site, built: Built) -> Found:
     """An author's words are there for all readers: nothing in a page's text is hidden, and no comment in it is published. Only the share kit hides what needs a script."""
     for page, shown in _pairs(site, built):
         ours = {node.mem_id for node in shown.article.css("svg, svg *, .kit *" if shows_kit(page) else "svg, svg *")} if shown.article else set()
-        for name, node in ((name, node) for name in HIDES for node, value in shown.having(name) if shown.in_text(node) and value != "false"):
-            if node.mem_id not in ours:
+        hidden = [(name, node) for name in HIDES for node, value in shown.having(name) if value != "false"]
+        hidden += [(f"<{node.tag}>", node) for node in shown.tagged(*UNSHOWN)]
+        for name, node in hidden:
+            if shown.in_text(node) and node.mem_id not in ours:
                 words = " ".join(node.text().split())
-                yield problem("nothing-is-hidden", *origin(site, words[:60], words, shown.file), f"'{name}' hides '{words[:60]}' from readers.", f"remove '{name}', or the words.")
+                yield problem("nothing-is-hidden", *_place(site, page, shown, words, name), f"'{name}' hides '{words[:60]}' from readers.", f"remove '{name}', or the words.")
     for record, text in (*((page, page.body) for page in site.pages.values()), *((note, note.text) for note in site.notes.values())):
         for found in re.finditer("<!", text):
             yield problem("nothing-is-hidden", record.path, record.body_line + text.count("\n", 0, found.start()),
@@ -221,6 +230,16 @@ def days_have_come(site: Site, built: Built) -> Found:
     elif practice.reviewed < newest.checked:
         yield problem(name, "mkdocs.yml", line, f"the review of '{practice.reviewed}' is older than '{newest.path}', which was checked on {newest.checked}.",
                       "let the reviewer read what is new, and write the day on which that was done; or remove 'reviewer:' and 'reviewed:'.")
+
+
+def _written(site: Site) -> str:
+    """Return all that authors wrote as Markdown."""
+    texts = (text for page in site.pages.values() for text in (page.body, page.title, page.description, page.point, *page.actions))
+    return unescape("\n".join((*texts, *(text for note in site.notes.values() for text in (note.title, note.short, note.text)))))
+
+
+def _place(site: Site, page: Page, shown: BuiltPage, words: str, name: str) -> tuple[str, int]:
+    return origin(site, words[:60], words, shown.file) if words else (page.path, page.line_of(name.rstrip(">")))
 
 
 def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:
