@@ -98,7 +98,6 @@ SLIPS = [
     ("a note that loses its end", "docs/_notes/cold-never.md", "title: ", "title: Never # ", "strict-yaml", "docs/_notes/cold-never.md:", "in quotes"),
     ("an alias", PACK, "kind: advice", "kind: &kind advice", "strict-yaml", f"{PACK}:4", "an anchor"),
     ("a map taken in", PACK, "kind: advice", "kind: advice\n<<: {title: x}", "strict-yaml", f"{PACK}:5", "'<<'"),
-    ("a review before the newest check", "mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}\n    reviewed: 2026-11-21", "days-have-come", "mkdocs.yml:4", "2026-11-22"),
     ("a review in many years", "mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}\n    reviewed: 2099-01-01", "days-have-come", "mkdocs.yml:4", "'2099-01-01'"),
     ("a check in many years", PACK, "checked: 2026-11-22\ncheck_by: 2027-11-22", "checked: 2099-01-01\ncheck_by: 2099-12-01", "days-have-come", f"{PACK}:8", "'2099-01-01'"),
     ("a claim of many years to come", "docs/_data/claims.yml", "checked: 2026-11-22\n  check_by: 2028-11-22", "checked: 2099-01-01\n  check_by: 2099-12-01", "days-have-come",

@@ -69,6 +69,11 @@ def test_a_review_from_the_future_stops_copies_too(small, check):
     assert check("2026-12-23", "--copy")[1] == set()
 
 
+def test_a_copy_whose_review_is_older_than_its_pages_is_told_and_not_locked_out(small):
+    result = small.edit("mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}\n    reviewed: 2026-11-21").build()
+    assert result.built and "mkdocs.yml:4: the review of '2026-11-21' is older" in result.text and "[days-have-come]" in result.text
+
+
 def test_a_check_of_tomorrow_is_a_check_of_today_further_east(check):
     assert check("2026-11-21") == (0, set(), set())
 

@@ -229,7 +229,7 @@ def days_have_come(site: Site, built: Built) -> Found:
         yield problem(name, "mkdocs.yml", line, f"'{practice.reviewed}' is a day that has not come.", "write the day on which the reviewer finished.")
     elif practice.reviewed < newest.checked:
         yield problem(name, "mkdocs.yml", line, f"the review of '{practice.reviewed}' is older than '{newest.path}', which was checked on {newest.checked}.",
-                      "let the reviewer read what is new, and write the day on which that was done; or remove 'reviewer:' and 'reviewed:'.")
+                      "let the reviewer read what is new, and write the day on which that was done; or remove 'reviewer:' and 'reviewed:'.", stops=False)  # a copy that takes the newest guide is told, never locked out
 
 
 def _written(site: Site) -> str:
