@@ -35,7 +35,7 @@ def test_the_checker_tells_programs_what_it_tells_people(check, real_folder, tmp
     code, out = check(tmp_path / "site", "--json")
     told = json.loads(out)
     assert code == 1 and told["stops"] == len(told["problems"]) > 0
-    assert {"where", "line", "says", "fix", "rule", "stops"} == set(told["problems"][0])
+    assert {"where", "line", "says", "fix", "rule", "stops", "follows"} == set(told["problems"][0])
     problems = [Problem(**problem) for problem in told["problems"]]
     assert {problem.where for problem in problems if problem.rule == "required-safety-notes"} == {"docs/how-to/cold-pack.md"}
     assert {problem.rule for problem in problems} <= {rule.name for rule in REGISTER}

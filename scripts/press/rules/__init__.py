@@ -15,14 +15,14 @@ Found = Iterator[Problem]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: what it asks for, whether it stops the build, and whether it is about the look alone."""
+    """A rule: what it asks for, whether it stops the build, whether it is about the look alone, and whether what it finds has other problems follow."""
 
     name: str
     says: str
     run: Callable[..., Found]
     stops: bool
     about_look: bool
-    is_cause: bool
+    is_cause: bool = False
 
 
 REGISTER: list[Rule] = []
