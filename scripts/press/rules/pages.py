@@ -99,7 +99,7 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                 yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
                               "mend or remove what stands there.")
         for found in MARKUP.finditer(block):
-            token = found[0] + re.match(r"\S*", block[found.end():])[0]
+            token = re.search(r"\S*$", block[:found.start()])[0] + found[0] + re.match(r"\S*", block[found.end():])[0]
             for shown in pages:
                 page = site.pages.get(shown.url)
                 if token not in (written or (written := _written(site))):
