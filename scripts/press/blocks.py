@@ -36,15 +36,17 @@ class Blocks:
             if at <= start and after <= end and left_out.mem_id != element.mem_id:
                 kept += (*self.pieces[at:start], instead)
                 at = after
-        text = "".join(kept + self.pieces[at:end])
-        return [" ".join(words) for words in map(str.split, text.split(BREAK)) if words]
+        text = " ".join("".join(kept + self.pieces[at:end]).split())
+        return [block for stretch in text.split(BREAK) if (block := stretch.strip(" "))]
 
     def _read(self, element: LexborNode) -> None:
         pieces = self.pieces
         for child in element.iter(include_text=True):
             tag = child.tag
             if tag == "-text":
-                pieces.append(child.text_content or "")
+                text = child.text_content or ""
+                if not text.isspace() or pieces and pieces[-1] is not BREAK:  # most of what lies between two blocks is the layout of the file
+                    pieces.append(text)
             elif tag not in UNSEEN:
                 start = len(pieces)
                 if tag in BLOCKS:

@@ -12,6 +12,7 @@ from press.built import Built, BuiltPage
 _NAMES = ("href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite", "background", "longdesc")
 _SETS = ("srcset", "imagesrcset")
 _NEAR = re.compile(r"(\.\./)*([a-z0-9-]+/)*([a-z0-9-]+(\.[a-z0-9]+)+)?(#[a-z0-9-]+)?$")
+_WHOLE = re.compile(r"https?://\w")
 _CHOICE = re.compile(r"([^\s,](?:\S*[^\s,])?)(?:\s+[^\s,]+)?\s*(?:,|$)")  # of a srcset: `pack.png 1x, pack-2.png 2x`
 UNSEEN = "".join(map(chr, range(33)))  # browsers leave these out around an address
 _META = re.compile(r"(og|twitter):(url|image|audio|video)(:(secure_)?url|:src)?$")
@@ -37,10 +38,10 @@ def links(built: Built) -> Iterator[Link]:
 
 
 def links_of(page: BuiltPage) -> Iterator[Link]:
-    """Yield every address that a page names."""
+    """Yield every address that a page names, each in an attribute once: the menu stands on a page twice."""
     file = page.file
     for name in _NAMES:
-        yield from (Link(file, address, node.tag) for node, address in page.having(name))
+        yield from (Link(file, *found) for found in dict.fromkeys((address, node.tag) for node, address in page.having(name)))
     for name in _SETS:
         yield from (Link(file, address, "srcset") for _, addresses in page.having(name) for address in _CHOICE.findall(addresses))
     for style in (*(style for _, style in page.having("style")), *(node.text() for node in page.tagged("style"))):
@@ -58,7 +59,7 @@ def target(built: Built, link: Link) -> tuple[str, str] | None:
     A link that leaves the site's own folder on the same host gives an address that starts with `../`. The guide's own data names
     addresses from its home page on.
     """
-    file = "" if link.file in link_readers.OWN_DATA else link.file
+    file = "" if link.file in link_readers.OWN_DATA or _WHOLE.match(link.address) else link.file  # a whole address leads from everywhere to one place
     return resolve(built.site_url or "http://localhost/", file, link.address.strip(UNSEEN))
 
 

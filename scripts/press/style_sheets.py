@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -100,6 +100,17 @@ def around(node: LexborNode) -> Iterator[LexborNode]:
     while at and at.tag != "-document":
         yield at
         at = at.parent
+
+
+def all_around(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
+    """Yield some elements and those they stand in, each once."""
+    seen = set()
+    for node in nodes:
+        for at in around(node):
+            if at.mem_id in seen:
+                break
+            seen.add(at.mem_id)
+            yield at
 
 
 def _like(node: LexborNode | None, known: dict[tuple, int], likes: dict[int, int]) -> int:

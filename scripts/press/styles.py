@@ -39,7 +39,7 @@ class StyleRule:
     line: int
     declarations: tuple[Declaration, ...]
 
-    @property
+    @cached_property
     def reaches(self) -> str:
         """The selector for all it can ever reach, or draw upon: states such as :hover and parts such as ::before are taken as given."""
         selector = re.sub(r"(^|[\s>+~(,])(?=::?[\w-]|\[open\])", r"\1*", self.selector)
@@ -49,7 +49,7 @@ class StyleRule:
                 selector = selector[:start] + selector[end + 1:]
         return STATES.sub("", PART.sub("", selector))
 
-    @property
+    @cached_property
     def is_beside(self) -> bool:
         """Whether it is about what is drawn before or after an element, where no words may stand."""
         return bool(BESIDE.search(self.selector))

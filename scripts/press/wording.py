@@ -82,7 +82,9 @@ def verdicts(site: Site, text: str) -> Iterator[Hit]:
 def hits(site: Site, use: str, sentence: str) -> list[tuple[Wording, int, int]]:
     """Return where a folded sentence holds forms of one use that no harmless phrase of their row holds, each with its row."""
     found = finder(forms(site, use)).found(sentence)
-    spans = ((row, *span) for row in (rows(site, use) if found else ()) for span in _apart(span for form in row.words for span in found.get(folded(form), ())))
+    if not found:
+        return []  # as in most
+    spans = ((row, *span) for row in rows(site, use) for span in _apart(span for form in row.words for span in found.get(folded(form), ())))
     harmless = lambda row, start, end: any(a <= start and end <= b for form in row.harmless for a, b in _spans(pattern((form,)), sentence))
     return [hit for hit in spans if not harmless(*hit)]
 

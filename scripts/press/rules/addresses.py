@@ -31,10 +31,11 @@ def the_record_can_be_read(site: Site, built: Built) -> Found:
 def addresses_are_kept(site: Site, built: Built) -> Found:
     """Every address of the record still leads to a page, a part of a page or a file, or to the reason why it was withdrawn."""
     gaps = site.gaps
-    record, live, unmade = read_record(site.root), answered(built), {f"/{file}" for file in site.unmade}
+    record, live = read_record(site.root), answered(built)
+    there = live | {f"/{file}" for file in site.unmade}
     for entry in record.by_address.values():
         target = record.leads_to(entry.address)
-        if entry.target or record.withdrawn(entry.address) or {entry.address, target} & (live | unmade):
+        if entry.target or record.withdrawn(entry.address) or entry.address in there or target in there:
             continue
         place = target or entry.address
         above = page_of(place) if "#" in place else place[:place.rindex("/") + 1]  # a part and a file stand and fall with their page

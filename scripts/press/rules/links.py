@@ -104,8 +104,8 @@ def _is_plain(built: Built, link: Link) -> bool:
     """Tell whether a link is written as most are, and leads somewhere: from the site's root on, or to what stands on its page or right beside it."""
     file = "" if link.file in OWN_DATA else link.file
     root, folder = "../" * file.count("/"), file.removesuffix("index.html")
-    start = next((start for start in (root, built.site_url) if start and link.address.startswith(start)), None)
-    place = link.address[len(start):] if start else folder + link.address.removeprefix("./")
+    starts = [start for start in (root, built.site_url) if start and link.address.startswith(start)]
+    place = link.address[len(starts[0]):] if starts else folder + link.address.removeprefix("./")
     return place in built.addresses and link.address != "" and link.kind != "base"
 
 

@@ -76,9 +76,8 @@ def numbers_in_messages_name_their_country(site: Site, built: Built) -> Found:
 
 def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]]:
     """Yield each email, and each email shown on a page as plain text: its file, its page and its words."""
-    for text in (text for places in texts(built).values() for text in places):
-        if text.file.endswith(MESSAGES):
-            yield text.file, page_beside(site, text.file), text.words
+    for words, places in texts(built).items():
+        yield from ((text.file, page_beside(site, text.file), words) for text in places if text.file.endswith(MESSAGES))
     for shown in built.pages.values():
         for node in shown.tree.css(WHOLE_TEXT) if shown.tagged("textarea") else ():
             yield shown.file, page_of(site, shown), " ".join(node.text().split())

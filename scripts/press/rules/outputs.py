@@ -41,9 +41,9 @@ def outputs_carry_their_notes(site: Site, built: Built) -> Found:
     """Every file made for an advice page shows each note that the page's topics call for, in the form that its kind promises."""
     prose = prose_of(site)
     advice = [page for page in site.pages.values() if page.kind == "advice"]
-    for file in sorted(built.files):
+    for file in sorted(file for file in built.files if not PAGE.match(file)):
         maker = next((m for m in makers_of(file, outputs.MAKERS) if getattr(m, "CARRIES", None)), None)
-        if not maker or PAGE.match(file):
+        if not maker:
             continue
         carries = maker.CARRIES
         content = (built.folder / file).read_bytes()

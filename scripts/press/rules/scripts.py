@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-
-from selectolax.lexbor import LexborNode
+from functools import cache
 
 from press.built import Built, BuiltPage
 from press.problem import Problem
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import advice
+from press.style_sheets import all_around
 
 FOLDER = "assets/"
 START = f"{FOLDER}start.js"  # what each page links; it fetches the others
@@ -36,12 +36,13 @@ FIX = "leave the page's text and its notes alone; give what the script needs an 
 def scripts_leave_notes_alone(site: Site, built: Built) -> Found:
     """No script that runs on a page of advice takes hold of the page's text, with its safety notes, or of what stands around it, or writes styles or HTML."""
     pages = [shown for _, shown in advice(site, built)]
+    text = _Text(pages)
     for file in sorted(_running(built, pages)):
         raw = (built.folder / file).read_text(encoding="utf-8", errors="replace")
-        text = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), raw)
+        code = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), raw)
         told = set()
-        for at, says in (*_taken(text, pages), *_reached(text, pages)):
-            line = text.count("\n", 0, at) + 1
+        for at, says in (*_taken(code, text), *_reached(code, text)):
+            line = code.count("\n", 0, at) + 1
             if (line, says) not in told:
                 told.add((line, says))
                 yield _problem(file, line, says)
@@ -74,44 +75,55 @@ def _running(built: Built, pages: list[BuiltPage]) -> set[str]:
     return found
 
 
-def _taken(text: str, pages: list[BuiltPage]) -> Iterator[tuple[int, str]]:
+class _Text:
+    """What scripts must not take hold of: the text of pages, all in it but what waits for a script, what stands around it, and the places of the ways through the guide.
+
+    `ids` are its names, `ids_of_notes` those of what holds or is a note.
+    """
+
+    def __init__(self, pages: list[BuiltPage]):
+        self.pages = [(shown, _marks(shown)) for shown in pages]
+        self.ids = {id for shown, marks in self.pages for node, id in shown.having("id") if node.mem_id in marks}
+        self.ids_of_notes = set().union(*map(_ids_of_notes, pages))
+        self.is_found = cache(self.is_found)
+
+    def is_found(self, selector: str) -> bool:
+        """Tell whether a selector finds any of it, or nobody can know."""
+        try:
+            return any(node.mem_id in marks for shown, marks in self.pages for node in shown.tree.css(selector))
+        except ValueError:  # not a selector that this program knows
+            return True
+
+
+def _marks(shown: BuiltPage) -> set[int]:
+    """Return the marks in memory of what scripts must not take hold of on a page."""
+    waiting = {node.mem_id for box, _ in shown.having("data-script") if not box.css_first("[data-note]") for node in box.css("*")}
+    text = {node.mem_id for main in shown.tagged("main") for node in main.css("*")}
+    return text - waiting | {node.mem_id for node in shown.tagged("html", "head", "body", "header", "nav")}
+
+
+def _ids_of_notes(shown: BuiltPage) -> set[str]:
+    """Return the ids of the notes of a page, and of what they stand in."""
+    return {node.attributes.get("id") or "" for node in all_around(note for note, _ in shown.having("data-note"))}
+
+
+def _taken(code: str, text: _Text) -> Iterator[tuple[int, str]]:
     """Yield what a script takes hold of that holds a note, or that nobody can read here: where, and what."""
-    for match in TAKES.finditer(text):
-        by, plain = match[1] or match[2], PLAIN.match(text, match.end())
+    for match in TAKES.finditer(code):
+        by, plain = match[1] or match[2], PLAIN.match(code, match.end())
+        is_text = text.ids.__contains__ if by == "getElementById" else text.is_found
         if plain:
-            selector = f"[id='{plain[2]}']" if by == "getElementById" else plain[2]
-            if _is_text(selector, pages):
+            if is_text(plain[2]):
                 yield match.start(), f"the script takes hold of '{plain[2]}', which is the page's text, is in it or stands around it."
         elif by == "getElementById":  # the ids stand elsewhere in the script
             yield from ((said.start(), f"the script takes hold of '{said[2]}', which is the page's text, is in it or stands around it.")
-                        for said in STRING.finditer(text) if re.fullmatch(r"[\w-]+", said[2]) and _is_text(f"[id='{said[2]}']", pages))
+                        for said in STRING.finditer(code) if re.fullmatch(r"[\w-]+", said[2]) and is_text(said[2]))
         else:
-            yield match.start(), f"nobody can read here what '{text[match.start():match.end()].strip()}…' takes hold of."
+            yield match.start(), f"nobody can read here what '{code[match.start():match.end()].strip()}…' takes hold of."
 
 
-def _reached(text: str, pages: list[BuiltPage]) -> Iterator[tuple[int, str]]:
+def _reached(code: str, text: _Text) -> Iterator[tuple[int, str]]:
     """Yield the words by which a script could change what it was not given."""
-    ids = {id for shown in pages for node, id in shown.having("id") if id.isidentifier() and node.css_first("[data-note]")}
-    names = "|".join(sorted(ids))  # each is a name in a script, too
+    names = "|".join(sorted(filter(str.isidentifier, text.ids_of_notes)))  # each is a name in a script, too
     for pattern in (PAGE, REACHES, *([re.compile(rf"(?<![\w.$\"'`#-])(?:{names})\s*[.\[]")] if names else [])):
-        yield from ((match.start(), f"'{match[0].strip()}' in a script could change or hide a safety note.") for match in pattern.finditer(text))
-
-
-def _is_text(selector: str, pages: list[BuiltPage]) -> bool:
-    for shown in pages:
-        holders = {node.mem_id for node in _holders(shown)}
-        try:
-            if any(node.mem_id in holders for node in shown.tree.css(selector)):
-                return True
-        except ValueError:  # not a selector that this program knows
-            return True
-    return False
-
-
-def _holders(shown: BuiltPage) -> list[LexborNode]:
-    """Return the text of a page, all in it but what waits for a script, what stands around it, and the places of the ways through the guide."""
-    if "holders" not in vars(shown):
-        waiting = {node.mem_id for box, _ in shown.having("data-script") if not box.css("[data-note]") for node in (box, *box.css("*"))}
-        text = [node for main in shown.tagged("main") for node in (main, *main.css("*")) if node.mem_id not in waiting]
-        vars(shown)["holders"] = [*text, *shown.tagged("html", "head", "body", "header", "nav")]
-    return vars(shown)["holders"]
+        yield from ((match.start(), f"'{match[0].strip()}' in a script could change or hide a safety note.") for match in pattern.finditer(code))

@@ -14,7 +14,7 @@ from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
 from press.sight import hidden_above
 from press.site import Site
-from press.style_sheets import around, sheet_rules, styled
+from press.style_sheets import all_around, around, sheet_rules, styled
 from press.styles import StyleRule
 
 LEAST = 4.5  # contrast of letters and ground, WCAG AA
@@ -39,7 +39,7 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
         new, every = _lineage(fresh), cache(lambda: _lineage(shown.tree.css(SAFETY)))
         for style, harmful, far in sheets.harmful:
             reached = reach(style, shown.tree) if new or far else set()
-            safe = every() if far else new
+            safe = every() if far and reached else new
             if reached is None or reached & safe.keys():
                 signs_alone = reached is not None and all(safe[mark] for mark in reached & safe.keys())
                 for declaration in harmful if not signs_alone else (d for d in harmful if not draws(d)):
@@ -64,10 +64,9 @@ def styles_leave_notes_high_up(site: Site, built: Built) -> Found:
 
 def _above(shown: BuiltPage) -> dict[int, bool]:
     """Return the elements of a page down to the last of its first notes, by their marks in memory, and whether each holds notes or is one: what is around them may be as high as the page."""
-    elements = shown.tree.css("body, body *")
-    marks = [node.mem_id for node in elements]
-    first = [node for node in shown.tree.css("[data-note][data-form=short]")]
-    around_them = {node.mem_id for note in first for node in around(note)}
+    first = [note for note, form in shown.having("data-form") if form == "short" and "data-note" in note.attributes]
+    around_them = {node.mem_id for node in all_around(first)}
+    marks = [node.mem_id for node in shown.tree.css("body, body *")] if first else []
     return {mark: mark in around_them for mark in marks[:marks.index(first[-1].mem_id) + 1]} if first else {}
 
 

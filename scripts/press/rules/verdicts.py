@@ -1,7 +1,6 @@
 """The guide does not know its reader: nothing in it says that somebody is safe, or adds up answers."""
 
 import re
-from collections.abc import Iterator
 
 from press.built import Built, BuiltPage
 from press.origin import origin, page_beside
@@ -23,7 +22,7 @@ def nobody_is_called_safe(site: Site, built: Built) -> Found:
     """No page, label or script says that a reader is safe or cleared or at low risk, or gives a score."""
     name = "nobody-is-called-safe"
     beside = ((words, [text.file for text in places if text.file not in built.pages and text.file != INDEX and not text.file.endswith(".js")]) for words, places in texts(built).items())
-    shown = ((words, [page.file for page in pages]) for words, pages in (*built.said.items(), *_labels(built)))
+    shown = ((words, [page.file for page in pages]) for words, pages in (*built.said.items(), *_labels(built).items()))
     for words, files in (*beside, *shown):
         for hit in ({hit.sentence: hit for hit in verdicts(site, words)}.values() if files else ()):
             for file in files:
@@ -45,10 +44,13 @@ def a_tick_changes_no_words(site: Site, built: Built) -> Found:
                                   "let a tick change nothing but the tick.")
 
 
-def _labels(built: Built) -> Iterator[tuple[str, list[BuiltPage]]]:
-    """Yield the words that stand in attributes, with their page."""
+def _labels(built: Built) -> dict[str, list[BuiltPage]]:
+    """Return the words that stand in attributes, with the pages they stand on."""
+    found: dict[str, list[BuiltPage]] = {}
     for shown in built.pages.values():
-        yield from ((text, [shown]) for key in LABELS for _, text in shown.having(key))
+        for text in {text for key in LABELS for _, text in shown.having(key)}:
+            found.setdefault(text, []).append(shown)
+    return found
 
 
 def _place(site: Site, built: Built, file: str, hit: Hit) -> tuple[str, int]:
