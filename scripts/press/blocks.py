@@ -20,20 +20,20 @@ class Blocks:
         self._read(element)
         self.places[element.mem_id] = 0, len(self.pieces)
 
-    def of(self, element: LexborNode, skip: str | Iterable[LexborNode] = "", instead: str = "", until: LexborNode | None = None) -> list[str]:
+    def of(self, element: LexborNode, skip: Iterable[LexborNode] = (), instead: str = "", until: LexborNode | None = None) -> list[str]:
         """Return the text of an element, block by block.
 
-        `skip` is a CSS selector of elements in it to leave out, or those elements in the page's order; `instead` is what stands for each.
-        `until` is an element in it that is shown: the text up to its end is returned.
+        `skip` are elements to leave out where they stand in it; `instead` is what stands for each. `until` is an element in it that is shown:
+        the text up to its end is returned.
         """
         if element.mem_id not in self.places:  # it is not shown, and asked for by itself
             return Blocks(element).of(element, skip, instead)
-        at, end = self.places[element.mem_id]
+        whole = at, end = self.places[element.mem_id]
         end = self.places[until.mem_id][1] if until else end
         kept: list[str] = []
-        for left_out in (element.css(skip) if isinstance(skip, str) else skip) if skip else ():
-            start, after = self.places.get(left_out.mem_id, (-1, -1))
-            if at <= start and after <= end and left_out.mem_id != element.mem_id:
+        left_out = [place for node in skip if node.mem_id != element.mem_id and (place := self.places.get(node.mem_id)) and at <= place[0] and place[1] <= end]
+        for start, after in sorted(left_out, key=lambda place: (place[0], place[0] < place[1], -place[1])):  # what holds others before them
+            if at <= start and (start < after or whole[0] < start and after < whole[1]):  # what is empty, and touches its edge, may stand beside it
                 kept += (*self.pieces[at:start], instead)
                 at = after
         text = " ".join("".join(kept + self.pieces[at:end]).split())
@@ -60,7 +60,7 @@ class Blocks:
 
 def visible_blocks(element: LexborNode, skip: str = "") -> list[str]:
     """Return the text of an element, block by block. `skip` is a CSS selector of elements in it to leave out."""
-    return Blocks(element).of(element, skip)
+    return Blocks(element).of(element, element.css(skip) if skip else ())
 
 
 def words(element: LexborNode, skip: str = "") -> str:

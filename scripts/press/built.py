@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from press.blocks import Blocks
-from press.elements import Elements
+from press.elements import Elements, around
 
 NOT_PAGES = {"guide.html", "share.html"}  # outputs in HTML: the guide in one file, and what goes into an email
 
@@ -35,7 +35,9 @@ class BuiltPage:
     @cached_property
     def article(self) -> LexborNode | None:
         """The page's own text: the article in main, or main itself when the page has another builder's look."""
-        return self.tree.css_first("main article") or self.tree.css_first("article") or self.tree.css_first("main")
+        articles, mains = self.tagged("article"), self.tagged("main")
+        in_main = (article for article in articles if any(at.tag == "main" for at in around(article)))
+        return next(in_main, None) or next(iter((*articles, *mains)), None)
 
     @cached_property
     def blocks(self) -> list[str]:
@@ -43,15 +45,14 @@ class BuiltPage:
         return self.blocks_of(self.tree.body)
 
     def blocks_of(self, element: LexborNode | None, skip: str | Iterable[LexborNode] = "", instead: str = "") -> list[str]:
-        """Return the blocks of text in an element of the page. `skip` are elements in it to leave out, or their CSS selector, `instead` what stands for each."""
-        return self._words.of(element, skip, instead) if element else []
+        """Return the blocks of text in an element of the page. `skip` are elements to leave out, or their CSS selectors, `instead` what stands for each."""
+        return self._words.of(element, self.elements.fitting(skip) if skip and isinstance(skip, str) else skip, instead) if element else []
 
     def blocks_until(self, elements: Iterable[LexborNode], skip: Iterable[LexborNode]) -> list[str]:
         """Return the blocks of text from the start of the page to the end of the last of some elements, without those of others."""
         places = self._words.places
         last = max((node for node in elements if node.mem_id in places), key=lambda node: places[node.mem_id], default=None)
-        left_out = sorted((node for node in skip if node.mem_id in places), key=lambda node: places[node.mem_id])
-        return self._words.of(self.tree.body, left_out, until=last) if last else []
+        return self._words.of(self.tree.body, skip, until=last) if last else []
 
     def words_of(self, element: LexborNode | None, skip: str = "") -> str:
         """Return the visible text of an element of the page on one line."""
@@ -101,9 +102,13 @@ class BuiltPage:
         return [id for _, id in self.having("id")]
 
     def attribute(self, selector: str, name: str) -> str:
-        """Return an attribute of the first element that fits, or an empty string."""
-        node = self.tree.css_first(selector)
+        """Return an attribute of the first element that a CSS selector gives, or an empty string."""
+        node = self.elements.first(selector)
         return (node.attributes.get(name) or "") if node else ""
+
+    def fitting(self, selectors: str) -> list[LexborNode]:
+        """Return the elements that a list of CSS selectors gives, in no order."""
+        return self.elements.fitting(selectors)
 
     @property
     def forwards(self) -> bool:

@@ -1,8 +1,8 @@
 """Works out the colours in which the stylesheets paint the words of a safety note and its frame, in each medium, as a browser would."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from operator import itemgetter
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ import tinycss2
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 from tinycss2 import color5
 
+from press.elements import around
 from press.frame import Given, gap, sides
 from press.practice import contrast
 from press.styles import StyleRule
@@ -83,7 +84,7 @@ class Painter:
         return self._in_each_medium(box, partial(self._frame, edges))
 
     def _in_each_medium(self, node: LexborNode, judge: Callable[[Chain], T]) -> list[tuple[frozenset[str], T]]:
-        chain = tuple(tuple(self.reached.get(element.mem_id, ())) for element in _chain(node))
+        chain = tuple(tuple(self.reached.get(element.mem_id, ())) for element in around(node))
         key = (judge.args if isinstance(judge, partial) else (), chain)
         if key not in self.known:
             self.known[key] = [(media, judge(tuple(self._on(numbers, media) for numbers in chain))) for media in self.media]
@@ -161,17 +162,10 @@ class Painter:
         return "".join(pieces)
 
 
+@lru_cache(maxsize=4096)
 def reach(rule: StyleRule, tree: LexborHTMLParser) -> set[int] | None:
     """Return the elements of a page that a rule can reach, by their marks in memory; None when its selector cannot be read."""
     try:
         return {node.mem_id for node in tree.css(rule.reaches)}
     except SelectolaxError:
         return None
-
-
-def _chain(node: LexborNode) -> Iterator[LexborNode]:
-    """Yield an element and those around it, inmost first."""
-    at: LexborNode | None = node
-    while at and at.tag != "-document":
-        yield at
-        at = at.parent

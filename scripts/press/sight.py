@@ -16,13 +16,12 @@ ATTRIBUTES_ABOVE = ATTRIBUTES_AROUND | ATTRIBUTES_INSIDE | {"tabindex", "method"
 OF_THE_PAGE = {"lang", "dir"}  # on <html> and <body> alone
 
 
-def unseen(note: LexborNode, article: LexborNode) -> str:
-    """Return why a reader would not see all of a note that stands in `article`, in its own box, or an empty string."""
-    reasons = [*_inside(note), *_around(note, article), hidden_above(article)]
+def unseen(note: LexborNode, article: LexborNode, above: str) -> str:
+    """Return why a reader would not see all of a note that stands in `article`, in its own box, or an empty string. `above` is what `hidden_above` says of the article."""
+    if reason := next(_inside(note), "") or next(_around(note, article), "") or above:
+        return reason
     box, own = _nearest(note, "notes"), _nearest(note, "note")
-    if not (box and own and _is_within(own, box) and _is_within(box, article)):
-        reasons.append("it stands outside the box for safety notes")
-    return next(filter(None, reasons), "")
+    return "" if box and own and _is_within(own, box) and _is_within(box, article) else "it stands outside the box for safety notes"
 
 
 def own_box(note: LexborNode) -> LexborNode:

@@ -2,13 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from selectolax.lexbor import LexborNode
 
 from press.built import Built, BuiltPage
+from press.elements import around
 from press.harm import harm, moves, pushes, stretches
 from press.paint import Painter
 from press.site import Site
@@ -64,7 +65,7 @@ def styled(site: Site, built: Built, parts: str) -> list[tuple[BuiltPage, Sheets
         linked, likes, fresh = tuple(_links(shown)), {}, []
         if linked not in read:
             read[linked] = _sheets(tuple((sheet, _text(built, sheet)) for sheet in linked))
-        for part in shown.tree.css(parts):
+        for part in shown.fitting(parts):
             like = (linked, part.html, _like(part, known, likes))
             if like not in judged:
                 judged.add(like)
@@ -92,25 +93,6 @@ def _sheets(linked: tuple[tuple[str, str], ...]) -> Sheets:
     """Return the stylesheets, given by file and text, that a page links."""
     styles = [style for sheet, text in linked for style in _rules(sheet, text)]
     return Sheets([s for s in styles if isinstance(s, StyleRule)], [s for s in styles if isinstance(s, Unread)])
-
-
-def around(node: LexborNode) -> Iterator[LexborNode]:
-    """Yield an element and those it stands in, inmost first."""
-    at: LexborNode | None = node
-    while at and at.tag != "-document":
-        yield at
-        at = at.parent
-
-
-def all_around(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
-    """Yield some elements and those they stand in, each once."""
-    seen = set()
-    for node in nodes:
-        for at in around(node):
-            if at.mem_id in seen:
-                break
-            seen.add(at.mem_id)
-            yield at
 
 
 def _like(node: LexborNode | None, known: dict[tuple, int], likes: dict[int, int]) -> int:

@@ -90,7 +90,7 @@ def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> 
 
 def _entry(site: Site, built: Built, page: Page) -> SimpleNamespace:
     shown = built.page_at(page.url)
-    facts = shown.tree.css_first(".facts")
+    facts = next(iter(shown.classed("facts")), None)
     return SimpleNamespace(id=name_of(page.url), title=page.title, text=Markup(moved_in(site, built, shown, shown.article)),
                            facts=Markup(moved_in(site, built, shown, facts)) if facts else "")
 

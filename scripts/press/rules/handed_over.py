@@ -14,7 +14,7 @@ from press.readback import sheets_of
 from press.rules import Found, problem, rule
 from press.rules.paper import PAPERS
 from press.sharing import Share, shares
-from press.sight import unseen
+from press.sight import hidden_above, unseen
 from press.site import Site
 
 ONE_FILE, ITS_LOOK, SHEET = "guide.html", "overrides/outputs/guide.html", "assets/site.css"
@@ -32,9 +32,10 @@ def the_one_file_shows_its_notes(site: Site, built: Built) -> Found:
     for node in (*whole.tagged("style", "script"), *whole.stylesheets):
         if node.tag != "style" or node.text() != style:
             yield problem(name, ITS_LOOK, 1, f"'{' '.join((node.html or '').split())[:60]}' stands in the one file.", "leave it with one <style>, which holds the stylesheet of the pages, and no script.")
+    above = {article.mem_id: hidden_above(article) for article in whole.tagged("article")}
     for node, id in whole.having("data-note"):
         article = _nearest_article(node)
-        if reason := unseen(node, article) if article else "it stands outside a page's text":
+        if reason := unseen(node, article, above[article.mem_id]) if article else "it stands outside a page's text":
             yield problem(name, ITS_LOOK, 1, f"the safety note '{id}' is out of sight in '{ONE_FILE}': {reason}.", "let the template print {{ page.text }} alone, in plain sections.")
 
 

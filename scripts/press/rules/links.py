@@ -71,7 +71,7 @@ def canonical_links_name_their_page(site: Site, built: Built) -> Found:
     for page in site.pages.values():
         shown = built.page_at(page.url)
         for selector, name in (('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content")) if shown else ():
-            node, given = shown.tree.css_first(selector), shown.attribute(selector, name)
+            node, given = shown.elements.first(selector), shown.attribute(selector, name)
             if (node or name == "href") and given != built.site_url + page.url:
                 yield problem("canonical-links-name-their-page", "overrides/base.html", 0, f"'/{page.url}' calls itself '{given}' in {selector}.",
                               "write {{ press.canonical|e }} there.")

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from press import words
 from press.built import Built, BuiltPage
+from press.elements import around
 from press.model import Page
 from press.origin import page_beside
 from press.rules import Found, problem, rule
@@ -103,7 +104,7 @@ def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
         where = f"in '{attribute}'"
         yield from ((where, text) for node, text in shown.having(attribute) if attribute != "content" or _is_preview(node))
     for node, address in shown.links:
-        if address.startswith("tel:") and "data-number" not in node.attributes and not any("practice" in (at.attributes.get("class") or "").split() for at in _around(node)):
+        if address.startswith("tel:") and "data-number" not in node.attributes and not any("practice" in (at.attributes.get("class") or "").split() for at in around(node)):
             yield "as a link", address.removeprefix("tel:")
 
 
@@ -126,10 +127,3 @@ def _after(node: LexborNode) -> str:
     """Return the text that follows an element directly."""
     following = node.next
     return following.text_content or "" if following and following.tag == "-text" else ""
-
-
-def _around(node: LexborNode) -> Iterator[LexborNode]:
-    at = node
-    while at and at.tag != "-document":
-        yield at
-        at = at.parent

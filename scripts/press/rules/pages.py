@@ -5,8 +5,11 @@ import re
 from collections import Counter
 from html import unescape
 
+from selectolax.lexbor import LexborNode
+
 from press.built import Built, BuiltPage
 from press.calls import headings
+from press.elements import around
 from press.model import Page
 from press.origin import origin
 from press.reading import Site
@@ -124,11 +127,10 @@ def steps_are_not_code(site: Site, built: Built) -> Found:
 def nothing_is_hidden(site: Site, built: Built) -> Found:
     """An author's words are there for all readers: nothing in a page's text is hidden, and no comment in it is published. Only the share kit hides what needs a script."""
     for page, shown in _pairs(site, built):
-        ours = {node.mem_id for node in shown.article.css("svg, svg *, .kit *" if shows_kit(page) else "svg, svg *")} if shown.article else set()
         hidden = [(name, node) for name in HIDES for node, value in shown.having(name) if value != "false"]
         hidden += [(f"<{node.tag}>", node) for node in shown.tagged(*UNSHOWN)]
         for name, node in hidden:
-            if shown.in_text(node) and node.mem_id not in ours:
+            if shown.in_text(node) and not _is_ours(page, node):
                 words = " ".join(node.text().split())
                 yield problem("nothing-is-hidden", *_place(site, page, shown, words, name), f"'{name}' hides '{words[:60]}' from readers.", f"remove '{name}', or the words.")
     for record, text in (*((page, page.body) for page in site.pages.values()), *((note, note.text) for note in site.notes.values())):
@@ -240,6 +242,11 @@ def _written(site: Site) -> str:
 
 def _place(site: Site, page: Page, shown: BuiltPage, words: str, name: str) -> tuple[str, int]:
     return origin(site, words[:60], words, shown.file) if words else (page.path, page.line_of(name.rstrip(">")))
+
+
+def _is_ours(page: Page, node: LexborNode) -> bool:
+    """Tell whether an element is a drawing or stands in one, or stands in the share kit of a page that shows it."""
+    return any(at.tag == "svg" for at in around(node)) or shows_kit(page) and any("kit" in (at.attributes.get("class") or "").split() for at in around(node.parent))
 
 
 def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:

@@ -13,7 +13,7 @@ from press.notes import TITLE, filled
 from press.prose import prose_of
 from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
-from press.sight import own_box, unseen
+from press.sight import hidden_above, own_box, unseen
 from press.site import Site
 from press.sources import advice
 
@@ -49,10 +49,11 @@ def required_safety_notes(site: Site, built: Built) -> Found:
 def notes_are_in_sight(site: Site, built: Built) -> Found:
     """A safety note is not hidden, folded, struck out, kept from screen readers or taken out of its box, whatever stands around or inside it."""
     for page, shown in advice(site, built):
+        above = hidden_above(shown.article) if shown.article else ""
         for note in site.notes.values():
             for form in FORMS:
                 for node in _shown(shown, note.id, form):
-                    if reason := unseen(node, shown.article):
+                    if reason := unseen(node, shown.article, above):
                         yield problem("notes-are-in-sight", page.path, _line(page, note.id, form), f"the {FORMS[form]} '{note.id}' is out of sight: {reason}.",
                                       f"let {_call(note.id, form)} stand alone in its paragraph, where all can see it.")
 

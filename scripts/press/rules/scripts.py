@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from press.built import Built, BuiltPage
+from press.elements import all_around
 from press.problem import Problem
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import advice
-from press.style_sheets import all_around
 
 FOLDER = "assets/"
 START = f"{FOLDER}start.js"  # what each page links; it fetches the others
@@ -90,7 +90,7 @@ class _Text:
     def is_found(self, selector: str) -> bool:
         """Tell whether a selector finds any of it, or nobody can know."""
         try:
-            return any(node.mem_id in marks for shown, marks in self.pages for node in shown.tree.css(selector))
+            return any(node.mem_id in marks for shown, marks in self.pages for node in shown.fitting(selector))
         except ValueError:  # not a selector that this program knows
             return True
 

@@ -4,11 +4,13 @@ import datetime
 import json
 
 from press.built import Built, BuiltPage
+from press.elements import around
 from press.rules import Found, problem, rule
 from press.site import Site
 
 KINDS = {"MedicalWebPage", "WebPage", THERAPY := "MedicalTherapy"}
 SAYS = {"@context", "@type", "url", "name", "inLanguage", "dateModified", "license", "author", "publisher", "reviewedBy", "lastReviewed", "description", "about", "citation"}
+RESTS = {"data-claim", "data-belief"}  # marks of what rests on the sources of a claim
 THERAPY_SAYS = {"@type", "name", "contraindication"}
 WHERE = "overrides/base.html"
 FIX = "let scripts/press/structured.py alone write it, and let the page show the same."
@@ -76,8 +78,9 @@ def _wrong_sources(shown: BuiltPage, data: dict, sources: dict[str, set[str]]) -
     """Return the sources that the data name and the page does not rest on, and the other way round."""
     told = {str(work.get("@id")).rpartition("#ref-")[2] for work in data.get("citation", ())}
     found = {address.partition("#ref-")[2] for link, address in shown.links if "evidence/#ref-" in address and shown.in_text(link)}
-    for link in shown.article.css('[data-claim] a[href*="evidence/#claim-"], [data-belief] a[href*="evidence/#claim-"]') if shown.article else ():
-        found |= sources.get((link.attributes.get("href") or "").partition("#claim-")[2], set())
+    for link, address in shown.links:
+        if "evidence/#claim-" in address and shown.in_text(link) and any(RESTS & at.attributes.keys() for at in around(link)):
+            found |= sources.get(address.partition("#claim-")[2], set())
     return [f"other sources than its text: {', '.join(sorted(told ^ found))}"] if told != found else []
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from press.built import Built, BuiltPage
+from press.elements import all_around, around
 from press.frame import SIDES, Given
 from press.harm import draws, spaces, writes
 from press.paint import Painted, reach
@@ -14,7 +15,7 @@ from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
 from press.sight import hidden_above
 from press.site import Site
-from press.style_sheets import all_around, around, sheet_rules, styled
+from press.style_sheets import sheet_rules, styled
 from press.styles import StyleRule
 
 LEAST = 4.5  # contrast of letters and ground, WCAG AA
@@ -36,7 +37,7 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
             yield problem(name, style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' could lie over a page, and over its safety notes.",
                           "let it stand in its place among the others.")
     for shown, sheets, fresh in styled(site, built, SAFETY):
-        new, every = _lineage(fresh), cache(lambda: _lineage(shown.tree.css(SAFETY)))
+        new, every = _lineage(fresh), cache(lambda: _lineage(shown.fitting(SAFETY)))
         for style, harmful, far in sheets.harmful:
             reached = reach(style, shown.tree) if new or far else set()
             safe = every() if far and reached else new
@@ -53,10 +54,10 @@ def styles_leave_notes_high_up(site: Site, built: Built) -> Found:
     """On a screen nothing above the short lines of the notes is made so high that they leave the first screen."""
     told = set()
     for shown, sheets, _ in styled(site, built, SAFETY):
-        above = _above(shown) if sheets.pushing else {}
+        above = cache(lambda: _above(shown))
         for style, declaration in sheets.pushing:
             reached = reach(style, shown.tree)
-            if declaration not in told and (reached is None or any(style.is_beside or not above[mark] for mark in reached & above.keys())):
+            if declaration not in told and (reached is None or reached and any(style.is_beside or not above()[mark] for mark in reached & above().keys())):
                 told.add(declaration)
                 yield problem("styles-leave-notes-high-up", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' could push the safety notes off the first screen.",
                               "keep what stands above the notes low.")
@@ -99,7 +100,7 @@ def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
     """The words of a safety note differ from their ground by a contrast of 4.5 to 1 at least, and a frame of 3 to 1 is around the box, in every medium that the stylesheets name."""
     name, told = "notes-stand-out-from-their-ground", set()
     for shown, sheets, fresh in styled(site, built, SAFETY):
-        painter, notes = sheets.painter, shown.tree.css(SAFETY) if sheets.paints_afar else fresh
+        painter, notes = sheets.painter, shown.fitting(SAFETY) if sheets.paints_afar else fresh
         if notes:
             painter.look_at(shown.tree)
         for note in notes:

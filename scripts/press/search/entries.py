@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborNode
 
 from press.built import Built, BuiltPage
+from press.elements import all_around
 from press.model import Page
 from press.search.plain import STOP_WORDS, split
 from press.site import Site
@@ -49,10 +50,10 @@ class Entry:
 def entries(site: Site, built: Built) -> list[Entry]:
     """Return all entries by address, each page before its parts."""
     shown = [(page, built.page_at(page.url)) for page in sorted(site.pages.values(), key=lambda page: page.url)]
-    shown = [(page, found) for page, found in shown if found and found.article]
-    common = Counter(part for _, found in shown for part in {node.attributes["id"] for node in found.article.css(PARTS)})
+    shown = [(page, found, found.article.css(PARTS)) for page, found in shown if found and found.article]
+    common = Counter(part for _, _, parts in shown for part in {node.attributes["id"] for node in parts})
     often = {part for part, count in common.items() if count >= COMMON}
-    by_page = [list(_of_page(page, seen, often)) for page, seen in shown]
+    by_page = [list(_of_page(page, seen, parts, often)) for page, seen, parts in shown]
     found = [entry for of_page in by_page for entry in of_page]
     by_address = {entry.address: entry for entry in found}
     for address, name in [*((f"safety/#{row.id}", row.name) for row in site.contraindications.values()),
@@ -83,10 +84,12 @@ def _stems(text: str) -> set[str]:
     return {re.sub(r"(?:ing|ed|es|s|e)$", "", word) for word in split(text) if word not in STOP_WORDS}
 
 
-def _of_page(page: Page, shown: BuiltPage, common: set[str | None]) -> Iterator[Entry]:
+def _of_page(page: Page, shown: BuiltPage, starting: list[LexborNode], common: set[str | None]) -> Iterator[Entry]:
+    """Yield the entries of a page: itself, then its parts. `starting` are the headings and words that start one, `common` the ids of those that start none."""
     whole = Entry(page, heading=page.title, names=list(page.aliases), blocks=[shown.attribute('meta[name="description"]', "content")])
     parts, current = [whole], whole
-    starts = {node.mem_id for node in shown.article.css(PARTS)}
+    starts = {node.mem_id for node in starting}
+    around_starts = {node.mem_id for node in all_around(starting)}
     left_out = shown.article.css(LEFT_OUT)
     skipped = {node.mem_id for node in left_out}
 
@@ -98,7 +101,7 @@ def _of_page(page: Page, shown: BuiltPage, common: set[str | None]) -> Iterator[
             if child.mem_id in starts:
                 current = whole if child.attributes["id"] in common else _part(page, shown, child)
                 parts.extend([current] if current is not whole else [])
-            elif child.css_first(PARTS):
+            elif child.mem_id in around_starts:
                 walk(child)
             else:
                 current.blocks += shown.blocks_of(child, left_out)
