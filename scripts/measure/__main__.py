@@ -16,6 +16,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m measure", description=__doc__)
     parser.add_argument("what", nargs="?", choices=("pages", "speed", "statement"), default="pages")
     parser.add_argument("--folder", type=Path, default=Path("site"), help="the built guide (site/, unless told)")
+    parser.add_argument("--pages", type=lambda text: text.split(","), default=KINDS, help="addresses of pages, such as how-to/cold-pack/ (one of each kind, unless told)")
     parser.add_argument("--runs", type=int, default=3, help="how often each thing is measured (3, unless told)")
     parser.add_argument("--counts", type=lambda text: [int(n) for n in text.split(",")], default=[16, 100, 300, 1000], help="numbers of pages to build")
     parser.add_argument("--source", type=Path, default=Path("tests/small_guide"), help="the guide whose pages are multiplied")
@@ -24,16 +25,16 @@ def main() -> int:
         return build_speed(called.source, called.counts, called.runs)
     if called.what == "statement":
         return accessibility(Path.cwd())
-    return pages(called.folder, called.runs)
+    return pages(called.folder, called.pages, called.runs)
 
 
-def pages(folder: Path, runs: int) -> int:
-    """Print what the kinds of page weigh, and what Lighthouse says of them."""
+def pages(folder: Path, wanted: list[str], runs: int) -> int:
+    """Print what pages weigh, and what Lighthouse says of them."""
     if not folder.is_dir():
         print(f"There is no folder '{folder}'. Run 'make site' first.", file=sys.stderr)
         return 2
     built = read_built(folder)
-    urls = [url for url in KINDS if f"{url}index.html" in built.pages]
+    urls = [url for url in wanted if f"{url}index.html" in built.pages]
     table([visit for visit in weights.visits(built, urls)])
     if not paint.fetched():
         print(paint.MISSING, file=sys.stderr)

@@ -1,5 +1,6 @@
 """Asks Lighthouse how fast and how good pages are on a phone with a slow network, each beside its bare twin in the same run."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from measure.bare import write_bare
 from measure.serve import SiteServer
@@ -19,7 +21,7 @@ MISSING = "Lighthouse needs npm, which comes with Node: https://nodejs.org/. Eve
 
 def fetched() -> str:
     """Fetch Lighthouse, pinned, into this folder unless it is there, and return the program to run it with; an empty string without npm."""
-    if not (HERE / "node_modules/lighthouse").exists():
+    if not all((HERE / "node_modules" / name).exists() for name in ("lighthouse", "node-forge")):
         if not shutil.which("npm"):
             return ""
         subprocess.run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=HERE, check=True)
@@ -34,17 +36,27 @@ def node() -> str:
 
 
 def paints(built: Built, urls: list[str], runs: int) -> Iterator[tuple[str, dict, dict]]:
-    """Yield for each page its address, what Lighthouse says of it, and of its bare twin: medians of several runs."""
-    with tempfile.TemporaryDirectory(prefix="bare-") as place, SiteServer(built.folder, built.base) as ours, SiteServer(Path(place)) as bare:
+    """Yield for each page its address, what Lighthouse says of it, and of its bare twin: medians of several runs, in which the two take turns."""
+    with tempfile.TemporaryDirectory(prefix="bare-") as place, as_hosted(SiteServer(built.folder, built.base)) as ours, as_hosted(SiteServer(Path(place))) as bare:
         for url in urls:
             write_bare(page_at(built, url), Path(place))
-            yield url, judged(ours.url + url, runs), judged(bare.url, runs)
+            yield url, *judged([ours + url, bare], runs)
 
 
-def judged(address: str, runs: int) -> dict:
-    """Return what Lighthouse says of an address. Raises CalledProcessError when it cannot."""
+@contextlib.contextmanager
+def as_hosted(server: SiteServer) -> Iterator[str]:
+    """Run a server behind HTTP/2 and TLS, as GitHub Pages has them, and give its address."""
+    with server, subprocess.Popen([node(), str(HERE / "front.mjs"), str(urlsplit(server.url).port)], stdout=subprocess.PIPE, text=True) as front:
+        try:
+            yield f"https://127.0.0.1:{front.stdout.readline().strip()}{server.base}"
+        finally:
+            front.terminate()
+
+
+def judged(addresses: list[str], runs: int) -> list[dict]:
+    """Return what Lighthouse says of each address. Raises CalledProcessError when it cannot."""
     chromium = os.environ.get("CHROME_PATH") or shutil.which("chromium")
-    command = [node(), str(HERE / "lighthouse.mjs"), address, str(runs), chromium]
+    command = [node(), str(HERE / "lighthouse.mjs"), str(runs), chromium, *addresses]
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
