@@ -153,7 +153,7 @@ def test_whatever_the_practice_is_called_everything_stays_right(small, name):
     assert email.css("td p")[-1].text() == name
     assert email.css_first("b, script") is None
     kit = LexborHTMLParser(files[KIT + "index.html"].decode())
-    assert kit.css_first('[data-kit-page="how-to-cold-pack"] textarea').text() == files[BESIDE + "share.txt"].decode()
+    assert kit.css_first('[data-kit-page="how-to-cold-pack"] pre').text() == files[BESIDE + "share.txt"].decode()
     assert kit.css_first("article script, article b") is None
     assert json.loads(files[KIT_DATA])["practice"] == name
     for sheet in (*sheets_of(files[BESIDE + "handout.pdf"]), *sheets_of(files[BESIDE + "wall.pdf"])):

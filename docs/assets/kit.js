@@ -20,7 +20,7 @@ for (const page of pages) {
       const asked = button.dataset.copy === "rich";
       const rich = asked ? await richOf(page) : "";
       const done = asked && !rich ? "Copied as plain text alone: the layout could not be fetched. Press again to try once more." : COPIED;
-      copy(button, page.querySelector("textarea"), page.querySelector("[role=status]"), rich, done);
+      copy(button, page.querySelector("pre"), page.querySelector("[role=status]"), rich, done);
     });
   }
 }
@@ -36,7 +36,7 @@ function titleOf(page) {
 }
 
 // A browser brings only the first line of a text into view when it gets the focus.
-for (const field of document.querySelectorAll(".kit textarea")) field.addEventListener("focus", () => field.scrollIntoView({ block: "nearest" }));
+text.addEventListener("focus", () => text.scrollIntoView({ block: "nearest" }));
 
 // Opens the page that the address names.
 function arrive() {
@@ -65,18 +65,21 @@ function richOf(page) {
 
 // Puts a text on the clipboard, and its HTML twin beside it. Not by navigator.clipboard: it would hold the email's own styles against the policy
 // of this page, and report each of them.
-function copy(button, field, status, rich, done) {
+function copy(button, place, status, rich, done) {
   const put = (event) => {
     event.preventDefault();
-    event.clipboardData.setData("text/plain", field.value);
+    event.clipboardData.setData("text/plain", place.value ?? place.textContent);
     if (rich) event.clipboardData.setData("text/html", rich);
   };
-  field.select();
+  if (place.select) place.select();
+  else getSelection().selectAllChildren(place);
   document.addEventListener("copy", put, { once: true });
   const copied = document.execCommand("copy");
   document.removeEventListener("copy", put);
-  if (copied) button.focus();
-  else field.focus();
+  if (copied) {
+    getSelection().removeAllRanges();
+    button.focus();
+  } else place.focus();
   status.textContent = "";
   const said = copied
     ? done

@@ -24,7 +24,7 @@ DIGIT = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
 TO_CALL = rf"(?<=\b)(?:call|dial|ring|phone|text|tel\.?|telephone|sms)\b(?: [a-z]+){{0,2}}? \(?(?:[0-9]{{3,}}|[0-9](?:[ .-][0-9])+|(?:double|triple) {DIGIT}|{DIGIT}(?:[ -]{DIGIT})+)"
 LONG = r"1[ .-]8[0-9]{2}[ .-][0-9]{3}[ .-][0-9]{4}|\(0[0-9]{1,4}\) ?[0-9]{3,4} ?[0-9]{3,4}|\+[0-9][0-9 ()-]{6,}[0-9]|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
 MESSAGES = ("share.txt", "share.html")
-WHOLE_TEXT = "textarea[data-region]"  # an email as plain text, which cannot mark a single number
+WHOLE_TEXT = "pre[data-region]"  # an email as plain text, which cannot mark a single number
 NOT_TO_CALL = f".references, .sources, .cite, [data-number], .practice, {WHOLE_TEXT}"  # titles and page numbers of studies; numbers that are marked
 
 
@@ -80,7 +80,7 @@ def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]
     for words, places in texts(built).items():
         yield from ((text.file, page_beside(site, text.file), words) for text in places if text.file.endswith(MESSAGES))
     for shown in built.pages.values():
-        for node in shown.tree.css(WHOLE_TEXT) if shown.tagged("textarea") else ():
+        for node in shown.tree.css(WHOLE_TEXT) if shown.tagged("pre") else ():
             yield shown.file, page_of(site, shown), " ".join(node.text().split())
 
 

@@ -114,10 +114,11 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
 
 @rule()
 def steps_are_not_code(site: Site, built: Built) -> Found:
-    """No words are set as program code by mistake, as a line is that four spaces or a tab indent; on a page of advice, none are at all."""
+    """No words are set as program code by mistake, as a line is that four spaces or a tab indent; on a page of advice, none are at all. Only the share kit sets its emails so."""
     for page, shown in _pairs(site, built):
+        emails = {node.mem_id for node in shown.article.css(".kit pre[data-region]")} if shows_kit(page) and shown.article else set()
         for node in shown.tagged("pre", "code") if page.kind == "advice" else shown.tagged("pre"):
-            if shown.in_text(node) and not (node.tag == "code" and node.parent.tag == "pre"):
+            if shown.in_text(node) and node.mem_id not in emails and not (node.tag == "code" and node.parent.tag == "pre"):
                 words = " ".join(node.text().split())
                 yield problem("steps-are-not-code", *_place(site, page, shown, words, f"<{node.tag}"), f"'{words[:60]}' is shown as program code.",
                               "take away the spaces before the line, or the backticks around it.")
