@@ -1,14 +1,19 @@
 // Keeps the guide on this device when its reader presses the button, and removes it at a second press. Until then nothing is stored.
+const PATIENCE = 300_000; // milliseconds after which no answer is an answer
+const LATER = 2000; // milliseconds until we look again whether the rest has come
+const PART = "Not all of the guide is on this phone yet. The rest comes when you open a page with a network.";
 const root = new URL(document.documentElement.dataset.root, location.href);
 const shelf = `guide ${root.href}`;
 const button = document.getElementById("keep-button");
 const status = document.getElementById("keep-status");
+let kept; // what the button says, and so what a press does
 
 if (navigator.serviceWorker && window.caches) {
   document.getElementById("keep-needs").classList.add("away");
   button.classList.remove("away");
   button.addEventListener("click", press);
-  label(await worker());
+  document.addEventListener("visibilitychange", look); // another tab may have kept or removed it
+  await look();
 }
 
 // The guide's own worker, when the button was pressed before.
@@ -17,22 +22,36 @@ async function worker() {
   return found?.scope === root.href ? found : undefined;
 }
 
-function label(kept) {
+// Says what a press would do now, and whether something is still missing.
+async function look() {
+  if (button.disabled) return;
+  kept = Boolean((await worker()) && (await caches.has(shelf)));
   button.textContent = kept ? "Remove this guide from my phone" : "Keep this guide on my phone";
+  const isPart = kept && !(await isWhole());
+  if (isPart || status.textContent === PART) status.textContent = isPart ? PART : "";
+  if (isPart) setTimeout(look, LATER);
+}
+
+// Whether each file that the list names is on the shelf.
+async function isWhole() {
+  const there = await caches.open(shelf);
+  const list = await there.match(new URL("offline.json", root));
+  if (!list) return false;
+  const urls = new Set((await there.keys()).map(({ url }) => url));
+  return Object.keys(await list.json()).every((path) => urls.has(root.href + path));
 }
 
 async function press() {
   button.disabled = true;
-  const kept = await worker();
   status.textContent = kept ? "Removing the guide …" : "Fetching the guide. Please wait …";
   try {
-    status.textContent = kept ? await remove(kept) : await keep();
+    status.textContent = kept ? await remove() : await keep();
   } catch {
-    await remove(await worker());
+    await remove();
     status.textContent = "That did not work. Nothing was kept. Please try again where the network is better.";
   }
-  label(await worker());
   button.disabled = false;
+  await look();
   button.focus();
 }
 
@@ -42,13 +61,14 @@ async function keep() {
   const { port1, port2 } = new MessageChannel();
   const bytes = await new Promise((done, failed) => {
     port1.onmessage = ({ data }) => (data.bytes ? done(data.bytes) : failed(data));
+    setTimeout(failed, PATIENCE);
     (made.active ?? active).postMessage("keep", [port2]);
   });
   return `The guide is on this phone now (${(bytes / 1e6).toFixed(1)} MB). You can read it and search it without a network.`;
 }
 
-async function remove(kept) {
-  await kept?.unregister();
+async function remove() {
+  await (await worker())?.unregister();
   await caches.delete(shelf);
   return "The guide is no longer on this phone.";
 }

@@ -3,7 +3,8 @@
 const SHELF = `guide ${registration.scope}`;
 const LIST = new URL("offline.json", registration.scope).href;
 const NOT_HERE = new URL("about/keep/#missing", registration.scope).href;
-const PATIENCE = 8000; // milliseconds until a kept page is better than a wait
+const PATIENCE = 8000; // milliseconds until a kept page is better than a wait, and until a page no longer waits for the list
+const STALLED = 90_000; // milliseconds until a file that does not come is given up
 const AT_ONCE = 6; // files fetched side by side
 let filling;
 let fromShelf = false; // whether the last page came from the shelf
@@ -13,7 +14,7 @@ addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("message", (event) => {
   const tell = (answer) => event.ports[0].postMessage(answer);
-  event.waitUntil(clear().then(fill).then((bytes) => tell({ bytes })).catch((error) => tell({ error: String(error) })));
+  event.waitUntil(caches.open(SHELF).then(clear).then(filled).then((bytes) => tell({ bytes })).catch((error) => tell({ error: String(error) })));
 });
 
 addEventListener("fetch", (event) => {
@@ -31,7 +32,7 @@ async function page(event) {
   try {
     const response = await Promise.race([network, late()]);
     if (response.status >= 500) throw new Error(response.status);
-    await cleared.catch(() => doubt(request, response.clone()));
+    await Promise.race([cleared, late()]).catch(() => doubt(request, response.clone()));
     fromShelf = false;
     return response;
   } catch {
@@ -45,22 +46,33 @@ async function part(request) {
   return (fromShelf && (await kept(request))) || fetch(request).catch(() => kept(request));
 }
 
-async function kept(request) {
-  return (await caches.open(SHELF)).match(request, { ignoreSearch: true });
+// The shelf is made when the button is pressed, and nowhere else: what is still under way when it is removed must not bring it back.
+async function shelved() {
+  if (!(await caches.has(SHELF))) throw new Error("removed");
+  return caches.open(SHELF);
 }
 
-// Leads to the page itself when only the last "/" was missing, and else to the page that says why the wanted one is not here.
+function kept(request) {
+  return caches.match(request, { cacheName: SHELF, ignoreSearch: true });
+}
+
+function newest(url) {
+  return fetch(url, { cache: "no-cache", signal: AbortSignal.timeout?.(STALLED) });
+}
+
+// Leads to the page itself when only the last "/" was missing or index.html hung on, and else to the page that says why the wanted one is not here.
 async function notHere(url) {
-  for (const place of [`${url}/`, NOT_HERE]) if (await kept(place)) return Response.redirect(place);
+  for (const place of [`${url}/`, url.replace(/index\.html$/, ""), NOT_HERE]) if (await kept(place)) return Response.redirect(place);
   return Response.error();
 }
 
 // Takes what the newest list does not name as it is off the shelf. Gives the newest list.
 async function clear() {
-  const answer = await fetch(LIST, { cache: "no-cache" });
+  const answer = await newest(LIST);
   if (!answer.ok) throw new Error(answer.status);
-  const shelf = await caches.open(SHELF);
-  const [files, old] = [await answer.clone().json(), await listed(shelf)];
+  const files = await answer.clone().json();
+  const shelf = await shelved();
+  const old = await listed(shelf);
   for (const { url } of await shelf.keys()) {
     const path = url.slice(registration.scope.length);
     if (url !== LIST && files[path] !== old[path]) await shelf.delete(url);
@@ -75,13 +87,13 @@ function fill(files) {
 }
 
 async function filled(files) {
-  const shelf = await caches.open(SHELF);
+  const shelf = await shelved();
   const there = new Set((await shelf.keys()).map(({ url }) => url));
   const paths = Object.keys(files).filter((path) => !there.has(registration.scope + path));
   let wrong;
   const next = async () => {
     for (let path; (path = paths.pop()) !== undefined; ) {
-      const answer = await fetch(registration.scope + path, { cache: "no-cache" });
+      const answer = await newest(registration.scope + path);
       if (answer.ok && (await digest(answer.clone())) === files[path]) await shelf.put(registration.scope + path, answer);
       else wrong = path;
     }
@@ -94,7 +106,7 @@ async function filled(files) {
 
 // The page came and the list did not. Is the page another than the one kept? Then nothing kept can be trusted until the list comes.
 async function doubt(request, response) {
-  const shelf = await caches.open(SHELF);
+  const shelf = await shelved();
   const files = await listed(shelf);
   const path = request.url.slice(registration.scope.length).split(/[?#]/)[0];
   if (!response.ok || !(path in files) || (await digest(response)) === files[path]) return;

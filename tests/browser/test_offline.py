@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 import time
 
@@ -9,6 +10,7 @@ import pytest
 from measure.serve import SiteServer
 
 OLD, NEW = "Stop signs", "Newer stop signs"
+STORED = "async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, localStorage.length]"
 
 
 @pytest.fixture
@@ -32,6 +34,25 @@ def press(tab, until):
 def keep(tab):
     press(tab, "is on this phone now")
     assert tab.locator("#keep-button").inner_text() == "Remove this guide from my phone"
+
+
+def hurry(server, **milliseconds):
+    """Let the worker wait for less than it would, so that a test need not."""
+    worker = server.folder / "sw.js"
+    for name, value in milliseconds.items():
+        worker.write_text(re.sub(rf"(const {name} = )[0-9_]+", rf"\g<1>{value}", worker.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def hold(server, end, seconds=60):
+    """Let the server keep back, for so long, what is asked for at addresses with this end."""
+    answer = type(server)._answer
+
+    def late(handler):
+        if handler.path.partition("?")[0].endswith(end):
+            time.sleep(seconds)
+        answer(server, handler)
+
+    server._answer = late
 
 
 def build_anew(server, *urls):
@@ -65,19 +86,80 @@ def test_in_airplane_mode_a_page_that_is_not_there_says_so(phone):
     tab.context.set_offline(True)
     tab.goto(server.url + "how-to/cold-pack")
     assert tab.url == server.url + "how-to/cold-pack/"
+    tab.goto(server.url + "how-to/cold-pack/index.html")
+    assert tab.url == server.url + "how-to/cold-pack/"
     tab.goto(server.url + "nothing/here/")
     assert tab.url == server.url + "about/keep/#missing"
 
 
 def test_on_a_network_that_never_answers_a_page_comes_with_its_style(phone):
     tab, server = phone
-    worker = server.folder / "sw.js"
-    worker.write_text(worker.read_text(encoding="utf-8").replace("PATIENCE = 8000", "PATIENCE = 300"), encoding="utf-8")
+    hurry(server, PATIENCE=300)
     keep(tab)
     tab.context.new_cdp_session(tab).send("Network.clearBrowserCache")
-    server._answer = lambda handler: time.sleep(60)
+    hold(server, "")
     tab.goto(server.url + "safety/stop/", timeout=10_000)
     assert tab.evaluate("() => getComputedStyle(document.querySelector('.skip')).position") == "absolute"
+
+
+def test_on_a_network_that_never_gives_the_list_a_page_comes_all_the_same(phone):
+    tab, server = phone
+    hurry(server, PATIENCE=300)
+    keep(tab)
+    hold(server, "offline.json")
+    tab.goto(server.url + "safety/stop/", timeout=10_000)
+    assert tab.locator("h1").inner_text() == "Stop signs"
+
+
+def test_a_file_that_never_comes_is_told(phone):
+    tab, server = phone
+    hurry(server, STALLED=300)
+    hold(server, "safety/stop/")
+    press(tab, "did not work")
+    assert tab.evaluate(STORED) == [0, 0, 0]
+    assert tab.locator("#keep-button").is_enabled()
+
+
+def test_a_press_that_was_cut_off_is_told_and_made_good(phone):
+    tab, server = phone
+    hurry(server, STALLED=1000)
+    hold(server, "offline.json")
+    tab.click("#keep-button:not(.away)")
+    tab.wait_for_function("async () => (await caches.keys()).length === 1")
+    tab.goto("about:blank")
+    del server._answer
+    hold(server, "safety/stop/")
+    tab.goto(server.url + "about/keep/")
+    tab.wait_for_selector("#keep-status:has-text('Not all of the guide is on this phone yet')")
+    assert tab.locator("#keep-button").inner_text() == "Remove this guide from my phone"
+    del server._answer
+    tab.goto(server.url + "about/keep/")
+    tab.wait_for_function("() => document.getElementById('keep-status').textContent === ''")
+    tab.context.set_offline(True)
+    tab.goto(server.url + "safety/stop/")
+    assert tab.locator("h1").inner_text() == "Stop signs"
+
+
+def test_what_is_under_way_does_not_bring_a_removed_guide_back(phone):
+    tab, server = phone
+    hurry(server, PATIENCE=100)
+    keep(tab)
+    hold(server, "offline.json", seconds=1.5)
+    tab.goto(server.url + "about/keep/?again")
+    press(tab, "no longer on this phone")
+    tab.wait_for_timeout(2000)  # by now the list has come
+    assert tab.evaluate(STORED) == [0, 0, 0]
+
+
+def test_the_button_does_what_it_says_when_another_tab_was_quicker(phone):
+    tab, server = phone
+    keep(tab)
+    other = tab.context.new_page()
+    other.goto(server.url + "about/keep/")
+    other.wait_for_selector("#keep-button:has-text('Remove')")
+    press(tab, "no longer on this phone")
+    press(other, "no longer on this phone")
+    assert other.evaluate(STORED) == [0, 0, 0]
 
 
 def test_the_next_visit_shows_the_new_words_and_no_old_ones_come_back(phone):
@@ -117,14 +199,13 @@ def test_a_new_page_without_its_list_makes_all_old_ones_doubtful(phone):
 
 def test_nothing_is_kept_before_a_press_and_nothing_after_the_second(phone):
     tab, server = phone
-    stored = """async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, localStorage.length]"""
-    assert tab.evaluate(stored) == [0, 0, 0]
+    assert tab.evaluate(STORED) == [0, 0, 0]
     keep(tab)
     press(tab, "no longer on this phone")
-    assert tab.evaluate(stored) == [0, 0, 0]
+    assert tab.evaluate(STORED) == [0, 0, 0]
     assert tab.locator("#keep-button").inner_text() == "Keep this guide on my phone"
     tab.goto(server.url)
-    assert tab.evaluate(stored) == [0, 0, 0]
+    assert tab.evaluate(STORED) == [0, 0, 0]
 
 
 def test_when_it_does_not_work_nothing_is_kept(phone):
