@@ -28,6 +28,9 @@ SCRIPTS = ROOT / "scripts/press"
 # What is done to the guide: (what, file, old words, new words, the rule that speaks, where, words of its message).
 # A file of site/ is changed in the built folder. No old words: the file is written anew. No new words: it is taken away.
 SLIPS = [
+    ("two tables in one part", PACK, STEP, f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | Wrapped |\n\nAnd:\n\n| Who | When |\n|---|---|\n| Ann | Now |\n", "tables-say-what-they-hold", f"{PACK}:30", "'Who When"),
+    ("a column that says nothing", PACK, STEP, f"{STEP}\n\n| | How |\n|---|---|\n| Pack | Wrapped |\n", "tables-say-what-they-hold", f"{PACK}:24", "'How Pack"),
+    ("a column that is aligned", PACK, STEP, f"{STEP}\n\n| What | How |\n|:--|---|\n| Pack | Wrapped |\n", "tables-say-what-they-hold", f"{PACK}:24", "'What How"),
     ("a page that was not built", f"{BUILT}/index.html", "", "", "every-page-is-built", f"{PACK}:1", "'/how-to/cold-pack/'"),
     ("a description of three words", PACK, "A page of the small guide that the tests use and then break, one thing at a time.", "A short page.", "descriptions-fit", f"{PACK}:3", "50 to 200"),
     ("a title too long for a preview", PACK, "title: Using a cold pack", f"title: {'Using a cold pack ' * 5}", "descriptions-fit", f"{PACK}:2", "70 or fewer"),

@@ -23,6 +23,11 @@ if (link && window.HTMLDialogElement) {
   button.addEventListener("click", search);
   document.getElementById("search-close").addEventListener("click", () => dialog.close());
   document.addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && event.target.closest?.(".menu details");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable], dialog");
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
     event.preventDefault();

@@ -18,6 +18,7 @@ from press.model import SEVERITY_WORDS, Page
 from press.problem import Problem, did_you_mean
 from press.reading import Site
 from press.stash import Stash
+from press.tables import laid_out
 
 HEADING = re.compile(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 
@@ -75,7 +76,8 @@ class Filling:
             near = unescape(words.splitlines()[-1])
             self.site.problems.append(Problem(page.path, page.line_of(near), f"a note, a list or another piece of its own stands in the sentence '{near[:60]}'.",
                                               "give its call a paragraph of its own, with an empty line before and after.", "pieces-stand-alone"))
-        linked = HEADING.sub(lambda m: self._heading(int(m[1]), m[2], m[3]), html)  # the same ones stand on many pages
+        named = laid_out(html, lambda table: self.look("table", page, table=table))
+        linked = HEADING.sub(lambda m: self._heading(int(m[1]), m[2], m[3]), named)  # the same ones stand on many pages
         return stash.html(linked)
 
     def words(self, text: str, page: Page | None, where: str, line: int) -> str:

@@ -68,7 +68,7 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
         first, seen, heading = True, {"text": set(), "short": set()}, page.title
         every_page = set(site.topics["every-page"].notes if "every-page" in site.topics else ())
         steps = _steps(shown)
-        for node in shown.article.css("h2, h3, h4, ol, p, li, td, [data-note], .actions") if shown.article else ():
+        for node in shown.article.css("h2, h3, h4, ol, p, li, td, tbody th, [data-note], .actions") if shown.article else ():
             id, form = node.attributes.get("data-note"), node.attributes.get("data-form")
             if id and form in seen:
                 seen[form].add(id)
@@ -117,9 +117,9 @@ def _down_to_the_notes(site: Site, page: Page, shown: BuiltPage) -> list[str]:
 
 def _steps(shown: BuiltPage) -> dict[int, bool]:
     """Return the elements that are steps, by their marks in memory, and whether they are numbered: lists, paragraphs, and where a part tells twice what to do, or what stands above all parts tells it once."""
-    other = {node.mem_id for box in shown.article.css(NO_STEPS) for node in box.css("ol, p, li, td")} if shown.article else set()
+    other = {node.mem_id for box in shown.article.css(NO_STEPS) for node in box.css("ol, p, li, td, tbody th")} if shown.article else set()
     found, doing, part = {}, [], ""
-    for node in shown.article.css("h2, h3, h4, ol, p, li, td") if shown.article else ():
+    for node in shown.article.css("h2, h3, h4, ol, p, li, td, tbody th") if shown.article else ():
         if node.tag in ("h2", "h3", "h4"):
             doing, part = [], (node.attributes.get("id") or "") if node.tag == "h2" else part
         elif node.mem_id in other:
