@@ -70,6 +70,8 @@ def look_at(tab: Tab, address: str, search: bool = True) -> dict[str, Any]:
     ways |= look("onPaper()")
     tab.emulate_media(media="screen")
     ways["twice as large on 390"] = look("unfit('twice as large')")
+    resize(tab, 560, 800)
+    ways["twice as large on 560"] = look("unfit('twice as large')")
     resize(tab, 320, 256)
     ways["on 320"], ways["spaced on 320"] = look("unfit()"), look("unfit('spaced')")
     resize(tab, 1280, 800)

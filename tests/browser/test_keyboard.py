@@ -13,6 +13,14 @@ OPEN = """async (details) => {
   const frame = details.querySelector("iframe");
   if (frame) await new Promise((loaded) => frame.addEventListener("load", loaded, { once: true }));
 }"""
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+STICKS = """(rule) => {
+  const sheet = document.styleSheets[0];
+  if (rule) sheet.insertRule(rule, sheet.cssRules.length);
+  const found = [document.querySelector(".top").offsetHeight, parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)];
+  if (rule) sheet.deleteRule(sheet.cssRules.length - 1);
+  return found;
+}"""
 MENU, FOLD = ".menu details", "main details"
 
 
@@ -25,9 +33,9 @@ def desk(browser):
     context.close()
 
 
-def press_tab(tab, last=None):
+def press_tab(tab, last=None, key="Tab"):
     """Press Tab, and return where the focus is now. To and from a frame, which is another process, it takes a moment."""
-    tab.keyboard.down("Tab")
+    tab.keyboard.press(key)
     for _ in range(20):
         stop = tab.evaluate("() => window.look.focus()")
         if stop and stop["order"] != last:
@@ -62,13 +70,37 @@ def walk(tab, address, width, opened=""):
         wrong += [f"{stop['name']} {fault} at {width} px" for fault in faults if not is_frame(stop)]
         orders.append(stop["order"])
     after = press_tab(tab)
-    tab.keyboard.up("Tab")
     return wrong if after is None or after["order"] == orders[0] else [*wrong, f"{after['name']} is one stop too many at {width} px"]
 
 
 @pytest.mark.parametrize("url", KINDS)
 def test_each_stop_of_the_tab_key_is_good(desk, served, url):
     assert [fault for width in WIDTHS for fault in walk(desk, served.url + url, width)] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_each_stop_is_good_on_the_way_back_with_spaced_letters(desk, served, width):
+    """Backwards, what sticks to the top would cover what comes into view below it, unless scrolling leaves room for it."""
+    resize(desk, width, 800)
+    desk.goto(served.url + "how-to/cold-pack/")
+    desk.evaluate("(rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)", SPACED)
+    wrong, orders = [], []
+    for _ in range(desk.evaluate("() => window.look.stops()")):
+        stop = press_tab(desk, key="Shift+Tab")
+        wrong += [stop] if not (stop["visible"] and stop["inside"]) or stop["covered"] or stop["ring"] < 2 or orders and stop["order"] >= orders[-1] else []
+        orders.append(stop["order"])
+    assert wrong == []
+
+
+def test_what_sticks_to_the_top_is_never_higher_than_what_scrolling_leaves_for_it(desk, served):
+    desk.goto(served.url + "how-to/cold-pack/")
+    wrong = []
+    for width in range(320, 1400, 60):
+        resize(desk, width, 800)
+        for way in ("", SPACED, "html { font-size: 169% !important }", "html { font-size: 225% !important }"):
+            high, room = desk.evaluate(STICKS, way)
+            wrong += [(width, way, high, room)] if high > room else []
+    assert wrong == []
 
 
 @pytest.mark.parametrize(("url", "opened", "width"), [("how-to/cold-pack/", MENU, 320), ("therapists/kit/", FOLD, 320), ("therapists/kit/", FOLD, 1280)])
@@ -98,7 +130,11 @@ def test_the_menu_opens_and_closes_from_the_keyboard_and_all_its_links_are_good_
         desk.keyboard.press("Tab")
         stop = desk.evaluate("() => window.look.focus()")
         assert stop["visible"] and stop["inside"] and not stop["covered"] and stop["ring"] >= 2 and stop["contrast"] >= 3, stop
-    desk.focus("summary")
+    desk.focus(".tree li:last-child a")
+    desk.keyboard.press("Escape")
+    assert desk.locator("nav details[open]").count() == 0
+    assert desk.evaluate("() => document.activeElement.localName") == "summary"
+    desk.keyboard.press("Enter")
     desk.keyboard.press("Enter")
     assert desk.locator("nav details[open]").count() == 0
 

@@ -88,6 +88,12 @@ def test_when_the_script_is_lost_the_page_still_shows_the_one_link(site, tab):
     tab.wait_for_url(site.url + "how-to/cold-pack/")
 
 
+def test_while_the_script_is_on_its_way_the_page_shows_the_one_link(site, tab):
+    tab.route("**/moved.js", lambda route: None)
+    tab.goto(site.url + "old/pack/", wait_until="commit")
+    tab.get_by_role("link", name="Using a cold pack").wait_for(timeout=5000)
+
+
 def test_a_slow_script_does_not_lose_the_query(site, tab):
     def late(route):
         tab.wait_for_timeout(400)

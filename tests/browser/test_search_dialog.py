@@ -47,6 +47,7 @@ def test_all_that_the_search_needs_is_asked_for_together(tab, served):
     tab.click("#find")
     tab.wait_for_timeout(500)  # whatever is asked for now was asked for before anything had come
     assert tab.locator("dialog[open]").count() == 1
+    assert tab.inner_text("#search-status") == "Fetching the search …"
     asked = {route.request.url for route in held}
     for route in held:
         route.continue_()

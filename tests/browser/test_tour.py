@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from looking import LOOK, LOST, pages_of
+from looking import LOOK, LOST, pages_of, resize
 from press.blocks import words
 
 
@@ -20,7 +20,28 @@ def test_nothing_makes_a_reader_scroll_sideways(seen):
 
 
 def test_text_twice_as_large_fits(seen):
-    assert told(seen, "twice as large on 390", "twice as large on 1280") == {}
+    assert told(seen, "twice as large on 390", "twice as large on 560", "twice as large on 1280") == {}
+
+
+@pytest.mark.parametrize("size", ["112.5%", "225%"])
+def test_the_longest_name_fits(tab, served, size):
+    """Of a practice, its people and its addresses, which we do not know: here each of their words is one of 90 letters."""
+    tab.add_init_script(LOOK)
+    resize(tab, 320, 640)
+    tab.goto(served.url + "how-to/cold-pack/")
+    tab.evaluate("""(size) => {
+      document.documentElement.style.fontSize = size;
+      document.querySelectorAll(".facts dd, .foot p, .foot a, .brand-name, .crumbs a, .tree a, h1").forEach((place) => { place.textContent = "Physiotherapie".repeat(6) });
+    }""", size)
+    assert tab.evaluate("() => look.wide()") == []
+
+
+def test_the_search_fits_with_text_twice_as_large(tab, served):
+    resize(tab, 320, 640)
+    tab.goto(served.url + "how-to/cold-pack/")
+    tab.evaluate("() => { document.documentElement.style.fontSize = '225%'; }")
+    tab.click("#find")
+    assert tab.evaluate("() => { const box = document.querySelector('dialog'); return box.scrollWidth - box.clientWidth; }") == 0
 
 
 def test_spaced_text_fits(seen):
