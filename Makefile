@@ -92,6 +92,7 @@ $(VENV)/.ready: requirements.txt scripts/setup_python.sh $(STALE)
 	@echo "Installing the packages this needs. This takes a minute, once."
 	@$(INSTALL) -r requirements.txt
 	@$(PY) -c "import os, pathlib, sysconfig; lib = sysconfig.get_path('purelib'); pathlib.Path(lib, 'press.pth').write_text(os.path.relpath('scripts', lib) + '\n')"
+	@$(PY) -m compileall -q scripts
 	@touch "$@"
 
 $(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt

@@ -15,10 +15,12 @@ class Blocks:
     """The words of an element, read once: which of them stand in a part of it is then only a matter of cutting."""
 
     def __init__(self, element: LexborNode):
-        self.pieces: list[str] = []
-        self.places: dict[int, tuple[int, int]] = {}  # where the pieces of each element begin and end, by its mark in memory
+        self.places: dict[int, tuple[int, int]] = {}  # where in the text the words of each element begin and end, by its mark in memory
+        self._pieces: list[str] = []
+        self._end = 0
         self._read(element)
-        self.places[element.mem_id] = 0, len(self.pieces)
+        self.places[element.mem_id] = 0, self._end
+        self.text = "".join(self._pieces)
 
     def of(self, element: LexborNode, skip: Iterable[LexborNode] = (), instead: str = "", until: LexborNode | None = None) -> list[str]:
         """Return the text of an element, block by block.
@@ -28,34 +30,39 @@ class Blocks:
         """
         if element.mem_id not in self.places:  # it is not shown, and asked for by itself
             return Blocks(element).of(element, skip, instead)
-        whole = at, end = self.places[element.mem_id]
+        at, end = self.places[element.mem_id]
         end = self.places[until.mem_id][1] if until else end
-        kept: list[str] = []
+        text = self._without(skip, element, at, end, instead) if skip else self.text[at:end]
+        return [block for stretch in " ".join(text.split()).split(BREAK) if (block := stretch.strip(" "))]
+
+    def _without(self, skip: Iterable[LexborNode], element: LexborNode, at: int, end: int, instead: str) -> str:
+        whole, kept = self.places[element.mem_id], []
         left_out = [place for node in skip if node.mem_id != element.mem_id and (place := self.places.get(node.mem_id)) and at <= place[0] and place[1] <= end]
         for start, after in sorted(left_out, key=lambda place: (place[0], place[0] < place[1], -place[1])):  # what holds others before them
             if at <= start and (start < after or whole[0] < start and after < whole[1]):  # what is empty, and touches its edge, may stand beside it
-                kept += (*self.pieces[at:start], instead)
+                kept += (self.text[at:start], instead)
                 at = after
-        text = " ".join("".join(kept + self.pieces[at:end]).split())
-        return [block for stretch in text.split(BREAK) if (block := stretch.strip(" "))]
+        return "".join((*kept, self.text[at:end]))
 
     def _read(self, element: LexborNode) -> None:
-        pieces = self.pieces
+        pieces = self._pieces
         for child in element.iter(include_text=True):
             tag = child.tag
             if tag == "-text":
                 text = child.text_content or ""
-                if not text.isspace() or pieces and pieces[-1] is not BREAK:  # most of what lies between two blocks is the layout of the file
-                    pieces.append(text)
+                pieces.append(text)
+                self._end += len(text)
             elif tag not in UNSEEN:
-                start = len(pieces)
+                start = self._end
                 if tag in BLOCKS:
                     pieces.append(BREAK)
+                    self._end += 1
                     self._read(child)
                     pieces.append(BREAK)
+                    self._end += 1
                 else:
                     self._read(child)
-                self.places[child.mem_id] = start, len(pieces)
+                self.places[child.mem_id] = start, self._end
 
 
 def visible_blocks(element: LexborNode, skip: str = "") -> list[str]:

@@ -1,5 +1,6 @@
 """Reads the folder that will be published, as a browser would find it. It needs no builder and no source."""
 
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable
@@ -179,11 +180,17 @@ def read_built(folder: Path) -> Built:
     if not folder.is_dir():
         raise FileNotFoundError(folder)
     built = Built(folder)
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            name = path.relative_to(folder).as_posix()
-            built.files.add(name)
-            if path.suffix == ".html":
-                html = built.not_pages if path.name in NOT_PAGES else built.pages
-                html[name] = html_file(name, path.read_text(encoding="utf-8", errors="replace"))
+    for name in files_in(folder):
+        built.files.add(name)
+        if name.endswith(".html"):
+            html = built.not_pages if name.rpartition("/")[2] in NOT_PAGES else built.pages
+            with open(folder / name, encoding="utf-8", errors="replace") as file:
+                html[name] = html_file(name, file.read())
     return built
+
+
+def files_in(folder: Path) -> list[str]:
+    """Return the files in a folder and in those that it holds, by their names from that folder: `safety/index.html`."""
+    start = len(os.path.join(folder, ""))
+    found = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)
+    return sorted((path[start:] for path in found if os.path.isfile(path)), key=lambda name: name.split("/"))

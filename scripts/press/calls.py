@@ -1,7 +1,6 @@
 """Finds what a page calls for in its source: which notes, claims and so on, and on which line."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -47,8 +46,11 @@ class Heading:
     line: int
 
 
-def headings(page: Page) -> Iterator[Heading]:
-    """Yield the headings that stand in a page's source, in order."""
-    for match in HEADING.finditer(page.body):
-        line = page.body_line + page.body.count("\n", 0, match.start())
-        yield Heading(len(match[1]), match[2], match[3] or "", line)
+def headings(page: Page) -> tuple[Heading, ...]:
+    """Return the headings that stand in a page's source, in order."""
+    return _headings(page.body, page.body_line)
+
+
+@lru_cache(maxsize=2048)
+def _headings(body: str, line: int) -> tuple[Heading, ...]:
+    return tuple(Heading(len(match[1]), match[2], match[3] or "", line + body.count("\n", 0, match.start())) for match in HEADING.finditer(body))

@@ -54,7 +54,7 @@ class Filling:
         unknown = type("Unknown", (_Unknown,), {"tell": self.unknown_name})
         self.env = jinja2.sandbox.SandboxedEnvironment(undefined=unknown, **SYNTAX)
         self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True,
-                                        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(site.root, "snippets"))
+                                        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(site.root, "snippets"), auto_reload=False)
         self._template = lru_cache(maxsize=512)(self._template)  # a header's line is filled for several places
         self._heading = lru_cache(maxsize=512)(lambda level, id, words: self.look("heading", None, level=level, id=id, words_html=Markup(words)))
         self.looks.globals["severity_words"] = SEVERITY_WORDS

@@ -1,6 +1,7 @@
 """Who stands behind a page: its author, and the studies and reports that its words rest on."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.calls import Call, calls
 from press.model import Page, Practice, Record, Reference
@@ -19,8 +20,13 @@ def author(practice: Practice) -> str:
 
 def works(site: Site, page: Page) -> list[Reference]:
     """Return the references that a page rests on: those of its claims, cautions, beliefs and drawings, and those it cites; each once."""
-    ids = dict.fromkeys(id for call in calls(page) for record in _rows(site, call) for id in record.references)
-    ids |= dict.fromkeys(id for call in calls(page) if call.name == "cite" for id in call.arguments)
+    return _works(site, calls(page))
+
+
+@lru_cache(maxsize=2048)  # what a page says of itself, shows and links is each held against them
+def _works(site: Site, calls: tuple[Call, ...]) -> list[Reference]:
+    ids = dict.fromkeys(id for call in calls for record in _rows(site, call) for id in record.references)
+    ids |= dict.fromkeys(id for call in calls if call.name == "cite" for id in call.arguments)
     return [site.references[id] for id in ids if id in site.references]
 
 

@@ -27,7 +27,7 @@ def build(cls: type[T], row: Any, path: str, line: int, rule: str, problems: lis
                                 "write 'key: value' lines.", rule))
         return None
     before = len(problems)
-    hints, known = _hints(cls), _authored(cls, given)
+    hints, known = _hints(cls), _authored(cls, *given)
     for key in row.keys() - known.keys():
         says = f"'{key}' is not a field of a {kind}.{did_you_mean(key, known)}"
         problems.append(Problem(path, row.lines[key], says, f"use one of: {', '.join(known)}.", rule))
@@ -56,9 +56,11 @@ def build(cls: type[T], row: Any, path: str, line: int, rule: str, problems: lis
 
 
 _hints = cache(get_type_hints)
+_made_of = cache(lambda hint: (get_origin(hint), get_args(hint)))
 
 
-def _authored(cls: type, given: dict[str, Any]) -> dict[str, Field]:
+@cache
+def _authored(cls: type, *given: str) -> dict[str, Field]:
     hidden = {"path", "lines", "body", "body_line", *given}
     return {f.name: f for f in fields(cls) if f.name not in hidden}
 
@@ -69,7 +71,7 @@ def _required(spec: Field) -> bool:
 
 def _fit(hint: Any, value: Any) -> Any:
     """Return the value in the shape that the hint asks for, or UNSET when it has another."""
-    origin, parts = get_origin(hint), get_args(hint)
+    origin, parts = _made_of(hint)
     if origin is Literal:
         return value if value in parts else UNSET
     if origin in (Union, types.UnionType):
@@ -102,7 +104,7 @@ def _day(text: str) -> Any:
 
 
 def _expected(hint: Any, value: Any = None) -> str:
-    origin, parts = get_origin(hint), get_args(hint)
+    origin, parts = _made_of(hint)
     if origin is Literal:
         near = did_you_mean(value, parts) if isinstance(value, str) else ""
         return f"one of: {', '.join(p for p in parts if p)}.{near}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from press.built import Built
+from press.built import Built, files_in
 from press.prose import Prose
 from press.site import Site
 
@@ -28,6 +28,5 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
 
 def kept(folder: Path, pages: set[str]) -> dict[str, str]:
     """Return the addresses to keep with their checksums. `pages` are the files that are pages; what only forwards is not kept."""
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return {re.sub(r"(^|/)index\.html$", r"\1", name): hashlib.sha256((folder / name).read_bytes()).hexdigest()[:32]
-            for name in names if KEPT.match(name) and (name in pages or not name.endswith(".html"))}
+            for name in sorted(files_in(folder)) if KEPT.match(name) and (name in pages or not name.endswith(".html"))}

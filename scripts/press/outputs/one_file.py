@@ -27,6 +27,7 @@ AFTER_OTHERS = True  # the stylesheet may get the practice's colours first
 SHEET, LOOK, NAME = "assets/site.css", "outputs/guide.html", "guide.html"
 LEFT_OUT = "script, [data-script], [role=status]"  # what only works on the site
 POINTERS = {"id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"}
+MOVED = ", ".join((*(f"[{pointer}]" for pointer in sorted(POINTERS)), "a[href]", "img[src]"))  # what names a place, or a file, of the site
 HEADING = re.compile(r"<(/?)h([2-5])\b")
 
 
@@ -78,13 +79,14 @@ def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> 
         node.decompose()
     for node in copy.css(".here"):
         node.unwrap()  # a file has no parts to send a link to
-    for node in copy.css(", ".join(f"[{pointer}]" for pointer in POINTERS)):
-        for pointer in POINTERS & node.attributes.keys():
-            node.attrs[pointer] = " ".join(name_of(page.url, id) for id in (node.attributes[pointer] or "").split())
-    for node in copy.css("a[href]"):
-        node.attrs["href"] = _address(site, built, page, node.attributes.get("href") or "")
-    for node in copy.css("img[src]"):
-        node.attrs["src"] = _picture(built, page, node.attributes.get("src") or "")
+    for node in copy.css(MOVED):
+        given = node.attributes
+        for pointer in POINTERS & given.keys():
+            node.attrs[pointer] = " ".join(name_of(page.url, id) for id in (given[pointer] or "").split())
+        if node.tag == "a" and "href" in given:
+            node.attrs["href"] = _address(site, built, page, given["href"] or "")
+        if node.tag == "img" and "src" in given:
+            node.attrs["src"] = _picture(built, page, given["src"] or "")
     return HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}", copy.child.html or "")
 
 

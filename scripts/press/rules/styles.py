@@ -119,7 +119,9 @@ def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
 
 def _lineage(notes: list[LexborNode]) -> dict[int, bool]:
     """Return the notes, what stands around them and what holds their words, by their marks in memory, and whether each is a sign."""
-    return {node.mem_id: node.tag == "svg" for note in notes for node in (*around(note), *_inside(note))}
+    inside = {node.mem_id: node for note in notes for node in note.css("*")}
+    signs = {mark: node.tag == "svg" for mark, node in inside.items() if _is_sign_or_words(node)}
+    return signs | {node.mem_id: node.tag == "svg" for node in all_around(notes)}
 
 
 def _holders(ways: list[LexborNode]) -> set[int]:
@@ -147,5 +149,9 @@ def _inside(note: LexborNode) -> Iterator[LexborNode]:
     """Yield a note, its signs, and the elements in it that hold words."""
     yield note
     for node in note.css("*"):
-        if node.mem_id != note.mem_id and ("sign" in (node.attributes.get("class") or "").split() or node.text().strip()):
+        if node.mem_id != note.mem_id and _is_sign_or_words(node):
             yield node
+
+
+def _is_sign_or_words(node: LexborNode) -> bool:
+    return "sign" in (node.attributes.get("class") or "").split() or bool(node.text().strip())

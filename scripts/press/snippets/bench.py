@@ -34,6 +34,7 @@ class Bench:
     def __init__(self, prose):
         self.prose, self.site = prose, prose.site
         self.made: dict[tuple, tuple[Markup, str, bool]] = {}
+        self.notes: dict[str, SimpleNamespace] = {}  # as templates see them, by id
 
     def _known(self, table: str, *ids: str) -> list:
         rows = self.site.notes if table == "notes" else self.site.tables[table]

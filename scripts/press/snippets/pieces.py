@@ -56,9 +56,11 @@ class Pieces(Bench):
         found = self._known("beliefs", id)
         return self._keep("belief", found[0].instead, **self._belief(found[0])) if found else Markup("")
 
+    @same_everywhere
     def dose(self, id: str, name: str = "") -> Markup:
         return self._dose(id, name, words.amount if name else lambda dose, _: words.sentence(dose))
 
+    @same_everywhere
     def number(self, id: str, name: str) -> Markup:
         return self._dose(id, name, words.bare)
 
@@ -110,4 +112,6 @@ class Pieces(Bench):
         return self._keep("dose", text, block=False, dose=found[0], name=name, text=text)
 
     def _note(self, note: model.Note) -> SimpleNamespace:
-        return self._with(note, **vars(filled(self.prose, note)))
+        if note.id not in self.notes:
+            self.notes[note.id] = self._with(note, **vars(filled(self.prose, note)))
+        return self.notes[note.id]
