@@ -34,10 +34,10 @@ def swap(made: Path, target: Path) -> None:
         if target.exists():
             target.rename(old)
         new.rename(target)
-    except OSError:
+        shutil.rmtree(old, ignore_errors=True)
+    except BaseException:  # also when the program is told to end at this very moment
         mend(target)
         raise
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _move(made: Path, new: Path) -> None:
