@@ -50,8 +50,9 @@ def number(value: Any) -> float:
 
 
 def steady(length: float) -> float:
-    """Return a length rounded to one decimal, so that the picture has the same bytes on every machine."""
-    return round(length + 0.0, 1)
+    """Return a length rounded to one decimal, and without one when it is whole, so that the picture has the same bytes on every machine, and few."""
+    rounded = round(length + 0.0, 1)
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def _cold_depth(data: dict[str, Any]) -> dict[str, Any]:
@@ -69,9 +70,8 @@ def _cold_depth(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _column(at: int, group: dict[str, Any], depths: list[dict[str, Any]], degree: float) -> dict[str, Any]:
-    """Return one column: its fat as high as the layer, its bars as wide as the muscle got colder."""
-    x = LEFT + at * (COLUMN + GAP)
-    middle = x + COLUMN / 2
+    """Return one column: where it begins, and counted from there its fat as high as the layer, its bars as wide as the muscle got colder."""
+    middle = COLUMN / 2
     bars = []
     for cooler, depth in zip(group["cooler"], depths, strict=True):
         width = number(cooler) * degree
@@ -79,8 +79,8 @@ def _column(at: int, group: dict[str, Any], depths: list[dict[str, Any]], degree
     pinch = [number(mm) for mm in group["mm"]]
     fat = sum(pinch) / len(pinch) / 2 / 10 * CENTIMETRE  # a pinch holds the layer twice; 10 mm are 1 cm
     sides = [(bar["x"], bar["y"]) for bar in bars] + [(bar["x"] + bar["width"], bar["y"]) for bar in reversed(bars)]
-    return {**group, "x": x, "middle": steady(middle), "fat": steady(fat), "bars": bars,
-            "spread": " ".join(f"{steady(px)},{steady(py)}" for px, py in sides)}
+    return {**group, "x": LEFT + at * (COLUMN + GAP), "middle": steady(middle), "fat": steady(fat), "top": steady(MUSCLE - fat), "bars": bars,
+            "spread": "M" + "L".join(f"{steady(px)} {steady(py)}" for px, py in sides) + "z"}
 
 
 def _numb_time(data: dict[str, Any]) -> dict[str, Any]:

@@ -94,10 +94,10 @@ def _letters(font: bytes) -> frozenset[int]:
 
 
 def _signs(root: Path) -> dict[str, str]:
-    """Return the sign of each severity as the pages draw it: what stands inside its SVG, 24 by 24 units large."""
+    """Return the sign of each severity as the pages draw it: a symbol of SVG, 24 by 24 units large."""
     looks = jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), autoescape=True, bytecode_cache=Compiled(root, "signs"))
     drawn = LexborHTMLParser(looks.get_template("snippets/shapes.html").render())
-    return {severity: drawn.css_first(f"#s-{severity}").inner_html for severity in SEVERITIES}
+    return {severity: drawn.css_first(f"#s-{severity}").html for severity in SEVERITIES}
 
 
 @lru_cache(maxsize=1)
