@@ -3,6 +3,7 @@ import { Engine } from "./search-engine.js";
 import { split } from "./search-words.js";
 
 const MOST = 8; // results, and those that stood there while the question was shorter
+const WAYS = ["glossary/a-z/", "safety/", "safety/signs/"]; // pages that lead on when nothing is found
 const root = new URL(document.documentElement.dataset.root || "./", location.href);
 const [dialog, field, status, list, ways] = ["search", "search-words", "search-status", "search-list", "search-ways"].map((id) => document.getElementById(id));
 let engine, asking = "", shown = [];
@@ -14,7 +15,10 @@ field.addEventListener("input", show);
 
 // Makes the search ready, once, and shows what an address such as `#q=ice` asks for. No server sees what stands after the sign.
 export function open(index) {
-  engine ??= new Engine(index);
+  if (!engine) {
+    engine = new Engine(index);
+    ways.append(...WAYS.flatMap((url) => index.pages.filter(([at]) => at === url)).map(way));
+  }
   field.value = asked() ?? field.value;
   show();
 }
@@ -56,6 +60,12 @@ function item({ place }, isFound) {
   if (place.part && place.heading !== place.page.title) link.append(line("span", [place.page.title], "search-page"));
   link.append(line("span", marked(place.text, isFound)));
   return line("li", [link], place.kind);
+}
+
+function way([url, title]) {
+  const link = line("a", [title]);
+  link.href = new URL(url, root);
+  return line("li", [link]);
 }
 
 function line(name, parts, kind = "") {

@@ -12,11 +12,13 @@ if (link && window.HTMLDialogElement) {
 
   // The dialog opens at once. All that it needs is asked for together, so that it is ready after one round trip.
   const dialog = document.getElementById("search");
+  const field = dialog.querySelector("input");
+  Object.assign(field, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "search" });
   const parts = ["search", "search-engine", "search-learned", "search-question", "search-spelling", "search-words"];
   let ready;
   const search = async () => {
     if (!dialog.open) dialog.showModal();
-    dialog.querySelector("input").select();
+    field.select();
     ready ??= Promise.all([fetch(new URL("../search.json", import.meta.url)).then((answer) => answer.json()), ...parts.map((part) => import(`./${part}.js`))]);
     await ready.then(([index, { open }]) => open(index), () => location.assign(link.href));
   };
