@@ -134,3 +134,13 @@ def test_the_evidence_can_be_read_by_grade_by_topic_and_by_page(real_site, real_
         folds = folds.next
     linked = {a.attributes["href"].removeprefix("#claim-") for a in folds.css('a[href^="#claim-"]')}
     assert linked == set(real_site.claims)
+
+
+def test_the_name_of_a_source_leads_to_one_source_alone(real_built):
+    named: dict[str, set[str]] = {}
+    for page in real_built.pages.values():
+        for link, address in page.links:
+            if "#ref-" in address and link.parent.tag != "dd":  # a page's own sources, all together
+                named.setdefault(page.words_of(link), set()).add(address.partition("#")[2])
+    assert len(named) > 50
+    assert {name: sources for name, sources in named.items() if len(sources) > 1} == {}

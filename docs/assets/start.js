@@ -17,6 +17,7 @@ if (link && window.HTMLDialogElement) {
   const parts = ["search", "search-engine", "search-learned", "search-question", "search-spelling", "search-words"];
   let ready;
   const search = async () => {
+    if (!document.querySelector(":focus")) button.focus({ preventScroll: true });
     if (!dialog.open) dialog.showModal();
     field.select();
     ready ??= Promise.all([fetch(new URL("../search.json", import.meta.url)).then((answer) => answer.json()), ...parts.map((part) => import(`./${part}.js`))]);

@@ -183,3 +183,11 @@ def test_without_scripts_the_button_leads_to_the_list_from_a_to_z(browser, serve
     tab.click("#find")
     assert tab.url == served.url + "glossary/a-z/"
     context.close()
+
+
+def test_a_search_that_an_address_opened_gives_the_focus_to_its_button(tab, served):
+    tab.goto(served.url + PAGE + "#q=gout")
+    tab.wait_for_selector(LIST)
+    tab.keyboard.press("Escape")
+    assert tab.locator("dialog[open]").count() == 0
+    assert tab.evaluate("() => document.activeElement.id") == "find"
