@@ -31,26 +31,34 @@ class Link(NamedTuple):
 def links(built: Built) -> Iterator[Link]:
     """Yield every address that any file of the folder names."""
     for page in (*built.pages.values(), *built.not_pages.values()):
-        yield from links_of(page)
+        yield from (Link(page.file, *found) for found in addresses_in(page))
+    yield from links_beside(built)
+
+
+def links_beside(built: Built) -> Iterator[Link]:
+    """Yield every address that a file beside the pages names."""
     for name in sorted(built.files - built.pages.keys() - built.not_pages.keys()):
         if read := link_readers.reader(name):
             yield from (Link(name, *found) for found in read((built.folder / name).read_bytes()))
 
 
-def links_of(page: BuiltPage) -> Iterator[Link]:
-    """Yield every address that a page names, each in an attribute once: the menu stands on a page twice."""
-    file = page.file
+def addresses_in(page: BuiltPage) -> dict[tuple[str, str], None]:
+    """Return every address that a page names with the kind of link, each once: the menu stands on a page twice."""
+    return dict.fromkeys(_addresses_in(page))
+
+
+def _addresses_in(page: BuiltPage) -> Iterator[tuple[str, str]]:
     for name in _NAMES:
-        yield from (Link(file, *found) for found in dict.fromkeys((address, node.tag) for node, address in page.having(name)))
+        yield from [(address, node.tag) for node, address in page.having(name)]
     for name in _SETS:
-        yield from (Link(file, address, "srcset") for _, addresses in page.having(name) for address in _CHOICE.findall(addresses))
+        yield from ((address, "srcset") for _, addresses in page.having(name) for address in _CHOICE.findall(addresses))
     for style in (*(style for _, style in page.having("style")), *(node.text() for node in page.tagged("style"))):
-        yield from (Link(file, address, "style") for address in link_readers.in_style(style))
+        yield from ((address, "style") for address in link_readers.in_style(style))
     for node in page.tagged("script"):
         if node.attributes.get("type") == "application/ld+json":
-            yield from (Link(file, address, "json-ld") for address in link_readers.in_structured_data(node.text()))
-    for node, _ in page.having("content"):
-        yield from (Link(file, *found) for found in _named_by_meta(node.attributes) if node.tag == "meta")
+            yield from ((address, "json-ld") for address in link_readers.in_structured_data(node.text()))
+    for node in page.tagged("meta"):
+        yield from _named_by_meta(node.attributes)
 
 
 def target(built: Built, link: Link) -> tuple[str, str] | None:

@@ -66,7 +66,10 @@ def hidden_above(node: LexborNode) -> str:
 
 def _strange(node: LexborNode, plain: set[str]) -> str:
     """Return the first attribute that plain text does not need, or an empty string."""
-    for name, value in node.attributes.items():
+    attributes = node.attributes
+    if attributes.keys() <= plain and "role" not in attributes:
+        return ""  # as most
+    for name, value in attributes.items():
         if name == "role" and value not in ROLES:
             return f"the role '{value}'"
         if name not in plain and not name.startswith("data-"):

@@ -85,7 +85,8 @@ class Site:
 
     def notes_required(self, topics: tuple[str, ...]) -> list[model.Note]:
         """Return the notes that these topics call for, with those of every page, gravest first."""
-        ids = dict.fromkeys(n for t in ("every-page", *topics) if t in self.topics for n in self.topics[t].notes)
+        known = self.topics
+        ids = dict.fromkeys(n for t in ("every-page", *topics) if t in known for n in known[t].notes)
         found = [self.notes[n] for n in ids if n in self.notes]
         return sorted(found, key=lambda note: model.SEVERITIES.index(note.severity))
 

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from press.addresses import RECORD, page_of, read_record
 from press.built import Built, BuiltPage
-from press.crawl import Link, links, target
+from press.crawl import Link, addresses_in, links_beside, target
 from press.link_faults import Fault, fault
 from press.link_readers import OWN_DATA, reader
 from press.link_sources import Place, places, places_in
@@ -28,8 +28,8 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
     """Every address in the built folder that is our own exists, with its part of the page; other addresses are whole and safe."""
     ids = {page.file: set(page.ids) for page in (*built.pages.values(), *built.not_pages.values())}
     told, look_is_aside = False, not (site.root / "overrides/base.html").exists()  # then nothing draws the shapes that signs use
-    for link in dict.fromkeys(links(built)):
-        if _is_plain(built, link) or _is_unmade(site, built, link) or (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
+    for link in _telling(built):
+        if _is_unmade(site, built, link) or (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
             continue
         if wrong := fault(built, ids, link):
             told = True
@@ -100,13 +100,20 @@ def _leads_to_unread(site: Site, place: Place) -> bool:
     return bool(site.unread) and posixpath.normpath(posixpath.join(posixpath.dirname(place.where), place.written.partition("#")[0])) in site.unread
 
 
-def _is_plain(built: Built, link: Link) -> bool:
-    """Tell whether a link is written as most are, and leads somewhere: from the site's root on, or to what stands on its page or right beside it."""
-    file = "" if link.file in OWN_DATA else link.file
-    root, folder = "../" * file.count("/"), file.removesuffix("index.html")
-    starts = [start for start in (root, built.site_url) if start and link.address.startswith(start)]
-    place = link.address[len(starts[0]):] if starts else folder + link.address.removeprefix("./")
-    return place in built.addresses and link.address != "" and link.kind != "base"
+def _telling(built: Built) -> list[Link]:
+    """Return the links to look at, each once: all but those that are written as most are, and lead somewhere."""
+    pages = (*built.pages.values(), *built.not_pages.values())
+    found = [Link(page.file, *named) for page in pages for named in addresses_in(page) if not _is_plain(built, page.file, *named)]
+    beside = (link for link in links_beside(built) if not _is_plain(built, "" if link.file in OWN_DATA else link.file, link.address, link.kind))
+    return list(dict.fromkeys((*found, *beside)))
+
+
+def _is_plain(built: Built, file: str, address: str, kind: str) -> bool:
+    """Tell whether an address leads somewhere from the site's root on, or to what stands on its page or right beside it."""
+    root = "../" * file.count("/")
+    start = root if root and address.startswith(root) else built.site_url if built.site_url and address.startswith(built.site_url) else ""
+    place = address[len(start):] if start else file.removesuffix("index.html") + address.removeprefix("./")
+    return place in built.addresses and address != "" and kind != "base"
 
 
 def _excused(link: Link, place: Place) -> bool:

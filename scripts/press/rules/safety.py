@@ -21,6 +21,7 @@ FORMS = {"text": "safety note", "short": "short line of the safety note"}
 NO_STEPS = "[data-belief], .notes, .drawing, .point, .actions"  # lists and numbers in there are no instructions, or are judged apart
 NUMBERED = re.compile(r"(?:step )?(?:[0-9]+|[a-h]|one|two|three)[.):]\s|[①-⑳]|(?:first|then|next|now|second|last|finally)[,:]\s", re.IGNORECASE)  # a step that is not written as a list
 DOES = re.compile(r"(?:\W*)(?:put|hold|place|lay|rest|apply|press|rub|massage|knead|stroke|roll|move|push|dip|wrap|strap|glide|slide|squeeze|soak)\b(?! (?:on|out) )", re.IGNORECASE)
+MAY_BE_STEPS = {"ol", "p", "li", "td", "th"}
 SUMMARY = "in-short"  # the part that says the main things first
 
 
@@ -67,8 +68,9 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
     for page, shown in advice(site, built):
         first, seen, heading = True, {"text": set(), "short": set()}, page.title
         every_page = set(site.topics["every-page"].notes if "every-page" in site.topics else ())
-        steps = _steps(shown)
-        for node in shown.article.css("h2, h3, h4, ol, p, li, td, tbody th, [data-note], .actions") if shown.article else ():
+        nodes = shown.article.css("h2, h3, h4, ol, p, li, td, tbody th, [data-note], .actions") if shown.article else []
+        steps = _steps(shown, nodes)
+        for node in nodes:
             id, form = node.attributes.get("data-note"), node.attributes.get("data-form")
             if id and form in seen:
                 seen[form].add(id)
@@ -115,14 +117,14 @@ def _down_to_the_notes(site: Site, page: Page, shown: BuiltPage) -> list[str]:
     return shown.blocks_until(boxes, (*ways, *titles, *boxes))
 
 
-def _steps(shown: BuiltPage) -> dict[int, bool]:
-    """Return the elements that are steps, by their marks in memory, and whether they are numbered: lists, paragraphs, and where a part tells twice what to do, or what stands above all parts tells it once."""
-    other = {node.mem_id for box in shown.article.css(NO_STEPS) for node in box.css("ol, p, li, td, tbody th")} if shown.article else set()
+def _steps(shown: BuiltPage, nodes: list[LexborNode]) -> dict[int, bool]:
+    """Return the elements among `nodes` that are steps, by their marks in memory, and whether they are numbered: lists, paragraphs, and where a part tells twice what to do, or what stands above all parts tells it once."""
+    other = {node.mem_id for box in shown.fitting(NO_STEPS) for node in box.css("ol, p, li, td, tbody th")}
     found, doing, part = {}, [], ""
-    for node in shown.article.css("h2, h3, h4, ol, p, li, td, tbody th") if shown.article else ():
+    for node in nodes:
         if node.tag in ("h2", "h3", "h4"):
             doing, part = [], (node.attributes.get("id") or "") if node.tag == "h2" else part
-        elif node.mem_id in other:
+        elif node.mem_id in other or node.tag not in MAY_BE_STEPS:
             continue
         elif node.tag == "ol" or NUMBERED.match(said := shown.words_of(node)):
             found[node.mem_id] = True
