@@ -108,11 +108,10 @@ window.look = {
     });
   },
 
-  // Words in the colour that forced colours put behind all words: nobody could read them.
+  // Words that nobody could read in forced colours, on the ground they stand on.
   lost() {
-    const ground = behind(document.documentElement);
     return [...document.body.querySelectorAll("*")].filter((element) => !element.closest("svg") && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
-      .filter((element) => contrast(colour(getComputedStyle(element).color), ground) < 4.5).map(name);
+      .filter((element) => shown(element) && contrast(colour(getComputedStyle(element).color), behind(element)) < 4.5).map(name);
   },
 
   // What is smaller than a fingertip, in CSS pixels.

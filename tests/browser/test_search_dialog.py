@@ -4,7 +4,7 @@ import re
 
 import axe
 import pytest
-from looking import resize
+from looking import LOOK, resize
 from measure.serve import SiteServer
 
 PAGE = "how-to/cold-pack/"
@@ -165,6 +165,16 @@ def test_results_fit_a_small_phone(tab, served):
     for words, shown in (("complex regional pain syndrome", LIST), ("cryotherapy chamber", "#search-ways a")):
         ask(tab, words, shown)
         assert tab.evaluate("() => { const box = document.querySelector('dialog'); return box.scrollWidth <= box.clientWidth && box.getBoundingClientRect().width <= 320; }")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_results_can_be_read_in_forced_colours(tab, served, scheme):
+    tab.add_init_script(LOOK)
+    tab.emulate_media(forced_colors="active", color_scheme=scheme)
+    tab.goto(served.url + PAGE)
+    for words, shown in (("raynauds", f"{LIST} mark"), ("cryotherapy chamber", "#search-ways a")):
+        ask(tab, words, shown)
+        assert tab.evaluate("() => look.lost()") == []
 
 
 def test_axe_finds_nothing_in_a_kind_line_and_in_an_empty_answer(tab, served):
