@@ -35,7 +35,7 @@ class Elements:
     def fitting(self, selectors: str) -> list[LexborNode]:
         """Return the elements that a list of CSS selectors gives. Tags, attributes and classes are looked up, and then in no order; all else is searched for."""
         if (plain := _plain(selectors)) is None:
-            return self.tree.css(selectors)
+            return self.tree.css(selectors) if _needed(selectors) <= self.by_class.keys() else []
         found: list[LexborNode] = []
         for tag, attribute, name in plain:
             found += [element for element, _ in self.by_attribute.get(attribute, ()) if not tag or element.tag == tag] if attribute else \
@@ -71,6 +71,12 @@ def all_around(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
                 break
             seen.add(at.mem_id)
             yield at
+
+
+@lru_cache(maxsize=256)
+def _needed(selector: str) -> set[str]:
+    """Return classes without which a selector gives nothing: those it names, when it is one without brackets."""
+    return set(re.findall(r"\.([\w-]+)", selector)) if re.fullmatch(r"[\w\s.#-]+", selector) else set()
 
 
 @lru_cache(maxsize=256)

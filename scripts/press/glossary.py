@@ -41,7 +41,7 @@ def unexplained(site: Site, shown: BuiltPage) -> Iterator[tuple[Term, str, str]]
 def _blocks(shown: BuiltPage) -> Iterator[tuple[str, str]]:
     """Yield each block of a page's article, folded, with the text in which its hard words may be explained: itself, or its belief's card."""
     explain = [card for card, _ in shown.having("data-belief") if shown.in_text(card)]  # a belief explains its words below the quotation
-    cards = {folded(block): folded(shown.words_of(card)) for card in explain for block in shown.blocks_of(card)}
+    cards = {folded(block): folded(" ".join(blocks)) for blocks in map(shown.blocks_of, explain) for block in blocks}
     for block in shown.blocks_of(shown.article, NOT_TEXT):
         text = folded(block)
         yield text, cards.get(text, text)
