@@ -7,6 +7,7 @@ const shelf = `guide ${root.href}`;
 const button = document.getElementById("keep-button");
 const status = document.getElementById("keep-status");
 let kept; // what the button says, and so what a press does
+let looks = 0;
 
 if (navigator.serviceWorker && window.caches) {
   document.getElementById("keep-needs").classList.add("away");
@@ -22,21 +23,23 @@ async function worker() {
   return found?.scope === root.href ? found : undefined;
 }
 
-// Says what a press would do now, and whether something is still missing.
+// Says what a press would do now, and whether something is still missing. What was seen before a press, or before a newer look, says nothing.
 async function look() {
-  if (button.disabled) return;
-  kept = Boolean((await worker()) && (await caches.has(shelf)));
+  const mine = ++looks;
+  const isHere = Boolean((await worker()) && (await caches.has(shelf)));
+  const isPart = isHere && !(await isWhole());
+  if (mine !== looks || button.disabled) return;
+  kept = isHere;
   button.textContent = kept ? "Remove this guide from my phone" : "Keep this guide on my phone";
-  const isPart = kept && !(await isWhole());
   if (isPart || status.textContent === PART) status.textContent = isPart ? PART : "";
   if (isPart) setTimeout(look, LATER);
 }
 
 // Whether each file that the list names is on the shelf.
 async function isWhole() {
-  const there = await caches.open(shelf);
-  const list = await there.match(new URL("offline.json", root));
+  const list = await caches.match(new URL("offline.json", root), { cacheName: shelf });
   if (!list) return false;
+  const there = await caches.open(shelf);
   const urls = new Set((await there.keys()).map(({ url }) => url));
   return Object.keys(await list.json()).every((path) => urls.has(root.href + path));
 }
