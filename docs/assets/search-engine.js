@@ -7,7 +7,7 @@ import { Question } from "./search-question.js";
 import { Spelling } from "./search-spelling.js";
 import { split } from "./search-words.js";
 
-const ELSEWHERE = 0.5; // so likely must it be that a question is about something else
+const ELSEWHERE = 0.4; // so likely must it be that a question is about something else
 const DOUBT = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
 const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much less than the best, is left out
 const TEXT = 0.8, SAID = 0.6; // how much its own words count for a place that nobody has learnt of, when it says so much of the question
@@ -30,7 +30,7 @@ export class Engine {
     const texts = this.places.map(({ text, heading, called }) => split([heading, text, ...called].join(" ")));
     this.stop = new Set(index.stop.split(" "));
     this.learned = new Learned(index);
-    this.spelling = new Spelling([...index.words.split(/\s/), ...texts.flat()], this.stop, (stem) => this.learned.common(stem));
+    this.spelling = new Spelling([...this.learned.words, ...texts.flat()], this.stop, (stem) => this.learned.common(stem));
     this.outside = index.outside;
     this.isLearnt = new Set(index.to.filter((n) => n >= 0).map((n) => this.group(this.places[n])));
     this.said = texts.map((words) => new Set(words.map((word) => this.spelling.stem(word))));

@@ -1,20 +1,20 @@
 // What the search has learnt: how strongly each word of a question points to each place. Added up, that tells how likely each place is meant.
 
+import { Packed } from "./search-packed.js";
 import { stem } from "./search-words.js";
 
-const FIRST = 35, SKIPPED = 92, MANY = 90; // a number is one sign from "#" to "~" without the backslash; MANY stands for itself and more
-const ZERO = 12; // the number that means a strength of 0
+const LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"; // of a word, with its end
+const NOTHING = 12; // the number that means a strength of 0
+const STRENGTH = 5, SIGN = 6, LENGTH = 4, COUNT = 16; // bits, as in scripts/press/outputs/search.py
 
 export class Learned {
-  // `words`: on each line words that point alike; `leads`: on each line where they point; `to`: the places; `bias`: how often each is asked for.
-  constructor({ words, leads, to, bias }) {
+  // `learned`: the words, and where each points, packed; `to`: the places; `bias`: how often each is asked for.
+  constructor({ learned, to, bias }) {
     [this.to, this.bias] = [to, bias];
+    const packed = new Packed(Uint8Array.from(atob(learned), (sign) => sign.charCodeAt(0)));
+    this.words = [...words(packed)];
     this.rows = new Map(); // a stem -> the places it points to, as numbers in `to`, and how strongly
-    const lines = leads.split("\n");
-    words.split("\n").forEach((line, n) => {
-      const row = points(lines[n]);
-      for (const word of line.split(" ")) this.rows.set(stem(word), row);
-    });
+    for (const one of stem(this.words.join("\n")).split("\n")) this.rows.set(one, [...points(packed, 32 - Math.clz32(to.length))]);
   }
 
   // Tells how common a stem is among the questions, by the number of places it says something about.
@@ -36,14 +36,23 @@ export class Learned {
   }
 }
 
-// Each place is written as its distance from the one before, then the strength.
-function points(line) {
-  const numbers = [...line].map((sign) => sign.charCodeAt(0)).map((code) => code - FIRST - (code > SKIPPED));
-  const row = [];
-  let place = -1;
-  for (let n = 0; n < numbers.length; n += 2) {
-    for (; numbers[n] === MANY; n++) place += MANY;
-    row.push([(place += numbers[n] + 1), numbers[n + 1] - ZERO]);
+// The words from A to Z, each as what it shares with the one before, and its further letters.
+function* words(packed) {
+  let word = "";
+  for (let left = packed.number("words", COUNT); left > 0; left--) {
+    word = ` ${word.slice(0, packed.number("shared", LENGTH))}`;
+    do word += LETTERS[packed.number(`after ${word.at(-1)}`, SIGN)];
+    while (!word.endsWith("\n"));
+    yield (word = word.trim());
   }
-  return row;
+}
+
+// Where a word points: each place as its distance from the one before, and the strength.
+function* points(packed, bits) {
+  const count = packed.number("places", bits), size = Math.min(6, 32 - Math.clz32(count));
+  for (let n = 0, place = -1; n < count; n++) {
+    const kind = `${size} ${place < 0}`;
+    place += packed.number(`apart ${kind}`, bits) + 1;
+    yield [place, packed.number(`strength ${kind}`, STRENGTH) - NOTHING];
+  }
 }

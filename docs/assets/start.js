@@ -14,7 +14,7 @@ if (link && window.HTMLDialogElement) {
   const dialog = document.getElementById("search");
   const field = dialog.querySelector("input");
   Object.assign(field, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "search" });
-  const parts = ["search", "search-engine", "search-learned", "search-question", "search-spelling", "search-words"];
+  const parts = ["search", "search-engine", "search-learned", "search-packed", "search-question", "search-spelling", "search-words"];
   let ready;
   const search = async () => {
     if (!document.querySelector(":focus")) button.focus({ preventScroll: true });

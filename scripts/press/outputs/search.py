@@ -1,12 +1,16 @@
 """The search index: what a search can lead to, and which words point there. search-engine.js reads it."""
 
+import base64
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from os.path import commonprefix
 
 from press.built import Built
 from press.prose import Prose
 from press.search.entries import Entry, entries
 from press.search.learned import Learned, read_learned
+from press.search.packed import Packer
 from press.search.plain import STOP_WORDS, split
 from press.site import Site
 
@@ -15,8 +19,10 @@ CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
 ROOM = 17_000  # characters for all excerpts together, so that a larger guide has shorter ones
 LONGEST, SHORTEST = 120, 40  # characters of an excerpt
 OUTSIDE = "outside:"
-FIRST, SKIPPED, MANY = 35, 92, 90  # a number is one sign from "#" to "~", without the backslash; MANY stands for itself and more
-ZERO = 12  # the number that means a strength of 0
+LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"  # of a word, with its end; below 64
+SHARED = 15  # most letters that a word takes over from the one before
+NOTHING = 12  # the number that means a strength of 0
+STRENGTH, SIGN, LENGTH, COUNT = 5, 6, 4, 16  # bits of a strength, of a letter, of what two words share, and of how many words there are
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
@@ -35,11 +41,8 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
     labels = list(dict.fromkeys((entry.kind, entry.label) for entry in found))
     rows = [row for row in site.outside.values() if row.ask] + [row for row in site.outside.values() if not row.ask]
     place = {entry.address: n for n, entry in enumerate(found)} | {OUTSIDE + row.id: -1 - n for n, row in enumerate(rows)}
-    still = [(n, address) for n, address in enumerate(learned.places) if address in place]
-    leads: dict[str, list[str]] = {}
-    for word, row in sorted(learned.leads.items()):
-        if line := _points([row.get(n, 0) for n, _ in still]):
-            leads.setdefault(line, []).append(word)
+    asked = Counter(n for row in learned.leads.values() for n in row)
+    still = sorted((n for n, address in enumerate(learned.places) if address in place), key=lambda n: (-asked[n], n))
     return {
         "stop": " ".join(STOP_WORDS),
         "pages": [[page.url, page.title, page.kind] for page in pages.values()],
@@ -48,10 +51,9 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
             (number[e.page.url], e.part, e.heading if e.part else "", excerpt, labels.index((e.kind, e.label)),
              "" if {e.address, e.page.url} & set(learned.places) else _names(_called(site, e)))
             for e, excerpt in zip(found, _excerpts(found), strict=True)))],
-        "to": [place[address] for _, address in still],
-        "bias": [learned.bias[n] for n, _ in still],
-        "words": _column(" ".join(words) for words in leads.values()),
-        "leads": _column(leads),
+        "to": [place[learned.places[n]] for n in still],
+        "bias": [learned.bias[n] for n in still],
+        "learned": base64.b64encode(_packed(learned, still)).decode(),
         "outside": [[row.says, place.get(row.see, -1) if row.see else -1] for row in rows],
     }
 
@@ -61,19 +63,30 @@ def _called(site: Site, entry: Entry) -> Iterable[str]:
     return [*entry.names, *(ask for row in site.questions.values() if entry.address in row.leads_to for ask in row.ask)]
 
 
-def _points(strengths: list[int]) -> str:
-    """Return where a word points: each place as its distance from the one before, then the strength."""
-    line, before = "", -1
-    for place, strength in enumerate(strengths):
-        if strength:
-            apart = place - before - 1
-            line += _sign(MANY) * (apart // MANY) + _sign(apart % MANY) + _sign(max(0, min(MANY - 1, strength + ZERO)))
+def _packed(learned: Learned, places: list[int]) -> bytes:
+    """Return the words that were learnt, from A to Z, and then for each where it points, as search-learned.js reads them.
+
+    The places stand in the order in which they are numbered from now on: the closer together those of a word, the less room they take.
+    """
+    packer, number = Packer(), {place: n for n, place in enumerate(places)}
+    rows = {word: sorted((number[n], strength) for n, strength in row.items() if n in number) for word, row in sorted(learned.leads.items())}
+    words = [word for word, row in rows.items() if row]
+    packer.number("words", len(words), COUNT)
+    for before, word in zip(["", *words], words, strict=False):
+        shared = min(SHARED, len(commonprefix([before, word])))
+        packer.number("shared", shared, LENGTH)
+        for last, letter in zip(f" {word}"[shared:], f"{word}\n"[shared:], strict=True):
+            packer.number(f"after {last}", LETTERS.index(letter), SIGN)
+    bits = len(places).bit_length()
+    for word in words:
+        packer.number("places", len(rows[word]), bits)
+        size, before = min(6, len(rows[word]).bit_length()), -1
+        for place, strength in rows[word]:
+            kind = f"{size} {before < 0}".lower()
+            packer.number(f"apart {kind}", place - before - 1, bits)
+            packer.number(f"strength {kind}", max(0, min((1 << STRENGTH) - 1, strength + NOTHING)), STRENGTH)
             before = place
-    return line
-
-
-def _sign(number: int) -> str:
-    return chr(number + FIRST + (number + FIRST >= SKIPPED))
+    return packer.finish()
 
 
 def _column(values: Iterable[object]) -> str:
