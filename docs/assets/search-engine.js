@@ -7,7 +7,8 @@ import { Question } from "./search-question.js";
 import { Spelling } from "./search-spelling.js";
 import { split } from "./search-words.js";
 
-const ELSEWHERE = 0.4; // so likely must it be that a question is about something else
+const ELSEWHERE = 0.45; // so likely must it be that a question is about something else
+const HIDDEN = 0.2; // but a warning as likely as this is shown
 const DOUBT = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
 const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much less than the best, is left out
 const TEXT = 0.8, SAID = 0.6; // how much its own words count for a place that nobody has learnt of, when it says so much of the question
@@ -50,7 +51,8 @@ export class Engine {
   elsewhere(question, likely) {
     const last = this.outside.length - 1;
     const row = (n) => ({ says: this.outside[n][0], see: this.outside[n][1], isRest: n === last });
-    const isElsewhere = (likely) => likely.reduce((sum, much, n) => sum + (this.learned.to[n] < 0 ? much : 0), 0) > ELSEWHERE;
+    const isWarned = (likely) => likely.some((much, n) => much > HIDDEN && isWarning(this.places[this.learned.to[n]]));
+    const isElsewhere = (likely) => likely.reduce((sum, much, n) => sum + (this.learned.to[n] < 0 ? much : 0), 0) > ELSEWHERE && !isWarned(likely);
     const { telling, finished, isOpen } = question;
     if (!telling.length || question.isBroken || (isOpen && finished.every(({ stopped }) => stopped))) return undefined;
     if (isElsewhere(likely) && (!isOpen || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) {
@@ -103,6 +105,10 @@ export class Engine {
 // A warning in the third place, with none before it, comes second.
 function warned(found) {
   const [first, second, third, ...others] = found;
-  const isWarning = (result) => ["safety/", "safety/signs/"].includes(result.place.page.url) && result.place.kind;
-  return third && third.score > WARNED && isWarning(third) && !isWarning(first) && !isWarning(second) ? [first, third, second, ...others] : found;
+  return third && third.score > WARNED && isWarning(third.place) && !isWarning(first.place) && !isWarning(second.place) ? [first, third, second, ...others] : found;
+}
+
+// Tells whether a place is a reason to be careful, or a sign. What lies outside the guide is no place.
+function isWarning(place) {
+  return Boolean(place?.kind) && ["safety/", "safety/signs/"].includes(place.page.url);
 }

@@ -4,7 +4,7 @@ import { ages, split } from "./search-words.js";
 const MOST_WORDS = 24;
 const JOINED = 0.95; // "back ache" for "backache"
 const FEW = 3; // letters
-const LIKELY = 0.55, CLOSE = 0.12; // a reading counts when it is so likely, and so close to the likeliest
+const LIKELY = 0.55, CLOSE = 0.02; // a reading counts when it is so likely, and so close to the likeliest
 const DOUBT = 0.5, BETTER = 2; // below the one, a reading is tried that fits so many times better
 const LITTLE = 0.2; // how much a word such as "the" counts beside a telling one
 

@@ -4,8 +4,10 @@ import { distance, sound, stem } from "./search-words.js";
 
 const HEARD = 0.6; // a word that is spelt right may still be the wrong one: "heal" for "heel"
 const NEAR_ENOUGH = 0.75;
+const CUT = 0.8; // a word that is known with an ending only
 const MEANT = 0.9; // the likeliest reading of a word that nobody knows is most probably meant
 const COMMON = 0.02;
+const ALIKE = 0.08, OTHER = 0.1; // more for the same sound, less for another first letter
 const SHORTENED = /(.{4})(?:s|ing|ed)$/; // a slip in "ulsers" is one in "ulser"
 const MOST_KEPT = 100; // words
 
@@ -19,7 +21,7 @@ export class Spelling {
     this.telling = this.known.filter((word) => !stop.has(word));
     const stems = stem(lines).split("\n");
     this.stems = new Map(this.known.map((word, n) => [word, stems[n]]));
-    this.all = new Set(stems);
+    this.all = new Set(this.telling.map((word) => this.stems.get(word)));
     this.kept = new Map(); // what was found for the words of the last questions
     this.sounds = new Map();
     const keys = sound(this.telling.join("\n")).split("\n");
@@ -35,7 +37,7 @@ export class Spelling {
   }
 
   knows(word) {
-    return this.all.has(this.stem(word));
+    return this.stems.has(word) || this.all.has(this.stem(word));
   }
 
   // The words of a query, once each. "icecube" -> "ice", "cube", when no such word is known.
@@ -57,8 +59,9 @@ export class Spelling {
       const s = this.stem(known);
       if (weight > (found.get(s) ?? 0)) found.set(s, weight);
     };
-    const right = this.knows(word);
+    const right = this.stems.has(word) || (this.knows(word) && word !== this.stem(word));
     if (right) put(word, 1);
+    else if (this.knows(word)) put(word, CUT + COMMON * this.common(word)); // "limp" for "limping", but "bak" is not "baking"
     if (unfinished) for (const known of this.from(word)) put(known, (right ? 0.5 : 0.7) + (0.25 * word.length) / known.length);
     const near = word.length < 3 ? [] : right ? this.alike(word) : this.near(word);
     const lift = !right && near[0]?.[1] > NEAR_ENOUGH ? Math.max(0, MEANT - near[0][1]) : 0;
@@ -92,13 +95,13 @@ export class Spelling {
     const far = key.length < 3 ? Math.min(2 * key.length - 1, Math.floor(word.length / 2)) : Math.ceil(word.length / 3) + (key.length > 3); // a short sound says little
     for (const known of this.sounds.get(key) ?? []) {
       const off = distance(word, known, far);
-      if (off <= far) found.push([known, (key.length < 3 ? 0.62 : 0.7) + 0.25 * (1 - off / Math.max(word.length, known.length))]);
+      if (off <= far) found.push([known, likeness(word, known, off) + (key.length < 3 ? 0 : ALIKE)]);
     }
     for (const known of slips ? this.telling : []) {
       const first = known[0] === word[0];
       if (Math.abs(known.length - word.length) > slips || !(first || known[1] === word[1])) continue;
       const off = distance(word, known, slips);
-      if (off <= slips) found.push([known, (first ? 0.95 : 0.85) - off / Math.max(word.length, known.length)]);
+      if (off <= slips) found.push([known, likeness(word, known, off) - (first ? 0 : OTHER)]);
     }
     if (!found.length && word.length > 8) {
       for (const known of this.telling) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, 0.75]);
@@ -111,4 +114,9 @@ export class Spelling {
     this.kept.set(word, likely);
     return likely;
   }
+}
+
+// How like two words are that are so many slips apart: at most 0.95.
+function likeness(word, known, off) {
+  return 0.95 - (0.85 * off) / Math.max(word.length, known.length);
 }
