@@ -4,8 +4,8 @@ import { Packed } from "./search-packed.js";
 import { stem } from "./search-words.js";
 
 const LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"; // of a word, with its end
-const NOTHING = 12; // the number that means a strength of 0
-const STRENGTH = 5, SIGN = 6, LENGTH = 4, COUNT = 16; // bits, as in scripts/press/outputs/search.py
+const NOTHING = 4, UNIT = 1.8; // the number for a strength of 0, and how much one more adds
+const STRENGTH = 4, SIGN = 6, LENGTH = 4, COUNT = 16; // bits, as in scripts/press/outputs/search.py
 
 export class Learned {
   // `learned`: the words, and where each points, packed; `to`: the places; `bias`: how often each is asked for.
@@ -53,6 +53,6 @@ function* points(packed, bits) {
   for (let n = 0, place = -1; n < count; n++) {
     const kind = `${size} ${place < 0}`;
     place += packed.number(`apart ${kind}`, bits) + 1;
-    yield [place, packed.number(`strength ${kind}`, STRENGTH) - NOTHING];
+    yield [place, UNIT * (packed.number(`strength ${kind}`, STRENGTH) - NOTHING)];
   }
 }

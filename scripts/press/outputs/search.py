@@ -21,8 +21,8 @@ LONGEST, SHORTEST = 120, 40  # characters of an excerpt
 OUTSIDE = "outside:"
 LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"  # of a word, with its end; below 64
 SHARED = 15  # most letters that a word takes over from the one before
-NOTHING = 12  # the number that means a strength of 0
-STRENGTH, SIGN, LENGTH, COUNT = 5, 6, 4, 16  # bits of a strength, of a letter, of what two words share, and of how many words there are
+NOTHING = 4  # the number that means a strength of 0
+STRENGTH, SIGN, LENGTH, COUNT = 4, 6, 4, 16  # bits of a strength, of a letter, of what two words share, and of how many words there are
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:

@@ -18,15 +18,15 @@ from scipy.sparse import csr_array
 
 from press.built import Built
 from press.search.entries import Entry, entries
-from press.search.learned import Learned, digest, write_learned
+from press.search.learned import UNIT, Learned, digest, write_learned
 from press.search.plain import STOP_WORDS, ages, split, stem
 from press.site import Site
 from press.strict_yaml import LOADER
 
 STEPS, PACE = 120, 0.25  # how often all strengths are changed, and how much at first
 CALM = 2e-6  # how much a strength is drawn back to nothing: what few questions say is believed less
-KEPT = 19_500  # strengths that are kept: the room there is, less what the guide may grow
-SELDOM = 4  # questions: of a word that stands in fewer, a strength must be greater to be kept, for it brings its letters too
+KEPT = 22_000  # strengths that are kept: the room there is, less what the guide may grow
+SELDOM, RARE = 4, 0.75  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
 NAME = 0.5  # how much a name counts beside a question
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
 ANSWERS = 4  # of a test's question count as right; the others would do, no more
@@ -92,8 +92,8 @@ def learn(taught: list[Lesson]) -> Learned:
     words = sorted({word for lesson in taught for word in lesson.words})
     strengths, bias = _fit(taught, {place: n for n, place in enumerate(places)}, {word: n for n, word in enumerate(words)})
     told = Counter(word for lesson in taught for word in lesson.words)
-    worth = numpy.abs(strengths) * numpy.array([[math.sqrt(min(1, told[word] / SELDOM))] for word in words])
-    rounded = numpy.where(worth < numpy.sort(worth, axis=None)[-min(KEPT, worth.size)], 0, numpy.rint(strengths)).astype(int)
+    worth = numpy.abs(strengths) * numpy.array([[min(1, told[word] / SELDOM) ** RARE] for word in words])
+    rounded = numpy.where(worth < numpy.sort(worth, axis=None)[-min(KEPT, worth.size)], 0, numpy.rint(strengths / UNIT)).astype(int)
     shown = _shown(taught)
     leads = {shown[word]: {int(n): int(rounded[row, n]) for n in numpy.flatnonzero(rounded[row])} for row, word in enumerate(words)}
     return Learned(places, [round(float(value), 1) for value in bias], {word: row for word, row in leads.items() if row})
