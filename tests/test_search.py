@@ -5,6 +5,7 @@ import json
 import pytest
 from press.search.learn import Lesson, learn
 from press.search.learned import digest, read_learned
+from press.search.packed import Packer
 from press.texts import texts
 from press.weight import size_of
 
@@ -94,3 +95,8 @@ def test_a_place_that_the_search_has_not_learnt_of_takes_its_names_along(small):
     index = small.json("site/search.json")
     parts, called = index["entries"][1].split("\n"), index["entries"][5].split("\n")
     assert "white fingers" in called[parts.index("raynauds")]
+
+
+def test_a_number_that_does_not_fit_is_not_packed():
+    with pytest.raises(ValueError, match="512 does not fit into 9 bits"):
+        Packer().number("places", 512, 9)

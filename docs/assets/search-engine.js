@@ -50,14 +50,13 @@ export class Engine {
   // The kind line's row when a question is about something else, or made of words that nobody knows.
   elsewhere(question, likely) {
     const last = this.outside.length - 1;
-    const row = (n) => ({ says: this.outside[n][0], see: this.outside[n][1], isRest: n === last });
-    const isWarned = (likely) => likely.some((much, n) => much > HIDDEN && isWarning(this.places[this.learned.to[n]]));
-    const isElsewhere = (likely) => likely.reduce((sum, much, n) => sum + (this.learned.to[n] < 0 ? much : 0), 0) > ELSEWHERE && !isWarned(likely);
+    const row = (n) => ({ says: this.outside[n]?.[0], see: this.outside[n]?.[1], isRest: n === last });
     const { telling, finished, isOpen } = question;
     if (!telling.length || question.isBroken || (isOpen && finished.every(({ stopped }) => stopped))) return undefined;
-    if (isElsewhere(likely) && (!isOpen || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) {
-      return row(-1 - this.learned.to.reduce((best, to, n) => (to < 0 && likely[n] > best[1] ? [to, likely[n]] : best), [-1, -1])[0]);
-    }
+    const best = row(-1 - this.learned.to.reduce((best, to, n) => (to < 0 && likely[n] > best[1] ? [to, likely[n]] : best), [-1, -1])[0]);
+    const isWarned = (likely) => this.learned.to.some((to, n) => likely[n] > HIDDEN && to !== best.see && isWarning(this.places[to]));
+    const isElsewhere = (likely) => this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0) > ELSEWHERE && !isWarned(likely);
+    if (isElsewhere(likely) && (!isOpen || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;
     const unknown = 1 - question.share((stem) => Number(this.learned.has(stem) || this.all.has(stem)));
     return unknown > UNKNOWN && Math.max(...likely) < DOUBT && last >= 0 ? row(last) : undefined;
   }

@@ -6,7 +6,8 @@ const MOST = 8; // results, and those that stood there while the question was sh
 const WAYS = ["glossary/a-z/", "safety/", "safety/signs/"]; // pages that lead on when nothing is found
 const root = new URL(document.documentElement.dataset.root || "./", location.href);
 const [dialog, field, status, list, ways] = ["search", "search-words", "search-status", "search-list", "search-ways"].map((id) => document.getElementById(id));
-let engine, asking = "", shown = [];
+const REST = 700; // milliseconds
+let engine, waiting, asking = "", shown = [];
 
 dialog.addEventListener("click", follow);
 dialog.addEventListener("keydown", walk);
@@ -27,10 +28,16 @@ function asked() {
   return new URLSearchParams(location.hash.slice(1)).get("q") ?? undefined;
 }
 
-// The last list stays until the new one is there.
+// Shows what is found. "Ice h" may become "ice hockey" or "ice hurts": while somebody goes on typing, the list stays, and a kind line waits.
 function show() {
-  const query = field.value.trim();
-  const { results, outside, isUnknown, isFound, isEnough } = engine.search(field.value);
+  clearTimeout(waiting);
+  const query = field.value.trim(), found = engine?.search(field.value);
+  const goesOn = shown.length && asking && query.startsWith(asking);
+  if (found?.outside && !found.isUnknown && goesOn) waiting = setTimeout(tell, REST, query, found);
+  else if (found) tell(query, found);
+}
+
+function tell(query, { results, outside, isUnknown, isFound, isEnough }) {
   shown = outside && !isUnknown ? results : [...results.slice(0, MOST), ...earlier(query, results)];
   asking = query;
   list.replaceChildren(...shown.map((result) => item(result, isFound)));

@@ -82,6 +82,15 @@ def test_safety_notes_do_not_flood_the_results(tab, served):
     assert len(pages) == len(set(pages))
 
 
+def test_a_kind_line_waits_until_the_typing_rests(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "ice")
+    tab.keyboard.type(" hockey", delay=30)
+    assert tab.locator(LIST).count() > 0 and not tab.locator("#search-status.kind-line").count()
+    tab.wait_for_selector("#search-status.kind-line")
+    assert tab.locator(LIST).count() == 0
+
+
 @pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost"], ids=["nothing", "outside"])
 def test_the_box_is_never_empty(tab, served, words):
     tab.goto(served.url + PAGE)

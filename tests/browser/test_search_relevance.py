@@ -4,11 +4,14 @@ The search learns from the questions of `queries.yml`, so that those it has read
 learns from: they show what new questions meet. `make test ARGS="-s -k relevance"` prints the scores.
 """
 
+import base64
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
+from press.search.packed import Packer
+from press.search.plain import ages, split, stem
 
 QUERIES = Path(__file__).parents[1] / "queries.yml"
 # What the scripts below share. A place is an address from the guide's home: a page, or what stands for itself, such as a reason or a word.
@@ -53,7 +56,6 @@ class Answer:
     says: str
     misspelt: bool = False
     aside: bool = False
-    begins_outside: bool = False
     also: tuple[str, ...] = ()
     blind: int = 0
 
@@ -91,11 +93,34 @@ def dialog(browser, served):
 
 
 @pytest.fixture(scope="module")
-def answers(dialog):
-    """The answer to each question of queries.yml."""
+def answers(dialog, real_site):
+    """The answer to each question of queries.yml. A kind line may show the one warning that matters all the same."""
     rows = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+    matters = [row.see for row in real_site.outside.values() if row.see]
+    rows = [row | {"reach": [*row["reach"], *(matters if row["kind"] == "outside" else ())]} for row in rows]
     given = dialog.evaluate(ASK, [row["ask"] for row in rows])
     return [Answer(**row, **answer) for row, answer in zip(rows, given, strict=True)]
+
+
+# Splits questions, cuts their words and unpacks numbers with the page's own scripts.
+READ = """async ([questions, packed]) => {
+  const at = (name) => import(new URL(`assets/search-${name}.js`, new URL(document.documentElement.dataset.root, location.href)));
+  const [{ split, ages, stem }, { Packed }] = await Promise.all([at("words"), at("packed")]);
+  const numbers = new Packed(Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0)));
+  return [questions.map((words) => split(ages(words)).map(stem)), Array.from({ length: 3000 }, (_, n) => numbers.number(`kind ${n % 7}`, 9))];
+}"""
+
+
+def test_the_browser_reads_words_and_numbers_as_they_were_learnt_and_packed(dialog, real_site):
+    questions = [ask for row in (*real_site.questions.values(), *real_site.outside.values()) for ask in row.ask]
+    questions += [row["ask"] for row in yaml.safe_load(QUERIES.read_text(encoding="utf-8"))] + ["Ménière’s", "R.I.C.E. naïve", "82 year old", "aged 9½"]
+    numbers, packer = [n * n % 500 if n % 7 else n // 100 for n in range(3000)], Packer()
+    for n, number in enumerate(numbers):
+        packer.number(f"kind {n % 7}", number, 9)
+    stems, unpacked = dialog.evaluate(READ, [questions, base64.b64encode(packer.finish()).decode()])
+    assert unpacked == numbers
+    assert len(questions) > 10_000
+    assert [(ask, got) for ask, got in zip(questions, stems, strict=True) if got != [stem(word) for word in split(ages(ask))]] == []
 
 
 def share(answers, good):
@@ -104,7 +129,7 @@ def share(answers, good):
 
 # In percent: right first, right among the first three (a warning: two), misspelt among the first three, warnings among the first two, outside
 # answered as such. The aim is 90, 98, 95, 100 and 100. Where new questions are not there yet, the test holds the ground that is won.
-@pytest.mark.parametrize("aside, least", [(False, (96, 98, 96, 99, 94)), (True, (86, 94, 88, 97, 90))], ids=["read", "set aside"])
+@pytest.mark.parametrize("aside, least", [(False, (93.5, 97.5, 95, 98.5, 91)), (True, (91.5, 96.5, 97, 98, 92))], ids=["read", "set aside"])
 def test_what_people_ask_is_answered(answers, aside, least):
     asked = [a for a in answers if a.aside == aside]
     inside, outside = [a for a in asked if a.kind != "outside"], [a for a in asked if a.kind == "outside"]
@@ -135,9 +160,9 @@ def test_each_question_leads_to_an_address_that_exists(answers, real_built):
 
 @pytest.mark.parametrize("every", [12, pytest.param(1, marks=pytest.mark.slow)], ids=["a twelfth of the questions", "all questions"])
 def test_a_further_letter_never_loses_the_place(dialog, answers, every):
-    asked = [(a.ask, place) for a in answers if a.kind != "outside" and not (a.misspelt or a.says or a.begins_outside)
+    asked = [(a.ask, place) for a in answers if a.kind != "outside" and not (a.misspelt or a.says)
              for found, place in list(zip(a.found, a.places, strict=True))[:1] if _leads(found, [*a.reach, *a.also])]
     asked = asked[::every]
     lost = dialog.evaluate(TYPE, asked)
     print(f"\nof {len(asked)} questions typed letter by letter {len(lost)} lost their place on the way: {[words for words, _ in lost]}")
-    assert len(asked) > 150 and 100 * len(lost) / len(asked) <= 5  # first words that ask for something else, such as "ice hockey"
+    assert len(asked) > 150 and not lost

@@ -12,7 +12,7 @@ STOP_WORDS = """a about all also am an and any are as at be been being but by ca
  would you your yours""".split()
 CHILD, OLD = 18, 60  # years
 _AGE = re.compile(r"\b(?:(?:over|aged?|is|am|im|nearly|turned) (\d{1,3})\b(?! ?(?:min|sec|h(?:ou)?rs?\b|times|days|weeks|months|years? ago|degrees|%|°))"
-                  r"|(\d{1,3})[ -]?(?:years?|yrs?|yo)\b(?! ago)|\d{1,2}[ -]?months?[ -]old)", re.IGNORECASE)
+                  r"|(\d{1,3})[ -]?(?:years?|yrs?|yo)\b(?! ago)|\d{1,2}[ -]?months?[ -]old)", re.IGNORECASE | re.ASCII)
 _ENDS = [(re.compile(end), short) for end, short in (
     (r"(..)ies$", r"\1y"), (r"(ss|x|z|ch|sh)es$", r"\1"), (r"(.[^siu])s$", r"\1"), (r"(...)ness$", r"\1"), (r"(.{4})ly$", r"\1"),
     (r"(.{3}[st])ion$", r"\1"), (r"^(.*[aeiouy].*)ing$", r"\1"), (r"^(.*[aeiouy].*[^e])ed$", r"\1"), (r"^([aeiouy][^e])ed$", r"\1"),
@@ -22,7 +22,7 @@ _ENDS = [(re.compile(end), short) for end, short in (
 def split(text: str) -> list[str]:
     """Return the words of a text in lower case, without accents and apostrophes: R.I.C.E. is one word."""
     bare = re.sub("[\u0300-\u036f'’]", "", unicodedata.normalize("NFD", text.lower()))
-    return re.findall("[a-z0-9]+", re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", bare))
+    return re.findall("[a-z0-9]+", re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", bare, flags=re.ASCII))
 
 
 def ages(text: str) -> str:
