@@ -16,11 +16,9 @@ class Blocks:
 
     def __init__(self, element: LexborNode):
         self.places: dict[int, tuple[int, int]] = {}  # where in the text the words of each element begin and end, by its mark in memory
-        self._pieces: list[str] = []
-        self._end = 0
-        self._read(element)
-        self.places[element.mem_id] = 0, self._end
-        self.text = "".join(self._pieces)
+        pieces: list[str] = []
+        self.places[element.mem_id] = 0, self._read(element, pieces, 0)
+        self.text = "".join(pieces)
 
     def of(self, element: LexborNode, skip: Iterable[LexborNode] = (), instead: str = "", until: LexborNode | None = None) -> list[str]:
         """Return the text of an element, block by block.
@@ -44,25 +42,24 @@ class Blocks:
                 at = after
         return "".join((*kept, self.text[at:end]))
 
-    def _read(self, element: LexborNode) -> None:
-        pieces = self._pieces
+    def _read(self, element: LexborNode, pieces: list[str], at: int) -> int:
+        """Add the words of an element to `pieces`, whose length so far is `at`, and return their length with them."""
         for child in element.iter(include_text=True):
             tag = child.tag
             if tag == "-text":
-                text = child.text_content or ""
-                pieces.append(text)
-                self._end += len(text)
+                if text := child.text_content:
+                    pieces.append(text)
+                    at += len(text)
             elif tag not in UNSEEN:
-                start = self._end
+                start = at
                 if tag in BLOCKS:
                     pieces.append(BREAK)
-                    self._end += 1
-                    self._read(child)
+                    at = self._read(child, pieces, at + 1) + 1
                     pieces.append(BREAK)
-                    self._end += 1
                 else:
-                    self._read(child)
-                self.places[child.mem_id] = start, self._end
+                    at = self._read(child, pieces, at)
+                self.places[child.mem_id] = start, at
+        return at
 
 
 def visible_blocks(element: LexborNode, skip: str = "") -> list[str]:

@@ -4,12 +4,25 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_PLAIN = re.compile(r"(?P<tag>[a-z][a-z0-9]*)?(?:\[(?P<attribute>[a-z-]+)\])?|\.(?P<name>[a-z-]+)")
+_ATTRIBUTE = r'\[[a-z-]+(?:[$^*~]?=(?:[a-z]+|"[\w/#.-]+"))?\]'
+_STEP = re.compile(rf"(?:(?P<tag>[a-z][a-z0-9]*)|\.(?P<name>[a-z-]+)|#(?P<id>[a-z-]+)|\[(?P<attribute>[a-z-]+)\])(?P<more>(?:{_ATTRIBUTE}|:not\({_ATTRIBUTE}\))*)")
 _NAMED = re.compile(r'([a-z]+)\[([a-z-]+)="([^"]+)"\]')
 ANY_CASE = {"rel", "http-equiv"}  # attributes whose words HTML lets anybody write in capitals
+
+
+class _Way(NamedTuple):
+    """Where to look a selector up: by a tag, a class or an attribute, with its value if that counts. `more` is asked of what is found; then `within` is searched for in it."""
+
+    tag: str | None
+    name: str | None
+    attribute: str | None
+    value: str | None
+    more: str
+    within: str
 
 
 class Elements:
@@ -19,10 +32,11 @@ class Elements:
         self.tree = tree
         self.by_tag: dict[str, list[LexborNode]] = defaultdict(list)
         self.by_attribute: dict[str, list[tuple[LexborNode, str]]] = defaultdict(list)
+        by_tag, by_attribute = self.by_tag, self.by_attribute
         for element in tree.css("*"):
-            self.by_tag[element.tag].append(element)
+            by_tag[element.tag].append(element)
             for name, value in element.attributes.items():
-                self.by_attribute[name].append((element, value or ""))
+                by_attribute[name].append((element, value or ""))
 
     @cached_property
     def by_class(self) -> dict[str, list[LexborNode]]:
@@ -33,13 +47,27 @@ class Elements:
         return found
 
     def fitting(self, selectors: str) -> list[LexborNode]:
-        """Return the elements that a list of CSS selectors gives. Tags, attributes and classes are looked up, and then in no order; all else is searched for."""
-        if (plain := _plain(selectors)) is None:
+        """Return the elements that a list of CSS selectors gives, in no order. Those without brackets or spaces are looked up; the others are searched for
+        where they may fit, which is most often nowhere."""
+        if (ways := _ways(selectors)) is None:
             return self.tree.css(selectors) if _needed(selectors) <= self.by_class.keys() else []
         found: list[LexborNode] = []
-        for tag, attribute, name in plain:
-            found += [element for element, _ in self.by_attribute.get(attribute, ()) if not tag or element.tag == tag] if attribute else \
-                self.by_class.get(name, ()) if name else self.by_tag.get(tag, ())
+        for way in ways:
+            found += self._by(way)
+        return found
+
+    def _by(self, way: _Way) -> list[LexborNode]:
+        """Return the elements that one selector gives."""
+        if way.name:
+            found = self.by_class.get(way.name, [])
+        elif way.attribute:
+            found = [element for element, value in self.by_attribute.get(way.attribute, ()) if value == way.value or way.value is None]
+        else:
+            found = self.by_tag.get(way.tag, [])
+        if way.more and found:
+            found = _each(element for at in found for element in at.css(way.more))
+        if way.within and found:
+            found = _each(element for at in found for element in at.css(way.within) if element.mem_id != at.mem_id)
         return found
 
     def first(self, selector: str) -> LexborNode | None:
@@ -80,7 +108,17 @@ def _needed(selector: str) -> set[str]:
 
 
 @lru_cache(maxsize=256)
-def _plain(selectors: str) -> list[tuple[str | None, str | None, str | None]] | None:
-    """Return tag, attribute and class of each of a list of selectors, or None when one says more."""
-    found = [_PLAIN.fullmatch(selector.strip()) for selector in selectors.split(",")]
-    return [match.group("tag", "attribute", "name") for match in found] if all(match and match[0] for match in found) else None
+def _ways(selectors: str) -> list[_Way] | None:
+    """Return how to find what each of a list of selectors gives, such as `nav` or `.menu a[href]`, or None when one says more."""
+    found = [[*map(_STEP.fullmatch, selector.split())] for selector in selectors.split(",")]
+    return [_way(*steps) for steps in found] if all(0 < len(steps) < 3 and all(steps) for steps in found) else None
+
+
+def _way(start: re.Match[str], within: re.Match[str] | None = None) -> _Way:
+    tag, name, id, attribute, more = start.groups()
+    return _Way(tag, name, "id" if id else attribute, id, start[0] if more else "", within[0] if within else "")
+
+
+def _each(elements: Iterable[LexborNode]) -> list[LexborNode]:
+    """Return each of some elements once."""
+    return list({element.mem_id: element for element in elements}.values())
