@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import jinja2
 from markupsafe import Markup
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from press.addresses import FURNITURE
 from press.built import Built, BuiltPage, html_file
@@ -74,7 +74,7 @@ def name_of(url: str, fragment: str = "") -> str:
 
 def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> str:
     """Return the HTML of a page's element as it stands in the one file: ids and links inside the guide renamed, headings one level down."""
-    copy = LexborHTMLParser(element.html or "").body
+    copy = element.clone()
     for node in copy.css(LEFT_OUT):
         node.decompose()
     for node in copy.css(".here"):
@@ -87,7 +87,7 @@ def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> 
             node.attrs["href"] = _address(site, built, page, given["href"] or "")
         if node.tag == "img" and "src" in given:
             node.attrs["src"] = _picture(built, page, given["src"] or "")
-    return HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}", copy.child.html or "")
+    return HEADING.sub(lambda m: f"<{m[1]}h{int(m[2]) + 1}", copy.html or "")
 
 
 def _entry(site: Site, built: Built, page: Page) -> SimpleNamespace:
