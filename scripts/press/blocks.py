@@ -34,8 +34,9 @@ class Blocks:
         return [block for stretch in " ".join(text.split()).split(BREAK) if (block := stretch.strip(" "))]
 
     def _without(self, skip: Iterable[LexborNode], element: LexborNode, at: int, end: int, instead: str) -> str:
-        whole, kept = self.places[element.mem_id], []
-        left_out = [place for node in skip if node.mem_id != element.mem_id and (place := self.places.get(node.mem_id)) and at <= place[0] and place[1] <= end]
+        own, places, kept = element.mem_id, self.places, []
+        whole = places[own]
+        left_out = [place for node in skip if (mark := node.mem_id) != own and (place := places.get(mark)) and at <= place[0] and place[1] <= end]
         for start, after in sorted(left_out, key=lambda place: (place[0], place[0] < place[1], -place[1])):  # what holds others before them
             if at <= start and (start < after or whole[0] < start and after < whole[1]):  # what is empty, and touches its edge, may stand beside it
                 kept += (self.text[at:start], instead)

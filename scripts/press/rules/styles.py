@@ -75,7 +75,7 @@ def _above(shown: BuiltPage) -> dict[int, bool]:
 def styles_leave_help_in_sight(site: Site, built: Built) -> Found:
     """On screen, no rule of a stylesheet hides the ways to the stop signs and to first aid."""
     for shown, sheets, fresh in styled(site, built, HELP):
-        new, every = _holders(fresh), cache(lambda: _holders(shown.tree.css(HELP)))
+        new, every = _holders(fresh), cache(lambda: _holders(shown.fitting(HELP)))
         for style, harmful, far in sheets.harmful:
             hides = [d for d in harmful if d.name not in IN_PLACE and not spaces(d)] if (new or far) and "@media print" not in style.media else []
             if hides and (reach(style, shown.tree) or set()) & (every() if far else new):
