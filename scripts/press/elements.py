@@ -47,8 +47,8 @@ class Elements:
         return found
 
     def fitting(self, selectors: str) -> list[LexborNode]:
-        """Return the elements that a list of CSS selectors gives, in no order. Those without brackets or spaces are looked up; the others are searched for
-        where they may fit, which is most often nowhere."""
+        """Return the elements that a list of CSS selectors gives, in no order. What starts with a tag, an attribute, a class or an id is looked up by it;
+        all else is searched for."""
         if (ways := _ways(selectors)) is None:
             return self.tree.css(selectors) if _needed(selectors) <= self.by_class.keys() else []
         found: list[LexborNode] = []
