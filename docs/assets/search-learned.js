@@ -14,7 +14,7 @@ export class Learned {
     const packed = new Packed(Uint8Array.from(atob(learned), (sign) => sign.charCodeAt(0)));
     this.words = [...words(packed)];
     this.rows = new Map(); // a stem -> the places it points to, as numbers in `to`, and how strongly
-    for (const one of stem(this.words.join("\n")).split("\n")) this.rows.set(one, [...points(packed, 32 - Math.clz32(to.length))]);
+    for (const one of stem(this.words.join("\n")).split("\n")) this.rows.set(one, points(packed, 32 - Math.clz32(to.length)));
   }
 
   // Tells how common a stem is among the questions, by the number of places it says something about.
@@ -48,11 +48,12 @@ function* words(packed) {
 }
 
 // Where a word points: each place as its distance from the one before, and the strength.
-function* points(packed, bits) {
-  const count = packed.number("places", bits), size = Math.min(6, 32 - Math.clz32(count));
-  for (let n = 0, place = -1; n < count; n++) {
+function points(packed, bits) {
+  const count = packed.number("places", bits), size = Math.min(6, 32 - Math.clz32(count)), row = [];
+  for (let place = -1; row.length < count; ) {
     const kind = `${size} ${place < 0}`;
     place += packed.number(`apart ${kind}`, bits) + 1;
-    yield [place, UNIT * (packed.number(`strength ${kind}`, STRENGTH) - NOTHING)];
+    row.push([place, UNIT * (packed.number(`strength ${kind}`, STRENGTH) - NOTHING)]);
   }
+  return row;
 }
