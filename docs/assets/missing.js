@@ -28,12 +28,17 @@ async function help(root) {
     return link;
   });
   box.querySelector(places[0].certain ? "[data-for=certain]" : "[data-for=near]").hidden = false;
-  box.querySelector("ul").replaceChildren(...links.map((link) => {
+  const list = box.querySelector("ul");
+  list.replaceChildren(...links.map((link) => {
     const item = document.createElement("li");
     item.append(link);
     return item;
   }));
+  const room = box.parentElement;
+  const held = room.offsetHeight;
+  room.querySelector("[data-for=none]").classList.add("away");
   box.hidden = false;
+  while (room.offsetHeight > held && list.children.length > 1) list.lastChild.remove(); // a reader may be about to tap what is below
   if (places[0].certain && links[0].pathname !== location.pathname) location.replace(links[0].href);
 }
 

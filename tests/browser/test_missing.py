@@ -97,6 +97,24 @@ def test_an_address_like_no_other_leads_to_the_map_of_the_guide(site, tab):
     assert {site.base + "safety/stop/", site.base + PACK} <= {link.get_attribute("href") for link in tab.query_selector_all("article a")}
 
 
+MOVED = """() => new Promise((tell) => new PerformanceObserver((list) => tell(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+    .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => tell(0), 200))"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_on_the_page_moves_when_the_suggestions_come(served, tab, real_folder, width):
+    """Of the real guide, whose titles are long, on a network that brings the list after the page is on the screen."""
+    tab.set_viewport_size({"width": width, "height": 640})
+    tab.route("**/addresses.json", lambda route: (tab.wait_for_timeout(250), route.continue_()))
+    pages = [page for page in json.loads((real_folder / "addresses.json").read_text())["pages"] if page]
+    for asked in sorted(pages, key=len)[-4:]:
+        tab.goto(f"{served.url}{asked[:-4]}/")  # cut off
+        below = tab.locator("article .ways")
+        place = below.bounding_box()
+        assert suggestions(tab)
+        assert below.bounding_box() == place and tab.evaluate(MOVED) < 0.01
+
+
 def test_without_scripts_there_is_a_map_of_the_guide_at_any_depth(site, browser: Browser):
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
