@@ -43,7 +43,9 @@ class Entry:
 
     @property
     def excerpt(self) -> str:
-        """The entry's own words; of a reason or a sign, what to do."""
+        """The entry's own words; of a reason or a sign, what to do; of a belief, the verdict first: "Unsupported. No study in people …"."""
+        if self.kind == "belief" and len(self.blocks) > 1:
+            return f"{self.blocks[0].capitalize()}. {self.blocks[1].removeprefix('Why. ')}"
         return self.blocks[-1] if self.label and self.blocks else self.text
 
 
