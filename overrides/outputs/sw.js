@@ -62,7 +62,8 @@ function newest(url) {
 
 // Leads to the page itself when only the last "/" was missing or index.html hung on, and else to the page that says why the wanted one is not here.
 async function notHere(url) {
-  for (const place of [`${url}/`, url.replace(/index\.html$/, ""), NOT_HERE]) if (await kept(place)) return Response.redirect(place);
+  const [, path, after] = url.match(/^([^?#]*)(.*)$/s);
+  for (const place of [`${path}/${after}`, path.replace(/index\.html$/, "") + after, NOT_HERE]) if (await kept(place)) return Response.redirect(place);
   return Response.error();
 }
 

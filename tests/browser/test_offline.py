@@ -92,6 +92,29 @@ def test_in_airplane_mode_a_page_that_is_not_there_says_so(phone):
     assert tab.url == server.url + "about/keep/#missing"
 
 
+def test_in_airplane_mode_an_address_that_was_left_leads_on_or_says_why(browser, left_addresses):
+    """Of the small guide, from which one page has moved and another was withdrawn."""
+    with SiteServer(left_addresses.folder, left_addresses.base) as server, browser.new_context() as context:
+        tab = context.new_page()
+        tab.goto(server.url)
+        tab.evaluate("""async () => {
+            const root = new URL(document.documentElement.dataset.root, location.href);
+            await caches.open(`guide ${root.href}`);
+            await navigator.serviceWorker.register(new URL("sw.js", root));
+            const { active } = await navigator.serviceWorker.ready, { port1, port2 } = new MessageChannel();
+            const told = new Promise((tell) => (port1.onmessage = tell));
+            active.postMessage("", [port2]);
+            if ((await told).data.error) throw new Error((await told).data.error);
+        }""")
+        context.set_offline(True)
+        for asked in ("old/pack/", "old/pack"):
+            tab.goto(f"{server.url}{asked}#steps")
+            tab.wait_for_url(f"{server.url}how-to/cold-pack/#steps", timeout=5000)
+            assert tab.locator("h1").inner_text() == "Using a cold pack"
+        tab.goto(server.url + "old/first-aid/")
+        assert tab.url == server.url + "old/first-aid/" and "It told people to use hot water." in tab.inner_text("main")
+
+
 def test_on_a_network_that_never_answers_a_page_comes_with_its_style(phone):
     tab, server = phone
     hurry(server, PATIENCE=300)
