@@ -52,7 +52,7 @@ window.look = {
   // How many elements the Tab key should stop at.
   stops() {
     return [...document.querySelectorAll("a[href], button, input, select, textarea, summary, iframe, [tabindex]")]
-      .filter((element) => element.tabIndex >= 0 && !element.disabled && shown(element) && !element.closest("dialog:not([open])")).length;
+      .filter((element) => element.tabIndex >= 0 && !element.disabled && shown(element, true) && !element.closest("dialog:not([open])")).length;
   },
 
   // Everything that sticks out to the side, save what scrolls inside a box of its own.
@@ -164,8 +164,9 @@ function said(selector) {
   return words;
 }
 
-function shown(element) {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+// `farToo`: what lies far from sight counts too, though it is not laid out yet.
+function shown(element, farToo = false) {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: !farToo });
 }
 
 // Boxes that would cut off what does not fit; words that only screen readers get, and the links that open for the keyboard, are cut off on purpose.
