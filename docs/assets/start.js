@@ -33,6 +33,9 @@ if (link && window.HTMLDialogElement) {
     }
     const typing = event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable], dialog");
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    try {
+      if (localStorage.slash) return; // switched off on the page about accessibility
+    } catch {} // storage is forbidden here, so nobody could
     event.preventDefault();
     search();
   });

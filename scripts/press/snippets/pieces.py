@@ -100,6 +100,9 @@ class Pieces(Bench):
     def keep(self) -> Markup:
         return self._keep("keep", "")
 
+    def slash(self) -> Markup:
+        return self._keep("slash", "")
+
     def _dose(self, id: str, name: str, shape: Callable[[model.Dose, str], str]) -> Markup:
         found = self._known("doses", id)
         if not found:
