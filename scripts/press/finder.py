@@ -16,30 +16,41 @@ class Finder:
 
     def __init__(self, forms: tuple[str, ...], pattern: Callable[[str], re.Pattern[str]]):
         self.forms, self.pattern = forms, pattern
-        self.parts = [_parts(form) for form in forms]
-        self.whole, self.begun, self.always = defaultdict(list), defaultdict(list), []  # which forms have a word, or its beginning, in their most telling part
-        for number, parts in enumerate(self.parts):
-            whole, begun = max(parts, key=_telling, default=(frozenset(), ()))
+        numbers: dict[Part, int] = {}  # many forms share a part, which is known by its number
+        self.whole, self.begun, self.telling, self.always = defaultdict(list), defaultdict(list), defaultdict(list), []
+        self.parts = [frozenset(numbers.setdefault(part, len(numbers)) for part in _parts(form)) for form in forms]
+        for (whole, begun), number in numbers.items():  # which parts a word stands for, and which it may begin
             for place, words in ((self.whole, whole), (self.begun, begun)):
                 for word in words:
                     place[word].append(number)
-            self.always += [number] if not parts else []
-        self._of_word = lru_cache(maxsize=None)(self._of_word)
+        tells = [_telling(part) for part in numbers]
+        for form, parts in enumerate(self.parts):  # which forms have a part as their most telling one
+            (self.telling[max(parts, key=tells.__getitem__)] if parts else self.always).append(form)
+        self._stands_for = lru_cache(maxsize=None)(self._stands_for)
         self.found = lru_cache(maxsize=1 << 16)(self.found)  # the same sentences stand on many pages
 
     def found(self, text: str) -> dict[str, Spans]:
         """Return the forms that a folded text holds, each with where it stands."""
-        words = frozenset(_WORD.findall(text))
-        spans = ((self.forms[number], tuple(match.span() for match in self.pattern(self.forms[number]).finditer(text))) for number in self._likely(words))
+        spans = ((self.forms[number], tuple(match.span() for match in self.pattern(self.forms[number]).finditer(text))) for number in self._likely(text))
         return {form: places for form, places in spans if places}
 
-    def _likely(self, words: frozenset[str]) -> list[int]:
-        """Return the forms of which each part stands among these words."""
-        told = {number for word in words for number in self._of_word(word)}
-        return sorted(number for number in told.union(self.always) if all(_stands(part, words) for part in self.parts[number]))
+    def may_stand_in(self, text: str) -> bool:
+        """Tell whether a folded text may hold a form. If not, it holds none in any part of it."""
+        return bool(self._likely(text))
 
-    def _of_word(self, word: str) -> set[int]:
-        return {*self.whole.get(word, ()), *(number for end in range(1, len(word) + 1) for number in self.begun.get(word[:end], ()))}
+    def _likely(self, text: str) -> list[int]:
+        """Return the forms of which each part stands among the words of a text."""
+        stand = frozenset().union(*map(self._stands_for, _words(text)))
+        return sorted([*self.always, *(form for part in stand & self.telling.keys() for form in self.telling[part] if self.parts[form] <= stand)])
+
+    def _stands_for(self, word: str) -> frozenset[int]:
+        """Return the parts for which a word may stand."""
+        return frozenset([*self.whole.get(word, ()), *(number for end in range(1, len(word) + 1) for number in self.begun.get(word[:end], ()))])
+
+
+@lru_cache(maxsize=1 << 16)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
 
 
 def _parts(form: str) -> list[Part]:
@@ -56,8 +67,3 @@ def _telling(part: Part) -> int:
     """Return how much a part tells: short words stand in many texts."""
     whole, begun = part
     return min(map(len, (*whole, *begun)))
-
-
-def _stands(part: Part, words: frozenset[str]) -> bool:
-    whole, begun = part
-    return not whole.isdisjoint(words) or any(word.startswith(begun) for word in words)

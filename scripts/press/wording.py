@@ -158,11 +158,11 @@ def _find(site: Site, use: str, text: str, how: str = "search") -> re.Match[str]
 
 @lru_cache(maxsize=MOST_TEXTS)
 def _first(words: tuple[str, ...], text: str) -> str:
-    found = pattern(words).search(text)
+    found = pattern(words).search(text) if finder(words).may_stand_in(text) else None
     return found[0] if found else ""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def finder(words: tuple[str, ...]) -> Finder:
     """Return what finds many forms in a folded text, where one pattern of them all would be slow to make."""
     return Finder(tuple(map(folded, words)), lambda form: pattern((form,)))

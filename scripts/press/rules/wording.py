@@ -125,7 +125,7 @@ def _in_texts(site: Site, built: Built) -> Iterator[tuple[str, int, Hit]]:
     """Yield what is overclaimed in any text of the built folder, with the file and line it comes from."""
     every, others, found = finder(forms(site, "overclaim")), _Others(site), cache(lambda words: list(overclaims(site, words)))
     for words, places in texts(built).items():
-        for text in places if every.found(folded(words)) else ():
+        for text in places if every.may_stand_in(folded(words)) else ():
             for hit in found(others.left_out(text)):
                 yield (*origin(site, hit.words, hit.sentence, text.file), hit)
 
