@@ -1,6 +1,7 @@
 """Reads the words of a page as a reader meets them: a list item, paragraph or heading each on its own, and nothing that is not shown."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -8,6 +9,7 @@ BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd",
           "div", "section", "article", "aside", "ul", "ol", "dl", "table", "tr", "tbody", "thead", "figure", "nav", "header", "footer",
           "main", "label", "legend", "fieldset", "br", "hr", "details"}
 UNSEEN = {"script", "style", "template", "noscript", "head", "title", "svg"}
+Places = Sequence[tuple[int, bool, int, int]]  # where elements stand: from, whether they hold anything, to (below 0, so that the longer come first), and their mark in memory
 BREAK = "\0"  # between two blocks; no parser lets it through, so it is in no text
 
 
@@ -16,29 +18,33 @@ class Blocks:
 
     def __init__(self, element: LexborNode):
         self.places: dict[int, tuple[int, int]] = {}  # where in the text the words of each element begin and end, by its mark in memory
+        self.left_out: dict[str, Places] = {}  # what is left out, by the selectors that name it: many parts of a page are read without the same
         pieces: list[str] = []
         self.places[element.mem_id] = 0, self._read(element, pieces, 0)
         self.text = "".join(pieces)
 
-    def of(self, element: LexborNode, skip: Iterable[LexborNode] = (), instead: str = "", until: LexborNode | None = None) -> list[str]:
+    def of(self, element: LexborNode, skip: Places = (), instead: str = "", until: LexborNode | None = None) -> list[str]:
         """Return the text of an element, block by block.
 
-        `skip` are elements to leave out where they stand in it; `instead` is what stands for each. `until` is an element in it that is shown:
-        the text up to its end is returned.
+        `skip` is where the elements stand that are left out, as `places_of` gives it; `instead` is what stands for each. `until` is an element
+        in it that is shown: the text up to its end is returned.
         """
-        if element.mem_id not in self.places:  # it is not shown, and asked for by itself
-            return Blocks(element).of(element, skip, instead)
         at, end = self.places[element.mem_id]
         end = self.places[until.mem_id][1] if until else end
         text = self._without(skip, element, at, end, instead) if skip else self.text[at:end]
         return [block for stretch in " ".join(text.split()).split(BREAK) if (block := stretch.strip(" "))]
 
-    def _without(self, skip: Iterable[LexborNode], element: LexborNode, at: int, end: int, instead: str) -> str:
-        own, places, kept = element.mem_id, self.places, []
-        whole = places[own]
-        left_out = [place for node in skip if (mark := node.mem_id) != own and (place := places.get(mark)) and at <= place[0] and place[1] <= end]
-        for start, after in sorted(left_out, key=lambda place: (place[0], place[0] < place[1], -place[1])):  # what holds others before them
-            if at <= start and (start < after or whole[0] < start and after < whole[1]):  # what is empty, and touches its edge, may stand beside it
+    def places_of(self, elements: Iterable[LexborNode]) -> Places:
+        """Return where in the text some elements stand, as far as they are shown, from left to right: what holds others before them."""
+        marks = ((mark, place) for element in elements if (place := self.places.get(mark := element.mem_id)))
+        return sorted((start, start < after, -after, mark) for mark, (start, after) in marks)
+
+    def _without(self, skip: Places, element: LexborNode, at: int, end: int, instead: str) -> str:
+        own, kept = element.mem_id, []
+        begins, ends = self.places[own]
+        for start, holds, before, mark in skip[bisect_left(skip, (at,)):bisect_right(skip, (end, True, 1))]:
+            after = -before
+            if at <= start and after <= end and mark != own and (holds or begins < start and after < ends):  # what is empty, and touches its edge, may stand beside it
                 kept += (self.text[at:start], instead)
                 at = after
         return "".join((*kept, self.text[at:end]))
@@ -65,7 +71,8 @@ class Blocks:
 
 def visible_blocks(element: LexborNode, skip: str = "") -> list[str]:
     """Return the text of an element, block by block. `skip` is a CSS selector of elements in it to leave out."""
-    return Blocks(element).of(element, element.css(skip) if skip else ())
+    blocks = Blocks(element)
+    return blocks.of(element, blocks.places_of(element.css(skip)) if skip else ())
 
 
 def words(element: LexborNode, skip: str = "") -> str:

@@ -47,13 +47,20 @@ class BuiltPage:
 
     def blocks_of(self, element: LexborNode | None, skip: str | Iterable[LexborNode] = "", instead: str = "") -> list[str]:
         """Return the blocks of text in an element of the page. `skip` are elements to leave out, or their CSS selectors, `instead` what stands for each."""
-        return self._words.of(element, self.elements.fitting(skip) if skip and isinstance(skip, str) else skip, instead) if element else []
+        if not element:
+            return []
+        words = self._words if element.mem_id in self._words.places else Blocks(element)  # what is not shown can be asked for by itself
+        if not isinstance(skip, str):
+            return words.of(element, words.places_of(skip), instead)
+        if skip and skip not in words.left_out:
+            words.left_out[skip] = words.places_of(self.elements.fitting(skip))
+        return words.of(element, words.left_out.get(skip, ()), instead)
 
     def blocks_until(self, elements: Iterable[LexborNode], skip: Iterable[LexborNode]) -> list[str]:
         """Return the blocks of text from the start of the page to the end of the last of some elements, without those of others."""
         places = self._words.places
         last = max((node for node in elements if node.mem_id in places), key=lambda node: places[node.mem_id], default=None)
-        return self._words.of(self.tree.body, skip, until=last) if last else []
+        return self._words.of(self.tree.body, self._words.places_of(skip), until=last) if last else []
 
     def words_of(self, element: LexborNode | None, skip: str = "") -> str:
         """Return the visible text of an element of the page on one line."""
