@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.built import BuiltPage
 from press.model import Term
@@ -27,8 +28,13 @@ def found_in(site: Site, text: str) -> list[Term]:
     return [term for term in hard_words(site) if pattern(forms(term)).search(folded(text))]
 
 
-def unexplained(site: Site, shown: BuiltPage) -> Iterator[tuple[Term, str, str]]:
-    """Yield each hard word that a page does not explain where it first uses it: the term, the words found, and their block of text."""
+@lru_cache(maxsize=1024)  # the audit asks, and the rule
+def unexplained(site: Site, shown: BuiltPage) -> tuple[tuple[Term, str, str], ...]:
+    """Return each hard word that a page does not explain where it first uses it: the term, the words found, and their block of text."""
+    return tuple(_unexplained(site, shown))
+
+
+def _unexplained(site: Site, shown: BuiltPage) -> Iterator[tuple[Term, str, str]]:
     terms = hard_words(site)
     every = tuple(form for term in terms for form in forms(term))
     blocks = [block for block in _blocks(shown) if holds(every, block[0])]

