@@ -1,19 +1,23 @@
 """The search index: what a search can lead to, and which words point there. search-engine.js reads it."""
 
 import base64
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from os.path import commonprefix
 
 from press.built import Built
+from press.kept import Kept, made_with
 from press.prose import Prose
+from press.search import packed
 from press.search.entries import Entry, entries
 from press.search.learned import Learned, read_learned
 from press.search.packed import Packer
 from press.search.plain import STOP_WORDS, split
 from press.site import Site
 
+MADE_WITH = made_with([__file__, packed.__file__])
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
 ROOM = 18_300  # characters for all excerpts together, so that a larger guide has shorter ones
@@ -53,7 +57,7 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
             for e, excerpt in zip(found, _excerpts(found), strict=True)))],
         "to": [place[learned.places[n]] for n in still],
         "bias": [learned.bias[n] for n in still],
-        "learned": base64.b64encode(_packed(learned, still)).decode(),
+        "learned": base64.b64encode(_kept(site, learned, still)).decode(),
         "outside": [[row.says, place.get(row.see, -1) if row.see else -1] for row in rows],
     }
 
@@ -61,6 +65,13 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
 def _called(site: Site, entry: Entry) -> Iterable[str]:
     """Return what people call a place."""
     return [*entry.names, *(ask for row in site.questions.values() if entry.address in row.leads_to for ask in row.ask)]
+
+
+def _kept(site: Site, learned: Learned, places: list[int]) -> bytes:
+    """Return what `_packed` does. Nothing new is learnt in most builds."""
+    key = hashlib.sha256(repr((MADE_WITH, learned.leads, places)).encode()).hexdigest()
+    with Kept(site.root / ".cache/search") as kept:
+        return kept.get(key, lambda: _packed(learned, places))
 
 
 def _packed(learned: Learned, places: list[int]) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from press.built import Built
-from press.model import Outside, Questions, Record
+from press.model import Questions, Record
 from press.problem import did_you_mean
 from press.rules import Found, problem, rule
 from press.search.learned import FILE, digest, read_learned
@@ -27,20 +27,21 @@ def search_words_lead_somewhere(site: Site, built: Built) -> Found:
 def search_words_have_one_meaning(site: Site, built: Built) -> Found:
     """A question stands for one thing: it is not written twice for one place, and never both inside and outside the guide."""
     name = "search_words_have_one_meaning"
-    for row in [*site.outside.values(), *site.questions.values()]:
-        for words in set(_asked(row)) & set(STOP_WORDS):
+    outside, inside = ([(row, [_plain(words) for words in row.ask]) for row in table.values()] for table in (site.outside, site.questions))
+    for row, asked in [*outside, *inside]:
+        for words in set(asked) & set(STOP_WORDS):
             yield problem(name, row.path, row.line, f"'{words}' alone stands in every question.", "add the word that tells what is meant.")
-    yield from _twice(name, ((words, row) for row in site.outside.values() for words in _asked(row)))
-    yield from _twice(name, ((f"{words} → {row.leads_to[0]}", row) for row in site.questions.values() for words in _asked(row)))
+    yield from _twice(name, ((words, row) for row, asked in outside for words in asked))
+    yield from _twice(name, ((f"{words} → {row.leads_to[0]}", row) for row, asked in inside for words in asked))
     places: dict[str, set[str]] = {}
-    for row in site.questions.values():
-        for words in _asked(row):
+    for row, asked in inside:
+        for words in asked:
             places.setdefault(words, set()).update(row.leads_to)
     for page in site.pages.values():
         for alias in page.aliases:
             places.setdefault(_plain(alias), set()).add(page.url)
-    for row in site.outside.values():
-        for words in _asked(row):
+    for row, asked in outside:
+        for words in asked:
             for address in sorted(places.get(words, set()) - {row.see}):
                 yield problem(name, row.path, row.line, f"'{words}' asks for something outside this guide, but also leads to '{address}'.",
                               "remove it from one of the two, or let 'see' show that place.")
@@ -71,10 +72,6 @@ def _twice(name: str, asked: Iterator[tuple[str, Record]]) -> Found:
         if words in first:
             yield problem(name, row.path, row.line, f"'{words}' stands twice, first in '{first[words].id}'.", "keep it in one place.")
         first.setdefault(words, row)
-
-
-def _asked(row: Questions | Outside) -> list[str]:
-    return [_plain(words) for words in row.ask]
 
 
 def _plain(words: str) -> str:

@@ -11,6 +11,7 @@ STOP_WORDS = """a about all also am an and any are as at be been being but by ca
  there these they think this those to too took tried try us use used using very want was we went were what when where which while who why will with
  would you your yours""".split()
 CHILD, OLD = 18, 60  # years
+_ACCENTS, _LETTER, _WORD = re.compile("[\u0300-\u036f'’]"), re.compile(r"\b([a-z])\.(?=[a-z]\b)", re.ASCII), re.compile("[a-z0-9]+")
 _AGE = re.compile(r"\b(?:(?:over|aged?|is|am|im|nearly|turned) (\d{1,3})\b(?! ?(?:min|sec|h(?:ou)?rs?\b|times|days|weeks|months|years? ago|degrees|%|°))"
                   r"|(\d{1,3})[ -]?(?:years?|yrs?|yo)\b(?! ago)|\d{1,2}[ -]?months?[ -]old)", re.IGNORECASE | re.ASCII)
 _ENDS = [(re.compile(end), short) for end, short in (
@@ -21,8 +22,8 @@ _ENDS = [(re.compile(end), short) for end, short in (
 
 def split(text: str) -> list[str]:
     """Return the words of a text in lower case, without accents and apostrophes: R.I.C.E. is one word."""
-    bare = re.sub("[\u0300-\u036f'’]", "", unicodedata.normalize("NFD", text.lower()))
-    return re.findall("[a-z0-9]+", re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", bare, flags=re.ASCII))
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", text.lower()))
+    return _WORD.findall(_LETTER.sub(r"\1", bare) if "." in bare else bare)
 
 
 def ages(text: str) -> str:
