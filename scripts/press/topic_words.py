@@ -25,8 +25,17 @@ def hits(topic_words: tuple[str, ...], text: str) -> list[str]:
 
 @lru_cache(maxsize=None)
 def _any_of(topic_words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(topic_words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_phrase(plain(words)) for words in longest_first)})(?!\w)")
+    by_letter: dict[str, list[str]] = {}  # each way to begin with one letter together, the longest first: most letters of a text begin none of them
+    for words in sorted(topic_words, key=len, reverse=True):
+        for phrase in _openings(_phrase(plain(words))):
+            by_letter.setdefault(phrase[:1], []).append(phrase)
+    groups = "|".join(rf"(?:{'|'.join(phrases)})" for phrases in by_letter.values())
+    return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
+
+
+def _openings(phrase: str) -> list[str]:
+    """Return the pattern of a phrase with its first letter, and without one that may be missing: "a?erobic" is "aerobic" and "erobic"."""
+    return [phrase[0] + phrase[2:], *_openings(phrase[2:])] if phrase[1:2] == "?" else [phrase]
 
 
 def _phrase(words: str) -> str:

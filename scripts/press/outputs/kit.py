@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.built import Built
 from press.carrying import Carries
@@ -15,7 +16,13 @@ SHAPE = 1  # goes up when a field is taken away or changes its meaning; a new fi
 
 
 def _words(content: bytes, page: Page) -> str | None:
-    return next((" ".join(note["short"] for note in row["notes"]) for row in json.loads(content)["pages"] if row["path"] == page.url), None)
+    return _short_lines(content).get(page.url)
+
+
+@lru_cache(maxsize=1)  # it is asked page by page
+def _short_lines(content: bytes) -> dict[str, str]:
+    rows = json.loads(content)["pages"]
+    return {row["path"]: " ".join(note["short"] for note in row["notes"]) for row in reversed(rows)}  # of two with one path, the first counts
 
 
 NAMES = (KIT_DATA,)

@@ -40,15 +40,15 @@ def every_kind_of_file_speaks_of_notes(site: Site, built: Built) -> Found:
 def outputs_carry_their_notes(site: Site, built: Built) -> Found:
     """Every file made for an advice page shows each note that the page's topics call for, in the form that its kind promises."""
     prose = prose_of(site)
-    advice = [page for page in site.pages.values() if page.kind == "advice"]
+    advice = {url: page for url, page in site.pages.items() if page.kind == "advice"}
     for file in sorted(file for file in built.files if not PAGE.match(file)):
         maker = next((m for m in makers_of(file, outputs.MAKERS) if getattr(m, "CARRIES", None)), None)
         if not maker:
             continue
         carries = maker.CARRIES
         content = (built.folder / file).read_bytes()
-        beside = site.pages.get(f"{posixpath.dirname(file)}/".lstrip("/"))
-        for page in advice if carries.every_page else [beside] if beside in advice else []:
+        beside = advice.get(f"{posixpath.dirname(file)}/".lstrip("/"))
+        for page in advice.values() if carries.every_page else [beside] if beside else []:
             words = carries.words(content, page)
             if words is None and carries.every_page:
                 continue  # a file for all pages need not have them all; one beside a page is about that page
