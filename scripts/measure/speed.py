@@ -12,6 +12,8 @@ from pathlib import Path
 
 import yaml
 
+from press.rules.help_at_hand import WAYS
+
 ROOT = Path(__file__).parents[2]
 SECTION = 30  # pages in one section of the menu
 STOCK = {"theme": {"name": "material", "features": ["navigation.prune"], "font": False}, "plugins": ["search"],
@@ -62,11 +64,12 @@ def many_pages(source: Path, folder: Path, count: int) -> Path:
     (folder / "scripts").mkdir()
     shutil.copy(ROOT / "scripts/hooks.py", folder / "scripts")
     pages = sorted(p for p in (source / "docs").rglob("*.md") if "_notes" not in p.parts)
-    advice = [p for p in pages if "\nkind: advice" in p.read_text(encoding="utf-8") and p.parent != source / "docs"]
+    ways = {source / "docs" / f"{url.rstrip('/')}.md" for url in WAYS}  # which the rules know by their address
+    advice = [p for p in pages if "\nkind: advice" in p.read_text(encoding="utf-8") and p.parent != source / "docs" and p not in ways]
     settings = yaml.load((source / "mkdocs.yml").read_text(encoding="utf-8"), _Plain)
     for number in range(max(0, count - len(pages))):
         section, page = f"copies-{number // SECTION + 1}", advice[number % len(advice)]
-        text = re.sub(r"^title: .*$", f"title: Copy {in_letters(number)} of a page", page.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+        text = re.sub(r"^(title: [\"']?)", rf"\1Copy {in_letters(number)} of ", page.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
         text = text.replace("\nkind: advice\n", "\nkind: advice\nnot_shared: it is a copy, made to be counted\n", 1)
         text = re.sub(r"\]\((?!\.\./|https?:|#)", f"](../{page.parent.name}/", text)
         file = folder / "docs" / section / f"page-{number + 1}.md"
