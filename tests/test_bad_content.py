@@ -57,6 +57,8 @@ SLIPS = [
     ("a link to a lost part", PACK, STEP, "1. See [the steps](../safety/check.md#lst).", "links-lead-somewhere", f"{PACK}:22", "check.md#list"),
     ("a script in a link", PACK, STEP, "1. [Press here now](javascript:alert(1)).", "links-lead-somewhere", f"{PACK}:22", "javascript:"),
     ("a link that says nothing", PACK, STEP, "1. See [here](../safety/check.md).", "links-say-where-they-go", f"{PACK}:22", "'here'"),
+    ("two links that read the same", PACK, STEP, "1. See [the list](../safety/check.md) and [The list](../safety/stop.md).", "links-with-the-same-words-lead-to-one-place", f"{PACK}:22", "'the list'"),
+    ("two parts of a page that read the same", PACK, STEP, "1. See [the part](#steps) and [the part](#if-it-does-not-help).", "links-with-the-same-words-lead-to-one-place", f"{PACK}:22", "'the part'"),
     ("a placeholder", PACK, STEP, "1. TODO", "nothing-unfilled", f"{PACK}:22", "TODO"),
     ("a lost footnote", PACK, STEP, "1. Wrap it.[^9]", "nothing-unfilled", f"{PACK}:22", "[^"),
     ("a lost link", PACK, STEP, "1. Wrap [it][cloth].", "nothing-unfilled", f"{PACK}:22", "]["),

@@ -42,7 +42,7 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
 def links_say_where_they_go(site: Site, built: Built) -> Found:
     """The words of a link say where it goes, even when it is read alone."""
     for page in built.pages.values():
-        labelled = {node.mem_id for label in ("aria-label", "aria-labelledby") for node, _ in page.having(label)}
+        labelled = _labelled(page)
         for node, address in page.links:
             if not _says_nothing(node.text()) and node.mem_id not in labelled:
                 continue  # as most do
@@ -51,6 +51,27 @@ def links_say_where_they_go(site: Site, built: Built) -> Found:
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:
                     yield problem("links-say-where-they-go", place.where, place.line, f"the link to '{place.written}' reads '{name}'.", "name the page it leads to.")
+
+
+@rule()
+def links_with_the_same_words_lead_to_one_place(site: Site, built: Built) -> Found:
+    """On a page, links that read the same lead to the same place, so that a list of its links can be used."""
+    told = set()  # what stands in the frame of every page is told once
+    for page in built.pages.values():
+        seen: dict[str, dict[str, LexborNode]] = {}
+        labelled = _labelled(page)
+        for node, address in page.links:
+            if address[0:1] != "#" or address != f"#{node.parent.attributes.get('id')}":  # else a heading, which is the link to its own part
+                name = "" if node.mem_id in labelled else " ".join(node.text().split())
+                name = name or _name(page, node)  # as the fewest need
+                seen.setdefault(name.casefold(), {}).setdefault(address, node)
+        for name, leading in seen.items():
+            if len(leading) > 1 and not _says_nothing(name) and (apart := _apart(built, page, list(leading))) and (name, *apart) not in told:
+                told.add((name, *apart))
+                *_, address = leading
+                place = places_in(site, built, Link(page.file, address), text := page.in_text(leading[address]), not text)[0]
+                yield problem("links-with-the-same-words-lead-to-one-place", place.where, place.line,
+                              f"links that read '{name}' on '/{page.url}' lead to several places: {', '.join(apart)}.", "say in the words of each where it leads.")
 
 
 @rule()
@@ -88,6 +109,14 @@ def the_site_map_is_whole(site: Site, built: Built) -> Found:
         seen.add(address)
     for address in sorted(wanted.keys() - seen):
         yield problem("the-site-map-is-whole", wanted[address].path, 1, f"the site map does not name '{address}'.", "build the guide again.")
+
+
+def _apart(built: Built, page: BuiltPage, addresses: list[str]) -> list[str]:
+    """Return where addresses lead, when that is several pages or several parts of one. A page and a part of it are not apart."""
+    places = dict.fromkeys(target(built, Link(page.file, address)) or (address, "") for address in addresses)
+    parts = [place for place in places if place[1]]
+    is_apart = len({place for place, _ in places}) > 1 or len(parts) > 1
+    return [f"'{'' if ':' in place else '/'}{place}{'#' if part else ''}{part}'" for place, part in places] if is_apart else []
 
 
 def _is_unmade(site: Site, built: Built, link: Link) -> bool:
@@ -140,6 +169,11 @@ def _fix(site: Site, place: Place, wrong: Fault) -> str:
 @lru_cache(maxsize=1 << 16)
 def _says_nothing(name: str) -> bool:
     return set(re.findall(r"\w+", name.lower())) <= EMPTY
+
+
+def _labelled(page: BuiltPage) -> set[int]:
+    """Return the marks in memory of what is read aloud by other words than it shows."""
+    return {node.mem_id for label in ("aria-label", "aria-labelledby") for node, _ in page.having(label)}
 
 
 def _name(page: BuiltPage, node: LexborNode) -> str:
