@@ -7,6 +7,7 @@ const WAYS = ["glossary/a-z/", "safety/", "safety/signs/"]; // pages that lead o
 const root = new URL(document.documentElement.dataset.root || "./", location.href);
 const [dialog, field, status, list, ways] = ["search", "search-words", "search-status", "search-list", "search-ways"].map((id) => document.getElementById(id));
 const REST = 700; // milliseconds
+const NOTHING = { results: [] }; // when there is no word that the engine could read
 let engine, waiting, asking = "", shown = [];
 
 dialog.addEventListener("click", follow);
@@ -31,7 +32,7 @@ function asked() {
 // Shows what is found. "Ice h" may become "ice hockey" or "ice hurts": while somebody goes on typing, the list stays, and a kind line waits.
 function show() {
   clearTimeout(waiting);
-  const query = field.value.trim(), found = engine?.search(field.value);
+  const query = field.value.trim(), found = split(query).length ? engine?.search(field.value) : NOTHING;
   const goesOn = shown.length && asking && query.startsWith(asking);
   if (found?.outside && !found.isUnknown && goesOn) waiting = setTimeout(tell, REST, query, found);
   else if (found) tell(query, found);
@@ -41,10 +42,11 @@ function tell(query, { results, outside, isUnknown, isFound, isEnough }) {
   shown = outside && !isUnknown ? results : [...results.slice(0, MOST), ...earlier(query, results)];
   asking = query;
   list.replaceChildren(...shown.map((result) => item(result, isFound)));
-  ways.hidden = !query || (shown.length > 0 && !outside);
+  ways.hidden = shown.length > 0 && !outside;
   status.classList.toggle("kind-line", Boolean(outside));
-  const count = `${shown.length} ${shown.length === 1 ? "result" : "results"}`;
-  const none = isEnough ? `Nothing found for “${query}”.` : "Please type a little more.";
+  const now = Math.min(results.length, MOST), before = shown.length - now;
+  const count = `${now} ${now === 1 ? "result" : "results"}${before ? `, and ${before} from before` : ""}`;
+  const none = isEnough || /\p{L}/u.test(query) ? "Nothing found. This guide is in English." : "Please type a little more.";
   status.textContent = outside ?? (shown.length ? count : query && none);
 }
 
@@ -89,7 +91,7 @@ function marked(text, isFound) {
 // A result that is followed leaves the question in the address of this page, so that "back" shows the list again.
 // Only a result on this very page closes the list: closing forgets the question.
 function follow({ target }) {
-  if (target.closest("#search-list a")) history.replaceState(null, "", `#q=${encodeURIComponent(field.value)}`);
+  if (target.closest("#search a")) history.replaceState(null, "", `#q=${encodeURIComponent(field.value)}`);
   if (target === dialog || target.closest("#search a")?.pathname === location.pathname) dialog.close();
 }
 
@@ -97,7 +99,6 @@ function walk(event) {
   const stops = [field, ...dialog.querySelectorAll("#search-list a, #search-ways:not([hidden]) a")];
   const at = stops.indexOf(document.activeElement);
   const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Enter: at === 0 ? stops[1] : undefined }[event.key];
-  if (event.key === "Escape") dialog.close(); // or a filled search field would only be emptied
   if (!next || at < 0) return;
   event.preventDefault();
   next.focus();

@@ -3,7 +3,6 @@ const link = document.getElementById("find");
 
 if (link && window.HTMLDialogElement) {
   const button = document.createElement("button");
-  button.type = "button";
   button.id = link.id;
   button.className = link.className;
   button.setAttribute("aria-label", "Search");
@@ -12,8 +11,7 @@ if (link && window.HTMLDialogElement) {
 
   // The dialog opens at once. All that it needs is asked for together, so that it is ready after one round trip.
   const dialog = document.getElementById("search");
-  const field = dialog.querySelector("input");
-  Object.assign(field, { autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "search" });
+  const [close, field, status, lost] = dialog.querySelectorAll("button, input, p");
   const parts = ["search", "search-engine", "search-learned", "search-packed", "search-question", "search-spelling", "search-words"];
   let ready;
   const search = async () => {
@@ -21,12 +19,17 @@ if (link && window.HTMLDialogElement) {
     if (!dialog.open) dialog.showModal();
     field.select();
     ready ??= Promise.all([fetch(new URL("../search.json", import.meta.url)).then((answer) => answer.json()), ...parts.map((part) => import(`./${part}.js`))]);
-    await ready.then(([index, { open }]) => open(index), () => location.assign(link.href));
+    lost.hidden = !(status.hidden = false);
+    await ready.then(([index, { open }]) => open(index), () => {
+      lost.hidden = !(status.hidden = true);
+      ready = undefined; // so that another press tries again
+    });
   };
-  button.addEventListener("click", search);
-  document.getElementById("search-close").addEventListener("click", () => dialog.close());
+  button.onclick = search;
+  close.onclick = () => dialog.close();
   document.addEventListener("keydown", (event) => {
     const menu = event.key === "Escape" && event.target.closest?.(".menu details");
+    if (event.key === "Escape") dialog.close(); // or a filled search field would only be emptied
     if (menu) {
       menu.open = false;
       menu.querySelector("summary").focus();
@@ -39,7 +42,7 @@ if (link && window.HTMLDialogElement) {
     event.preventDefault();
     search();
   });
-  const asked = () => location.hash.startsWith("#q=") && search();
+  const asked = () => (location.hash.startsWith("#q=") ? search() : dialog.close());
   addEventListener("hashchange", asked);
   addEventListener("pageshow", ({ persisted }) => persisted && asked());
   asked();

@@ -56,6 +56,31 @@ def test_all_that_the_search_needs_is_asked_for_together(tab, served):
     assert {route.request.url for route in held} == asked and len(asked) > 2
 
 
+def test_escape_leaves_a_search_that_is_still_on_its_way(tab, served):
+    tab.route(SEARCH, lambda route: None)
+    tab.goto(served.url + PAGE)
+    tab.click("#find")
+    tab.keyboard.type("gout")
+    tab.keyboard.press("Escape")
+    assert tab.locator("dialog[open]").count() == 0 and tab.evaluate("() => document.activeElement.id") == "find"
+
+
+def test_without_a_network_the_search_says_so_keeps_the_page_and_can_be_tried_again(tab, served):
+    tab.goto(served.url + PAGE)
+    tab.route(SEARCH, lambda route: route.abort())
+    tab.click("#find")
+    tab.keyboard.type("gout")
+    lost = tab.locator("#search [role=alert]")
+    lost.wait_for()
+    assert tab.url == served.url + PAGE and tab.locator("#search-words").input_value() == "gout"
+    assert lost.locator("a").get_attribute("href").endswith("glossary/a-z/") and not tab.locator("#search-status").is_visible()
+    tab.unroute_all()
+    tab.click("#search-close")
+    tab.click("#find")
+    tab.wait_for_selector(LIST)
+    assert not lost.is_visible() and tab.locator("#search-status").is_visible()
+
+
 def test_a_result_is_one_link_with_its_page_its_own_words_and_the_words_found(tab, served):
     tab.goto(served.url + PAGE)
     ask(tab, "frozen peas")
@@ -91,13 +116,28 @@ def test_a_kind_line_waits_until_the_typing_rests(tab, served):
     assert tab.locator(LIST).count() == 0
 
 
-@pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost"], ids=["nothing", "outside"])
+@pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost", "ثلج على الركبة", "?!", "🧊"], ids=["nothing", "outside", "Arabic", "signs", "picture"])
 def test_the_box_is_never_empty(tab, served, words):
     tab.goto(served.url + PAGE)
     ask(tab, words, "#search-ways a")
     assert tab.locator(LIST).count() == 0 and tab.locator("#search-status").inner_text()
     targets = [tab.locator("#search-ways a").nth(n).get_attribute("href") for n in range(3)]
     assert [target.removeprefix(served.url) for target in targets] == ["glossary/a-z/", "safety/", "safety/signs/"]
+
+
+def test_an_empty_field_shows_other_ways_and_finds_nothing(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "gout")
+    ask(tab, "", "#search-ways a")
+    assert tab.locator(LIST).count() == 0 and tab.locator("#search-status").inner_text() == ""
+
+
+def test_results_of_the_first_letters_are_told_apart(tab, served):
+    tab.goto(served.url + PAGE)
+    ask(tab, "c")
+    tab.locator("#search-words").press_sequentially("hilblains")
+    said = re.fullmatch(r"(\d+) results?, and (\d+) from before", tab.locator("#search-status").inner_text())
+    assert said and int(said[1]) <= 8 and sum(map(int, said.groups())) == tab.locator(LIST).count()
 
 
 def test_arrows_enter_and_tab_walk_the_results(tab, served):
@@ -139,6 +179,15 @@ def test_a_question_in_the_address_is_answered_and_no_server_sees_it(tab, served
     assert not any("gout" in answer.path for answer in served.answers[before:])
     tab.keyboard.press("Escape")
     tab.wait_for_url(served.url)  # closing tells of itself a moment later
+
+
+def test_back_from_a_question_in_the_address_leaves_the_search(tab, served):
+    tab.goto(served.url + PAGE)
+    tab.evaluate("() => { location.hash = 'q=gout'; }")
+    tab.wait_for_selector(LIST)
+    tab.go_back()
+    tab.wait_for_selector("dialog:not([open])", state="attached")
+    assert tab.url == served.url + PAGE
 
 
 def test_back_shows_the_list_again(tab, served):
