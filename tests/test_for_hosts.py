@@ -5,6 +5,7 @@ import json
 import re
 
 PACK = "docs/how-to/cold-pack.md"
+STEP = "1. Wrap the cold pack in a cloth."
 BLOCK = "practice:\n    email: hello@practice.example\n    phone: '+44 20 7946 0000'\n    website: https://practice.example/\n"
 
 
@@ -32,12 +33,23 @@ def test_with_a_contact_security_txt_names_it_and_expires_with_the_guide(small):
 
 def test_what_a_phone_keeps_is_the_guide_as_it_is_published(real_folder, real_built):
     kept = json.loads((real_folder / "offline.json").read_text(encoding="utf-8"))
-    for path, checksum in kept.items():
+    for path, version in kept.items():
         file = f"{path}index.html" if path.endswith("/") or not path else path
-        assert hashlib.sha256((real_folder / file).read_bytes()).hexdigest()[:32] == checksum, path
+        assert hashlib.sha256((real_folder / file).read_bytes()).hexdigest()[:32] == version[:32], path
     assert {page.url for page in real_built.pages.values() if not page.forwards} <= kept.keys()
     assert {"assets/site.css", "assets/start.js", "assets/search.js", "search.json"} <= kept.keys()
     assert not [path for path in kept if path.endswith((".pdf", ".png"))]
+
+
+def test_a_kept_page_has_another_version_of_its_safety_words_only_when_they_change(small):
+    versions = []
+    for old, new in ((STEP, f"{STEP} Take your time."), ("Ask your doctor.", 'Ask your doctor. {{ dose("pack-time", "limit") }}')):
+        versions.append(small.json("site/offline.json")["how-to/cold-pack/"])
+        result = small.edit(PACK, old, new).record().build()
+        assert result.built, result.text
+    versions.append(small.json("site/offline.json")["how-to/cold-pack/"])
+    assert len(set(versions)) == 3
+    assert versions[0][32:] == versions[1][32:] != versions[2][32:]
 
 
 def test_whatever_a_kept_page_and_its_scripts_load_is_kept(real_folder, real_built):

@@ -35,13 +35,13 @@ async function look() {
   if (isPart) setTimeout(look, LATER);
 }
 
-// Whether each file that the list names is on the shelf.
+// Whether each file that the list names is on the shelf, as the list names it.
 async function isWhole() {
   const list = await caches.match(new URL("offline.json", root), { cacheName: shelf });
   if (!list) return false;
   const there = await caches.open(shelf);
   const urls = new Set((await there.keys()).map(({ url }) => url));
-  return Object.keys(await list.json()).every((path) => urls.has(root.href + path));
+  return Object.entries(await list.json()).every(([path, version]) => urls.has(`${root.href}${path}?${version}`));
 }
 
 async function press() {

@@ -1,11 +1,13 @@
 // Answers for the guide on a device whose reader asked to keep it. The network comes first; what is kept answers when there is none.
-// `offline.json` names each file of the guide with the first half of its SHA-256, so that no file of another day is kept beside it.
+// `offline.json` names each file of the guide with its version: the first half of its SHA-256, and what stands for its safety words. A file is
+// kept under its address and its version, as in `safety/stop/?0123…`. So an old one can stay until the new one is there, unless its safety words differ.
 const SHELF = `guide ${registration.scope}`;
 const LIST = new URL("offline.json", registration.scope).href;
 const NOT_HERE = new URL("about/keep/#missing", registration.scope).href;
 const PATIENCE = 8000; // milliseconds until a kept page is better than a wait, and until a page no longer waits for the list
 const STALLED = 90_000; // milliseconds until a file that does not come is given up
 const AT_ONCE = 6; // files fetched side by side
+const DIGEST = 32; // characters of a version that are of the file's SHA-256; the others are of its safety words
 let filling;
 let fromShelf = false; // whether the last page came from the shelf
 
@@ -23,7 +25,7 @@ addEventListener("fetch", (event) => {
   event.respondWith(request.mode === "navigate" ? page(event) : part(request));
 });
 
-// A page is fetched together with the list. What has changed leaves the shelf before the page is shown.
+// A page is fetched together with the list. What has other safety words now leaves the shelf before the page is shown.
 async function page(event) {
   const { request } = event;
   const cleared = caches.has(SHELF).then((has) => has && clear());
@@ -67,18 +69,17 @@ async function notHere(url) {
   return Response.error();
 }
 
-// Takes what the newest list does not name as it is off the shelf. Gives the newest list.
+// Takes off the shelf what the newest list does not name, or names with other safety words. Gives the newest list.
 async function clear() {
   const answer = await newest(LIST);
   if (!answer.ok) throw new Error(answer.status);
   const files = await answer.clone().json();
   const shelf = await shelved();
-  const old = await listed(shelf);
   for (const { url } of await shelf.keys()) {
-    const path = url.slice(registration.scope.length);
-    if (url !== LIST && files[path] !== old[path]) await shelf.delete(url);
+    const [path, version] = named(url);
+    if (url !== LIST && version.slice(DIGEST) !== files[path]?.slice(DIGEST)) await shelf.delete(url);
   }
-  await shelf.put(LIST, answer);
+  await shelf.put(LIST, answer).catch(() => {}); // there is no room: what is kept is still right
   return files;
 }
 
@@ -90,12 +91,12 @@ function fill(files) {
 async function filled(files) {
   const shelf = await shelved();
   const there = new Set((await shelf.keys()).map(({ url }) => url));
-  const paths = Object.keys(files).filter((path) => !there.has(registration.scope + path));
+  const paths = Object.keys(files).filter((path) => !there.has(address(path, files[path])));
   let wrong;
   const next = async () => {
     for (let path; (path = paths.pop()) !== undefined; ) {
       const answer = await newest(registration.scope + path);
-      if (answer.ok && (await digest(answer.clone())) === files[path]) await shelf.put(registration.scope + path, answer);
+      if (answer.ok && (await digest(answer.clone())) === files[path].slice(0, DIGEST)) await replace(shelf, path, files[path], answer);
       else wrong = path;
     }
   };
@@ -105,18 +106,28 @@ async function filled(files) {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
+// The old file leaves once the new one is there. When there is no room for the new one, the old one stays.
+async function replace(shelf, path, version, answer) {
+  await shelf.put(address(path, version), answer);
+  for (const { url } of await shelf.keys(registration.scope + path, { ignoreSearch: true })) if (named(url)[1] !== version) await shelf.delete(url);
+}
+
 // The page came and the list did not. Is the page another than the one kept? Then nothing kept can be trusted until the list comes.
 async function doubt(request, response) {
   const shelf = await shelved();
-  const files = await listed(shelf);
-  const path = request.url.slice(registration.scope.length).split(/[?#]/)[0];
-  if (!response.ok || !(path in files) || (await digest(response)) === files[path]) return;
-  for (const { url } of await shelf.keys()) await shelf.delete(url);
-  await shelf.put(LIST, new Response("{}"));
+  const [{ url } = {}] = await shelf.keys(request.url.split("#")[0], { ignoreSearch: true });
+  if (!response.ok || !url || (await digest(response)) === named(url)[1].slice(0, DIGEST)) return;
+  for (const { url } of await shelf.keys()) if (url !== LIST) await shelf.delete(url);
 }
 
-async function listed(shelf) {
-  return (await (await shelf.match(LIST))?.json()) ?? {};
+// Where a file is kept; and the path and the version of what is kept there.
+function address(path, version) {
+  return `${registration.scope}${path}?${version}`;
+}
+
+function named(url) {
+  const [path, version = ""] = url.slice(registration.scope.length).split("?");
+  return [path, version];
 }
 
 async function digest(answer) {

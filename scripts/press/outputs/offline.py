@@ -4,9 +4,8 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from press.built import Built, files_in
+from press.built import Built, BuiltPage, files_in
 from press.prose import Prose
 from press.site import Site
 
@@ -19,14 +18,35 @@ KEPT = re.compile(r"(.+/)?index\.html$|404\.html$|assets/(?!icons/icon-).*\.(css
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
-    """Yield `sw.js` and `offline.json`: each kept address with the first half of its SHA-256."""
+    """Yield `sw.js` and `offline.json`: each kept address with its version."""
     worker = site.root / WORKER
     if worker.exists():
         yield "sw.js", worker.read_bytes()
-        yield "offline.json", json.dumps(kept(built.folder), separators=(",", ":")).encode()
+        yield "offline.json", json.dumps(kept(built), separators=(",", ":")).encode()
 
 
-def kept(folder: Path) -> dict[str, str]:
-    """Return the addresses to keep with their checksums. An address that a page has left is one of them: what answers there is small."""
-    return {re.sub(r"(^|/)index\.html$", r"\1", name): hashlib.sha256((folder / name).read_bytes()).hexdigest()[:32]
-            for name in sorted(files_in(folder)) if KEPT.match(name)}
+def kept(built: Built) -> dict[str, str]:
+    """Return the addresses to keep with their versions. An address that a page has left is one of them: what answers there is small.
+
+    A version is half the checksum of the file, and a part of that of its safety words: a phone lets go of an old page at once when these
+    differ, and else when it has the new one. The safety pages come last, for a phone fetches the last ones first.
+    """
+    words = {name: _safety_words(page) for name, page in built.pages.items()}
+    words["search.json"] = "\n".join(words.values())  # its results name warnings of all pages
+    found = {}
+    for name in sorted(files_in(built.folder), key=lambda name: (name.startswith("safety/"), name)):
+        if KEPT.match(name):
+            content = (built.folder / name).read_bytes()
+            said = words[name].encode() if name in words else content if name.endswith(".html") else b""  # what answers at an address that was left says why
+            found[re.sub(r"(^|/)index\.html$", r"\1", name)] = _checksum(content, 32) + _checksum(said, 8)
+    return found
+
+
+def _safety_words(page: BuiltPage) -> str:
+    """Return what a page says of safety: its notes, and each amount of cold or massage. A page about safety says nothing else."""
+    parts = [page.article] if page.url.startswith("safety/") else [node for name in ("data-note", "data-dose") for node, _ in page.having(name)]
+    return "\n".join(page.words_of(part) for part in parts)
+
+
+def _checksum(content: bytes, length: int) -> str:
+    return hashlib.sha256(content).hexdigest()[:length]

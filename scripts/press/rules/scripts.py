@@ -28,7 +28,7 @@ REACHES = re.compile(
     r"|(?<!\.)(?:top|parent|scroll)(?!\s*[:=]))\b"
     r"|\b(?:target|activeElement)\s*\.\s*(?!closest\b|value\b)|\[\s*[\"'`](?:style|inner|outer|parent|document)|[\"'`](?:style|link|script|iframe|base|meta)[\"'`]"
     r"|\blocation\s*(?:\.\s*(?:hash|href|search|pathname)\s*)?=(?![=>])|\blocation\s*\.\s*(?:replace|reload|assign\s*\((?!\s*\w+\.href\s*\)))|serviceWorker")
-REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\((?!\s*\"\{\}\"\s*\))|HTMLRewriter|TransformStream|pipeThrough|getReader")
+REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\(|HTMLRewriter|TransformStream|pipeThrough|getReader")
 FIX = "leave the page's text and its notes alone; give what the script needs an id of its own, outside <main>, or an element with data-script."
 
 
