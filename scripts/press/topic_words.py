@@ -7,7 +7,8 @@ from functools import lru_cache
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens and marks without width, which only part a word for the eye
 _APOSTROPHES = re.compile("[‘’ʼ`´′＇]")
 LOOKALIKES = str.maketrans("аеорсухіјѕԁԛԝһοανικρτυχ", "aeopcyxijsdqwhoavikptux")  # Cyrillic and Greek letters that look like ours
-_GAP = r"[\s\-‐‑‒–—_/\"“”'()]*"  # between two words of a phrase: a space, a hyphen, a line's end, a bracket or nothing
+_SIGNS = str.maketrans("‐‑‒–—“”", '-----""')
+_GAP = r"[\s\-_/\"'()]*"  # between two words of a phrase: a space, a hyphen, a line's end, a bracket or nothing
 _SMALL = rf"(?:(?:a|an|the|your|some){_GAP})?"  # "put ice" is also "put some ice"
 _SPELLINGS = (("ae", "a?e"), ("oe", "o?e"), ("our", "ou?r"), ("isa", "i[sz]a"), ("ise", "i[sz]e"), ("'", "'?"))  # British, and American
 
@@ -19,15 +20,21 @@ def plain(text: str) -> str:
 
 def hits(topic_words: tuple[str, ...], text: str) -> list[str]:
     """Return the words of a topic that a `plain` text holds, as they stand there, each once."""
-    found = _any_of(topic_words).findall(text) if topic_words else []
-    return list(dict.fromkeys(" ".join(hit.split()) for hit in found))
+    found = _any_of(topic_words).finditer(_plain_signs(text)) if topic_words else ()
+    return list(dict.fromkeys(" ".join(text[hit.start():hit.end()].split()) for hit in found))
+
+
+@lru_cache(maxsize=1024)  # a text is searched for one topic after the other
+def _plain_signs(text: str) -> str:
+    """Return a text with simple hyphens and quotation marks, letter for letter: a pattern that names the others is slow to make."""
+    return text.translate(_SIGNS)
 
 
 @lru_cache(maxsize=None)
 def _any_of(topic_words: tuple[str, ...]) -> re.Pattern[str]:
     by_letter: dict[str, list[str]] = {}  # each way to begin with one letter together, the longest first: most letters of a text begin none of them
     for words in sorted(topic_words, key=len, reverse=True):
-        for phrase in _openings(_phrase(plain(words))):
+        for phrase in _openings(_phrase(_plain_signs(plain(words)))):
             by_letter.setdefault(phrase[:1], []).append(phrase)
     groups = "|".join(rf"(?:{'|'.join(phrases)})" for phrases in by_letter.values())
     return re.compile(rf"(?<!\w)(?:{groups})(?!\w)")
