@@ -39,7 +39,8 @@ def _unexplained(site: Site, shown: BuiltPage) -> Iterator[tuple[Term, str, str]
     every = tuple(form for term in terms for form in forms(term))
     blocks = [block for block in _blocks(shown) if holds(every, block[0])]
     for term in terms:
-        first = next(((match[0], block, around) for block, around in blocks if (match := pattern(forms(term)).search(block))), None)
+        written = pattern(forms(term))
+        first = next(((match[0], block, around) for block, around in blocks if (match := written.search(block))), None)
         if first and folded(term.short) not in first[2]:
             yield term, first[0], first[1]
 

@@ -51,6 +51,7 @@ class Reading:
         return textstat.flesch_kincaid_grade(text) if text else 0.0
 
 
+@lru_cache(maxsize=1024)  # the audit asks, and the rule
 def reading(shown: BuiltPage) -> Reading:
     """Return the reading of a page's prose; each heading, list item and paragraph ends a sentence."""
     return read_blocks(tuple(shown.blocks_of(shown.article, NOT_PROSE)))

@@ -1,7 +1,6 @@
 """Finds the words of docs/_data/wording.yml in a text: plain forms, with no grammar, so that anybody can see why a word was found."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,7 +36,7 @@ class Hit:
 @lru_cache(maxsize=MOST_TEXTS)
 def folded(text: str) -> str:
     """Return a text as the table sees it: small letters, plain apostrophes, spaces for hyphens and line ends, commas for dashes."""
-    return " ".join(_HYPHENS.sub(" ", _DASHES.sub(", ", plain(unicodedata.normalize("NFKC", text)))).split())
+    return " ".join(_HYPHENS.sub(" ", _DASHES.sub(", ", plain(text))).split())
 
 
 def sentences(text: str) -> list[str]:

@@ -17,7 +17,7 @@ def says_its_point(seen: Audited) -> bool:
 
 
 def point_comes_first(seen: Audited) -> bool:
-    blocks, point = seen.shown.blocks_of(seen.shown.article), seen.shown.article.css_first(".point")
+    blocks, point = seen.blocks, seen.shown.article.css_first(".point")
     return bool(point and blocks and blocks[0] == seen.shown.words_of(point))
 
 
@@ -70,7 +70,7 @@ def tables_are_simple(seen: Audited) -> bool | None:
 
 
 def speaks_to_you(seen: Audited) -> bool:
-    return len(TO_YOU.findall(seen.shown.words_of(seen.shown.article).lower())) >= 5
+    return len(TO_YOU.findall(" ".join(seen.blocks).lower())) >= 5
 
 
 def gives_steps(seen: Audited) -> bool | None:

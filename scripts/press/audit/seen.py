@@ -25,6 +25,11 @@ class Audited:
         return self.shown.words_of(next(iter(self.shown.classed("facts")), None))
 
     @cached_property
+    def blocks(self) -> list[str]:
+        """All blocks of the text."""
+        return self.shown.blocks_of(self.shown.article)
+
+    @cached_property
     def reading(self) -> Reading:
         """The reading grade, and the sentences."""
         return reading(self.shown)
