@@ -32,6 +32,7 @@ class Elements:
         self.tree = tree
         self.by_tag: dict[str, list[LexborNode]] = defaultdict(list)
         self.by_attribute: dict[str, list[tuple[LexborNode, str]]] = defaultdict(list)
+        self.found: dict[str, list[LexborNode]] = {}  # what was found, by the selectors it was asked for with
         by_tag, by_attribute = self.by_tag, self.by_attribute
         for element in tree.css("*"):
             by_tag[element.tag].append(element)
@@ -49,6 +50,11 @@ class Elements:
     def fitting(self, selectors: str) -> list[LexborNode]:
         """Return the elements that a list of CSS selectors gives, in no order. What starts with a tag, an attribute, a class or an id is looked up by it;
         all else is searched for."""
+        if selectors not in self.found:  # rules ask for the same
+            self.found[selectors] = self._find(selectors)
+        return self.found[selectors]
+
+    def _find(self, selectors: str) -> list[LexborNode]:
         if (ways := _ways(selectors)) is None:
             return self.tree.css(selectors) if _needed(selectors) <= self.by_class.keys() else []
         found: list[LexborNode] = []

@@ -92,8 +92,7 @@ def _of_page(page: Page, shown: BuiltPage, starting: list[LexborNode], common: s
     parts, current = [whole], whole
     starts = {node.mem_id for node in starting}
     around_starts = {node.mem_id for node in all_around(starting)}
-    left_out = shown.article.css(LEFT_OUT)
-    skipped = {node.mem_id for node in left_out}
+    skipped = {node.mem_id for node in shown.fitting(LEFT_OUT)}
 
     def walk(node: LexborNode) -> None:
         nonlocal current
@@ -106,7 +105,7 @@ def _of_page(page: Page, shown: BuiltPage, starting: list[LexborNode], common: s
             elif child.mem_id in around_starts:
                 walk(child)
             else:
-                current.blocks += shown.blocks_of(child, left_out)
+                current.blocks += shown.blocks_of(child, LEFT_OUT)
 
     walk(shown.article)
     return iter(parts)
