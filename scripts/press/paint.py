@@ -7,9 +7,10 @@ from operator import itemgetter
 from typing import TypeVar
 
 import tinycss2
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborNode, SelectolaxError
 from tinycss2 import color5
 
+from press.built import BuiltPage
 from press.elements import around
 from press.frame import Given, gap, sides
 from press.practice import contrast
@@ -68,11 +69,11 @@ class Painter:
         together = [frozenset((m, d)) for d in dark for m in each if not ("print" in m and "screen" in d)]
         return cls(paints, list(dict.fromkeys([frozenset(), *(frozenset((m,)) for m in each), *together])))
 
-    def look_at(self, tree: LexborHTMLParser) -> None:
+    def look_at(self, shown: BuiltPage) -> None:
         """Find out which rules reach each element of a page."""
         self.reached = {}
         for number, rule in enumerate(self.rules):
-            for mark in reach(rule, tree) or ():
+            for mark in reach(rule, shown) or ():
                 self.reached.setdefault(mark, []).append(number)
 
     def paint(self, node: LexborNode) -> list[tuple[frozenset[str], Painted]]:
@@ -151,7 +152,7 @@ class Painter:
         if "var(" not in text or len(by) > 9:
             return text
         pieces = []
-        for token in tinycss2.parse_component_value_list(text):
+        for token in _tokens(text):
             if token.type == "function" and token.lower_name == "var":
                 name = tinycss2.serialize(token.arguments).split(",")[0].strip()
                 given = next((w for w in (self._winner(numbers, (name,)) for numbers in chain) if w), None)
@@ -162,10 +163,13 @@ class Painter:
         return "".join(pieces)
 
 
+_tokens = lru_cache(maxsize=1024)(tinycss2.parse_component_value_list)
+
+
 @lru_cache(maxsize=4096)
-def reach(rule: StyleRule, tree: LexborHTMLParser) -> set[int] | None:
+def reach(rule: StyleRule, shown: BuiltPage) -> set[int] | None:
     """Return the elements of a page that a rule can reach, by their marks in memory; None when its selector cannot be read."""
     try:
-        return {node.mem_id for node in tree.css(rule.reaches)}
+        return {node.mem_id for node in shown.fitting(rule.reaches)}
     except SelectolaxError:
         return None

@@ -39,7 +39,7 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
     for shown, sheets, fresh in styled(site, built, SAFETY):
         new, every = _lineage(fresh), cache(lambda: _lineage(shown.fitting(SAFETY)))
         for style, harmful, far in sheets.harmful:
-            reached = reach(style, shown.tree) if new or far else set()
+            reached = reach(style, shown) if new or far else set()
             safe = every() if far and reached else new
             if reached is None or reached & safe.keys():
                 signs_alone = reached is not None and all(safe[mark] for mark in reached & safe.keys())
@@ -56,7 +56,7 @@ def styles_leave_notes_high_up(site: Site, built: Built) -> Found:
     for shown, sheets, _ in styled(site, built, SAFETY):
         above = cache(lambda: _above(shown))
         for style, declaration in sheets.pushing:
-            reached = reach(style, shown.tree)
+            reached = reach(style, shown)
             if declaration not in told and (reached is None or reached and any(style.is_beside or not above()[mark] for mark in reached & above().keys())):
                 told.add(declaration)
                 yield problem("styles-leave-notes-high-up", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' could push the safety notes off the first screen.",
@@ -78,7 +78,7 @@ def styles_leave_help_in_sight(site: Site, built: Built) -> Found:
         new, every = _holders(fresh), cache(lambda: _holders(shown.fitting(HELP)))
         for style, harmful, far in sheets.harmful:
             hides = [d for d in harmful if d.name not in IN_PLACE and not spaces(d)] if (new or far) and "@media print" not in style.media else []
-            if hides and (reach(style, shown.tree) or set()) & (every() if far else new):
+            if hides and (reach(style, shown) or set()) & (every() if far else new):
                 for declaration in hides:
                     yield problem("styles-leave-help-in-sight", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' could hide the way to the stop signs or first aid.",
                                   "leave these links, and what stands around them, out of this rule.")
@@ -102,7 +102,7 @@ def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
     for shown, sheets, fresh in styled(site, built, SAFETY):
         painter, notes = sheets.painter, shown.fitting(SAFETY) if sheets.paints_afar else fresh
         if notes:
-            painter.look_at(shown.tree)
+            painter.look_at(shown)
         for note in notes:
             for node in (n for n in _inside(note) if n.tag != "svg"):
                 for media, painted in painter.paint(node):
