@@ -78,12 +78,14 @@ def test_each_stop_of_the_tab_key_is_good(desk, served, url):
     assert [fault for width in WIDTHS for fault in walk(desk, served.url + url, width)] == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_each_stop_is_good_on_the_way_back_with_spaced_letters(desk, served, width):
-    """Backwards, what sticks to the top would cover what comes into view below it, unless scrolling leaves room for it."""
+@pytest.mark.parametrize(("width", "opened"), [*((width, "") for width in WIDTHS), (320, MENU), (390, MENU)])
+def test_each_stop_is_good_on_the_way_back_with_spaced_letters(desk, served, width, opened):
+    """Backwards, what sticks to the top would cover what comes into view below it, unless scrolling leaves room for it; an open menu is not passed over."""
     resize(desk, width, 800)
     desk.goto(served.url + "how-to/cold-pack/")
     desk.evaluate("(rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)", SPACED)
+    if opened:
+        desk.locator(opened).evaluate(OPEN)
     wrong, orders = [], []
     for _ in range(desk.evaluate("() => window.look.stops()")):
         stop = press_tab(desk, key="Shift+Tab")
