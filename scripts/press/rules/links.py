@@ -112,8 +112,9 @@ def the_site_map_is_whole(site: Site, built: Built) -> Found:
 
 
 def _apart(built: Built, page: BuiltPage, addresses: list[str]) -> list[str]:
-    """Return where addresses lead, when that is several pages or several parts of one. A page and a part of it are not apart."""
-    places = dict.fromkeys(target(built, Link(page.file, address)) or (address, "") for address in addresses)
+    """Return where addresses lead, when that is several pages or several parts of one. A page and a part of it are not apart, and nowhere is no place."""
+    leads = [(target(built, Link(page.file, address)) or (address, ""), address) for address in addresses]
+    places = dict.fromkeys(place for place, address in leads if place[0] == address or built.page_at(place[0]) or place[0] in built.files)
     parts = [place for place in places if place[1]]
     is_apart = len({place for place, _ in places}) > 1 or len(parts) > 1
     return [f"'{'' if ':' in place else '/'}{place}{'#' if part else ''}{part}'" for place, part in places] if is_apart else []
