@@ -18,7 +18,8 @@ class Finder:
         self.forms, self.pattern = forms, pattern
         numbers: dict[Part, int] = {}  # many forms share a part, which is known by its number
         self.whole, self.begun, self.telling, self.always = defaultdict(list), defaultdict(list), defaultdict(list), []
-        self.parts = [frozenset(numbers.setdefault(part, len(numbers)) for part in _parts(form)) for form in forms]
+        self.order = [[numbers.setdefault(part, len(numbers)) for part in _parts(form)] for form in forms]
+        self.parts = [*map(frozenset, self.order)]
         for (whole, begun), number in numbers.items():  # which parts a word stands for, and which it may begin
             for place, words in ((self.whole, whole), (self.begun, begun)):
                 for word in words:
@@ -31,7 +32,7 @@ class Finder:
 
     def found(self, text: str) -> dict[str, Spans]:
         """Return the forms that a folded text holds, each with where it stands."""
-        spans = ((self.forms[number], tuple(match.span() for match in self.pattern(self.forms[number]).finditer(text))) for number in self._likely(text))
+        spans = ((self.forms[number], tuple(match.span() for match in self.pattern(self.forms[number]).finditer(text))) for number in self._likely(text) if self._in_order(number, text))
         return {form: places for form, places in spans if places}
 
     def may_stand_in(self, text: str) -> bool:
@@ -42,6 +43,11 @@ class Finder:
         """Return the forms of which each part stands among the words of a text."""
         stand = frozenset().union(*map(self._stands_for, _words(text)))
         return sorted([*self.always, *(form for part in stand & self.telling.keys() for form in self.telling[part] if self.parts[form] <= stand)])
+
+    def _in_order(self, form: int, text: str) -> bool:
+        """Tell whether the parts of a form stand in a text one after the other."""
+        words = iter(_WORD.findall(text))
+        return all(any(part in self._stands_for(word) for word in words) for part in self.order[form])
 
     def _stands_for(self, word: str) -> frozenset[int]:
         """Return the parts for which a word may stand."""

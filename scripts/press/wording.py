@@ -71,6 +71,8 @@ def overclaims(site: Site, text: str) -> Iterator[Hit]:
 
 def verdicts(site: Site, text: str) -> Iterator[Hit]:
     """Yield what each sentence of a text says of its reader that nobody can know, unless a denial stands before it."""
+    if not finder(forms(site, "verdict")).may_stand_in(folded(text)):
+        return  # as in most
     for said, following in pairwise([*sentences(text), ""]):
         sentence = f"{said.rstrip('.!: ')}." if not said.endswith("?") else said
         found = hits(site, "verdict", sentence)
@@ -84,7 +86,7 @@ def hits(site: Site, use: str, sentence: str) -> list[tuple[Wording, int, int]]:
     if not found:
         return []  # as in most
     spans = ((row, *span) for row in rows(site, use) for span in _apart(span for form in row.words for span in found.get(folded(form), ())))
-    harmless = lambda row, start, end: any(a <= start and end <= b for form in row.harmless for a, b in _spans(pattern((form,)), sentence))
+    harmless = lambda row, start, end: any(a <= start and end <= b for spans in finder(row.harmless).found(sentence).values() for a, b in spans)
     return [hit for hit in spans if not harmless(*hit)]
 
 

@@ -21,11 +21,9 @@ CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set
 def nobody_is_called_safe(site: Site, built: Built) -> Found:
     """No page, label or script says that a reader is safe or cleared or at low risk, or gives a score."""
     name = "nobody-is-called-safe"
-    beside = ((words, [text.file for text in places if text.file not in built.pages and text.file != INDEX and not text.file.endswith(".js")]) for words, places in texts(built).items())
-    shown = ((words, [page.file for page in pages]) for words, pages in (*built.said.items(), *_labels(built).items()))
-    for words, files in (*beside, *shown):
-        for hit in ({hit.sentence: hit for hit in verdicts(site, words)}.values() if files else ()):
-            for file in files:
+    for words, places in (*texts(built).items(), *built.said.items(), *_labels(built).items()):
+        for hit in {hit.sentence: hit for hit in verdicts(site, words)}.values():
+            for file in (place.file for place in places if isinstance(place, BuiltPage) or place.file not in built.pages and place.file != INDEX and not place.file.endswith(".js")):
                 yield problem(name, *_place(site, built, file, hit), f"'{_address(built, file)}' says '{hit.words}' of its reader: '{hit.sentence[:80]}'.", FIX)
     for file in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
         for number, line in enumerate((built.folder / file).read_text(encoding="utf-8").split("\n"), 1):
