@@ -5,6 +5,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from press.addresses import RECORD, read_record
@@ -98,10 +99,15 @@ def _in_calls(page: Page, link: Link) -> Iterator[Place]:
 
 def _in_rows(site: Site, link: Link) -> Iterator[Place]:
     """Yield the rows of data files, and the lines of notes, that hold the address itself."""
-    for table in (site.notes, *site.tables.values()):
-        for record in table.values():
-            if key := next((k for k, value in vars(record).items() if len(link.address) > 3 and link.address in str(value)), ""):
-                yield Place(record.path, _line_in(record, key, link.address), link.address)
+    for record, said in _rows(site) if len(link.address) > 3 else ():
+        if key := next((key for key, words in said if link.address in words), ""):
+            yield Place(record.path, _line_in(record, key, link.address), link.address)
+
+
+@lru_cache(maxsize=1)
+def _rows(site: Site) -> list[tuple[Record, list[tuple[str, str]]]]:
+    """Return all notes and rows of data, each with what its fields say."""
+    return [(record, [(key, str(value)) for key, value in vars(record).items()]) for table in (site.notes, *site.tables.values()) for record in table.values()]
 
 
 def _line_in(record: Record, key: str, words: str) -> int:
