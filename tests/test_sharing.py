@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from press.built import read_built
@@ -35,6 +36,17 @@ def rules_of(guide, folder="site"):
     for page in site.pages.values():
         prose.page(page)
     return {problem.rule for problem in check(site, built)}
+
+
+@pytest.mark.parametrize("url", ["therapists/which-page/", "how-to/"])
+def test_a_table_of_pages_calls_each_by_its_title_so_that_it_is_found_again_in_the_kit(real_site, real_built, url):
+    shown = real_built.page_at(url)
+    links = LexborHTMLParser(shown.html).css("main td a")
+    titles = {page.url: page.title for page in real_site.pages.values()}
+    for link in links:
+        leads = urlsplit(urljoin(f"/{url}", link.attributes["href"])).path[1:]
+        assert link.text().startswith(titles[leads]), link.text()
+    assert len(links) > 4
 
 
 def test_every_advice_page_hands_over_every_file(real_site, real_built):
