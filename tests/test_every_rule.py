@@ -61,6 +61,9 @@ SLIPS = [
     *[(f"a number with its unit: {typed}", PACK, STEP, f"1. Leave it on for {typed}.", "numbers-come-from-data", f"{PACK}:22", f"'{found}'") for typed, found in (
         ("ten more minutes", "ten more minutes"), ("15 or so minutes", "15 or so minutes"), ("10 (ten) minutes", "10 (ten) minutes"), ("one week", "one week"),
         ("a full hour", "a full hour"), ("eighteen hours", "eighteen hours"), ("20 &deg;C", "20 °c"), ("**10**&nbsp;min", "10 min"), ("two thirds of it", "two thirds"))],
+    *[(f"a number with a unit of another: {typed}", PACK, STEP, f'1. Stop by {{{{ number("pack-time", "limit") }}}}{typed}.', "numbers-come-from-data", f"{PACK}:22", f"'{unit}'")
+      for typed, unit in ((" hours", "hours"), (" **hours**", "hours"), ("&nbsp;days", "days"))],
+    ("a number in the point with a unit of another", PACK, "point: Using a cold pack is easy to read here.", 'point: Stop by {{ number("pack-time", "limit") }} hours.', "numbers-come-from-data", f"{PACK}:6", "'hours'"),
     ("a script that hides the text", "docs/assets/start.js", "const link", "document.querySelector('main').hidden = true;\nconst link", "scripts-leave-notes-alone", "docs/assets/start.js:2", "'main'"),
     ("a worker that rewrites pages", "overrides/outputs/sw.js", "    return response;", "    return new Response(await response.text());", "workers-hand-over-what-came", "overrides/outputs/sw.js:", "'new Response('"),
     ("what to do above the notes, without its class", "overrides/snippets/opening.html", "{% if notes %}", "{% for action in actions_html %}<p>{{ action }}</p>{% endfor %}\n{% if notes %}", "notes-are-met-first", f"{PACK}:11", "'Read the page first.'"),

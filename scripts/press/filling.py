@@ -11,6 +11,7 @@ from types import CodeType
 import jinja2
 import jinja2.sandbox
 import markdown
+from jinja2 import nodes
 from markupsafe import Markup
 
 from press.compiled import Compiled
@@ -29,8 +30,19 @@ _TEXTS = jinja2.sandbox.SandboxedEnvironment(**SYNTAX)
 
 @lru_cache(maxsize=2048)
 def _code(text: str) -> CodeType:
-    """Return an author's text as Jinja compiles it, which is slow. Raises TemplateSyntaxError."""
-    return _TEXTS.compile(text)
+    """Return an author's text as Jinja compiles it, which is slow. Raises TemplateSyntaxError, also for anything but words and calls."""
+    tree = _TEXTS.parse(text)
+    for part in (part for node in tree.body for part in (node.nodes if isinstance(node, nodes.Output) else (node,))):
+        if not isinstance(part, nodes.TemplateData) and not _is_call(part):
+            near = text.split("\n")[part.lineno - 1].strip()
+            raise jinja2.TemplateSyntaxError(f"'{near[:80]}' works something out, and only a name with words in quotes is filled", part.lineno)
+    return _TEXTS.compile(tree)
+
+
+def _is_call(node: nodes.Node) -> bool:
+    """Tell whether a node is the call of a name with words in quotes: no filter, no sum, no condition and no loop, which could change what is filled, or never end."""
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and not (node.kwargs or node.dyn_args or node.dyn_kwargs) \
+        and all(isinstance(given, nodes.Const) and isinstance(given.value, str) for given in node.args)
 
 
 @dataclass

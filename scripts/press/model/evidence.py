@@ -25,7 +25,7 @@ class Reference(Record):
 
     type: Literal["article", "report", "webpage", "chapter", "conference"]
     title: str
-    authors: tuple[str, ...]
+    authors: tuple[str, ...] = field(metadata={"never_empty": True})
     study_type: str
     status: Literal["verified", "unverified", "retracted"]
     results_read: Literal["yes", "partly", "no"]

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press import words
 from press.built import Built
@@ -18,6 +19,7 @@ FROM_DATA = ("[data-dose], [data-claim], [data-note], [data-belief], [data-numbe
 TAKE = 'take it from a dose, like {{ dose("pack-time", "usual") }}.'
 CALL = re.compile(r"\{\{.*?\}\}")
 DATUM = "\ufffc"  # stands for what comes from data
+BARE = re.compile(r"\{\{-?\s*number\(\s*[\"']([^\"']+)[\"']\s*,\s*[\"']([^\"']+)[\"']\s*\)\s*-?\}\}(?:[\s*_]|&nbsp;)*")
 
 
 @rule()
@@ -42,6 +44,11 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
         for line, text in ((note.lines["short"], note.short), *enumerate(note.text.split("\n"), note.body_line)):
             for match in pattern.finditer(folded(CALL.sub(DATUM, text))):
                 yield problem(name, note.path, line, f"'{match['typed'].replace(DATUM, '').strip()}' is typed by hand: '{text[:80]}'.", TAKE)
+    for where, line, text in _written(site):
+        for match in BARE.finditer(text):
+            if unit := _unit(forms(site, "unit")).match(folded(text[match.end():match.end() + 40])):
+                yield problem(name, where, line + text.count("\n", 0, match.start()), f"the unit '{unit[0]}' is typed by hand behind a number of the dose '{match[1]}'.",
+                              f"write {{{{ dose(\"{match[1]}\", \"{match[2]}\") }}}}, which prints the number with its own unit.")
     for key in sorted(allowed.keys() - needed):
         yield problem(name, allowed[key].path, allowed[key].line, f"'{allowed[key].what}' is not typed on '{allowed[key].page}'.", "remove this row.")
 
@@ -62,6 +69,23 @@ def _split(blocks: list[str]) -> Iterator[tuple[str, str]]:
     for this, after in itertools.pairwise(blocks):
         if not after[0].isupper() and re.search(r"\w$", this):
             yield f"{this.split()[-1]} {after.split()[0]}", this.replace(DATUM, " ")
+
+
+def _written(site: Site) -> Iterator[tuple[str, int, str]]:
+    """Yield (file, line, text) of all that authors write with calls in it: pages, their headers, notes, and the words of drawings."""
+    for page in site.pages.values():
+        yield from ((page.path, page.lines.get(key, 1), getattr(page, key)) for key in ("description", "point"))
+        yield from ((page.path, page.lines.get("actions", 1), action) for action in page.actions)
+        yield page.path, page.body_line, page.body
+    for note in site.notes.values():
+        yield from ((note.path, note.lines["short"], note.short), (note.path, note.body_line, note.text))
+    yield from ((row.path, row.lines["twin"], row.twin) for row in site.drawings.values())
+
+
+@lru_cache(maxsize=4)
+def _unit(units: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a unit that is no number of its own, such as 'a day'."""
+    return re.compile("(?:" + "|".join(re.escape(folded(u)).replace(r"\*", "[a-z]*") for u in units if " " not in u and len(u) > 1) + ")(?![a-z0-9])")
 
 
 def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
