@@ -24,6 +24,7 @@ SLIPS = [
     ("a call that runs code", PACK, STEP, "1. {{ note.__globals__ }}", "known-names", f"{PACK}:22", "Fix:"),
     ("a study of nobody", "docs/_data/references.yml", "authors: [Smith A, Brown B]", "authors: []", "data-fields", "docs/_data/references.yml:4", "'authors' is empty"),
     ("an author without a name", "docs/_data/references.yml", "authors: [Smith A, Brown B]", 'authors: [""]', "data-fields", "docs/_data/references.yml:4", "'authors' is empty"),
+    ("a source that is not named", PACK, 'cite("jones-2001")', "cite()", "known-names", f"{PACK}:27", "cite() names no source"),
     ("a sum", PACK, STEP, "1. {{ 7 * 7 }}", "known-names", f"{PACK}:22", "'1. {{ 7 * 7 }}'"),
     ("a text without end", PACK, STEP, '1. {{ "Wrap it. " * 999999999 }}', "known-names", f"{PACK}:22", "works something out"),
     ("a loop", PACK, STEP, "{% for n in range(99999) %}Wrap it.{% endfor %}", "known-names", f"{PACK}:22", "works something out"),

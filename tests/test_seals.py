@@ -3,10 +3,12 @@
 import datetime
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from guide import ROOT, Guide
 from press import seals
+from press.cautions import cautions
 from press.reading import read
 
 NOTE, PACK, TOPICS = "docs/_notes/cold-never.md", "docs/how-to/cold-pack.md", "docs/_data/topics.yml"
@@ -86,6 +88,72 @@ def test_a_page_that_is_new_or_has_moved_needs_nobodys_leave(small_bench):
 def test_a_seal_cannot_be_bent_by_hand(small_bench, old, new):
     found = small_bench.say(("docs/_data/seals.yml", old, new), rules=SEALED)
     assert [p.where for p in found] == ["docs/_data/seals.yml"] and "by hand" in found[0].says
+
+
+KEPT = ("cautions-are-kept",)
+
+
+@pytest.mark.parametrize(("old", "new", "line", "says"), [
+    ("1. Wrap the cold pack in a cloth.", "1. Hold the cold pack on it.", 22, "became 'Hold the cold pack on it.'"),
+    ("1. Wrap the cold pack in a cloth.\n", "", 16, "'Wrap the cold pack in a cloth.' is gone"),
+    ("1. Wrap the cold pack in a cloth.", "1. Wrap the cold pack in a paper.", 22, "became 'Wrap the cold pack in a paper.'"),
+    ("usual\") }}, and look for", "limit\") }}, and look for", 23, "became 'Put it on for (the dose pack-time limit), and look for frostbite.'"),
+    ("Ask your doctor.", "Go on for a week.", 22, "'Ask your doctor.' is gone"),
+    ("We do not know how", "We know how", 37, "became 'We know how long the ease lasts.'"),
+])
+@pytest.mark.breaks("cautions-are-kept")
+def test_a_caution_in_a_pages_own_words_is_neither_lost_nor_weakened(small_bench, old, new, line, says):
+    found = small_bench.say((PACK, old, new), rules=KEPT)
+    assert [(p.where, p.stops) for p in found] == [(PACK, True)] and says in found[0].says, [str(p) for p in found]
+    assert abs(found[0].line - line) <= 1 and "put it back" in found[0].fix and "page-how-to-cold-pack" in found[0].fix
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("point: Using a cold pack is easy to read here.", "point: How to use a cold pack, in plain words."),
+    ("1. Wrap the cold pack in a cloth.", "1. Sit down.\n2. Wrap the cold pack in a cloth. Never press it."),
+    ("Ask your doctor.", "**Ask your doctor.** Rest as you like."),
+    ("Ask your doctor.\n\n## What research does not know {#not-known}\n\n", "Rest.\n\n## What research does not know {#not-known}\n\nAsk your doctor. "),
+    ("1. Wrap the cold pack in a cloth.", "- Wrap the cold pack\n  in a cloth."),
+])
+def test_a_page_may_say_more_and_say_it_elsewhere(small_bench, old, new):
+    assert small_bench.say((PACK, old, new), rules=KEPT) == []
+
+
+def test_a_link_in_a_caution_leads_where_it_led(small_bench):
+    page = small_bench.site.pages["how-to/cold-pack/"]
+    says = lambda body: [said for said, _ in cautions(small_bench.site, replace(page, body=body, point="", actions=()))]
+    assert says("- [A sore, hot leg](../safety/signs.md#dvt)") == ["A sore, hot leg (leads to signs dvt)"]
+    assert says("- [Sore legs](../benefits/pain.md#legs)") == []
+
+
+@pytest.mark.parametrize(("file", "old", "new", "says"), [
+    ("docs/_data/claims.yml", "grade: low", "grade: moderate", "'low' became 'moderate' in grade"),
+    ("docs/_data/claims.yml", "burns the skin.", "warms the skin.", "'burns' became 'warms' in says"),
+    ("docs/_data/claims.yml", "references: [smith-2010]", "references: [smith-2010, jones-2001]", "in references"),
+    ("docs/_data/beliefs.yml", "verdict: unsupported", "verdict: supported", "'unsupported' became 'supported' in verdict"),
+    ("docs/_data/references.yml", "study_type: case-report", "study_type: systematic-review", "'case-report' became 'systematic-review' in study_type"),
+])
+@pytest.mark.breaks("evidence-is-sealed")
+def test_evidence_is_what_it_was_when_somebody_read_it(small_bench, file, old, new, says):
+    found = small_bench.say((file, old, new), rules=("evidence-is-sealed",))
+    assert [p.where for p in found] == [file] and says in found[0].says and "make seal" in found[0].fix, [str(p) for p in found]
+
+
+def test_new_evidence_needs_nobodys_leave(small_bench):
+    text = small_bench.read("docs/_data/claims.yml")
+    new = text[text.index("- id: ben-01"):text.index("- id: saf-01")].replace("- id: ben-01", "- id: ben-99")
+    assert small_bench.say(("docs/_data/claims.yml", "- id: saf-01", f"{new}- id: saf-01"), rules=("evidence-is-sealed", "safety-words-are-sealed")) == []
+
+
+def test_the_seal_of_a_page_cannot_be_bent_by_hand(small_bench):
+    found = small_bench.say(("docs/_data/seals.yml", "Ask your doctor.", "Ask nobody."), rules=POLICY)
+    assert [p.where for p in found] == ["docs/_data/seals.yml"] and "by hand" in found[0].says
+
+
+@pytest.mark.breaks("days-have-come")
+def test_a_source_was_not_read_on_a_day_that_has_not_come(small_bench):
+    found = small_bench.say(("docs/_data/references.yml", "  study_type: randomised-trial", "  accessed: 2096-11-22\n  study_type: randomised-trial"), rules=("days-have-come",))
+    assert [p.where for p in found] == ["docs/_data/references.yml"] and "'2096-11-22'" in found[0].says
 
 
 def test_one_command_seals_with_a_name_and_a_day_and_shows_what_is_sealed(small):

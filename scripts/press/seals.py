@@ -1,13 +1,14 @@
 """Seals: the safety words that somebody read and agreed, kept with a checksum, so that no later change goes unseen.
 
-Sealed are the notes, the doses and region words that fill them, the safety lists, the table of topics that calls for the notes,
-and which topics each page of advice is about.
+Sealed are the notes, the doses and region words that fill them, the safety lists, the drawings, the table of topics that calls for the notes,
+and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims, beliefs, and how good each source is.
 """
 
 import datetime
 import difflib
 import hashlib
 import itertools
+import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ from pathlib import Path
 import yaml
 
 from press import words
-from press.model import Note, Record, Seal
+from press.calls import calls
+from press.cautions import cautions
+from press.model import Note, Page, Record, Seal
 from press.notes import filled
 from press.prose import Prose
 from press.site import Site
@@ -26,11 +29,16 @@ _HEAD = """\
 # The safety words as somebody read and agreed them. Written by `make seal`, never by hand: a changed word stops the build
 # until it is sealed again. CONTRIBUTING.md tells how, under 'Change a safety note'.
 """
-_TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications", "warning-sign": "red_flags"}
+PARTS = " | "  # between the cautions of a page, which hold no such line themselves
+EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references"}
+_TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications", "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE}
 _FIELDS = {
     "contraindication": ("severity", "applies_to", "scope", "plain_name", "why", "what_to_do"),
     "warning-sign": ("urgency", "signs", "may_mean", "what_to_do"),
     "region": ("country", *words.REGION_WORDS),
+    "claim": ("kind", "grade", "judged_by", "says", "population", "found", "not_shown", "references"),
+    "belief": ("claim", "verdict", "grade", "why", "instead"),
+    "reference": ("title", "year", "study_type", "status", "results_read"),
 }
 
 
@@ -61,8 +69,7 @@ def to_seal(site: Site) -> dict[str, Sealed]:
     prose = Prose(site)
     prose.env.globals["region"] = lambda word: f"{{{word}}}"
     found = [Sealed("note", note, _note_words(prose, note)) for note in site.notes.values()]
-    found += [Sealed("page", page, {"topics": ", ".join(page.topics), "mentions": ", ".join(page.mentions)})
-              for page in site.pages.values() if page.kind == "advice"]
+    found += [Sealed("page", page, _page_words(site, page)) for page in site.pages.values() if page.kind == "advice" or any(call.name == "note" for call in calls(page))]
     for kind, table in _TABLES.items():
         found += [Sealed(kind, record, _words(kind, record)) for record in site.tables[table].values()]
     return {sealed.id: sealed for sealed in found}
@@ -155,12 +162,19 @@ def _note_words(prose: Prose, note: Note) -> dict[str, str]:
     return {"severity": note.severity, "title": _plain(note.title), "short": _plain(said.short), "text": _plain(said.text)}
 
 
+def _page_words(site: Site, page: Page) -> dict[str, str]:
+    return {"kind": page.kind, "topics": ", ".join(page.topics), "mentions": ", ".join(page.mentions), "cautions": PARTS.join(said for said, _ in cautions(site, page))}
+
+
 def _words(kind: str, record: Record) -> dict[str, str]:
     if kind == "topic":
         return {"notes": ", ".join(record.notes), "words": ", ".join(record.words)}
     if kind == "dose":
         return {"numbers": ", ".join(f"{name} {amount}" for name, amount in record.numbers.items()), "says": _plain(record.says)}
-    return {name: _plain(getattr(record, name)) for name in _FIELDS[kind]}
+    if kind == "drawing":
+        return {"title": _plain(record.title), "data": json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str), "twin": _plain(record.twin)}
+    said = {name: getattr(record, name) for name in _FIELDS[kind]}
+    return {name: _plain(", ".join(value) if isinstance(value, tuple) else str(value)) for name, value in said.items()}
 
 
 def _plain(text: str) -> str:

@@ -42,7 +42,7 @@ class Wording(Record):
     """A row of the one table of words: what claims must say, what nobody may, what counts as a denial, what is a unit."""
 
     use: Literal["grade", "kind", "overclaim", "verdict", "denial", "negation", "small", "answer", "twist", "break", "yes", "no", "hearsay",
-                 "number", "unit", "list", "name", "condition", "call", "treatment", "outcome"]
+                 "number", "unit", "list", "name", "condition", "call", "caution", "treatment", "outcome"]
     words: tuple[str, ...]
     harmless: tuple[str, ...] = ()
     instead: str = ""

@@ -225,6 +225,9 @@ def days_have_come(site: Site, built: Built) -> Found:
         others = deadlines[deadlines[0] == record.check_by:][:1]
         if others and record.checked > others[0]:
             yield problem(name, record.path, record.lines["checked"], f"'{record.checked}' is a day that has not come.", "write the day on which it was checked.")
+    for reference in site.references.values():
+        if deadlines and reference.accessed and reference.accessed > deadlines[0]:
+            yield problem(name, reference.path, reference.lines["accessed"], f"'{reference.accessed}' is a day that has not come.", "write the day on which the page was read.")
     if not practice.reviewed or not site.pages:
         return
     line, newest = site.settings.practice_line("reviewed"), max(site.pages.values(), key=lambda page: page.checked)

@@ -1,10 +1,12 @@
-"""Safety words that somebody agreed to are not changed unseen, and the table that calls for safety notes is not thinned out."""
+"""Safety words and evidence that somebody agreed to are not changed unseen, and the table that calls for safety notes is not thinned out."""
 
 import datetime
+import difflib
 import re
 
 from press import seals, topic_words
 from press.built import Built
+from press.cautions import cautions, said_by
 from press.model import Page, Seal
 from press.problem import Problem
 from press.rules import Found, problem, rule
@@ -21,10 +23,26 @@ AGAIN = "undo it; or read it against its sources, then run: make seal ARGS='--by
 
 @rule()
 def safety_words_are_sealed(site: Site, built: Built) -> Found:
-    """The words of each safety note, dose, region and entry of the safety lists are those that somebody read and sealed."""
+    """The words of each safety note, dose, region, drawing and entry of the safety lists are those that somebody read and sealed."""
     for now, old in seals.each_change(site):
-        if not _is_policy(now, old):
+        if not _is(now, old, "topic", "page", *seals.EVIDENCE):
             yield _changed("safety-words-are-sealed", site, now, old)
+
+
+@rule()
+def evidence_is_sealed(site: Site, built: Built) -> Found:
+    """What a claim, a belief's verdict or a source was when somebody read it, it still is. A new one needs nobody's leave; all other rules hold it."""
+    for now, old in seals.each_change(site):
+        if now and old and _is(now, old, *seals.EVIDENCE):
+            yield _changed("evidence-is-sealed", site, now, old)
+
+
+@rule()
+def cautions_are_kept(site: Site, built: Built) -> Found:
+    """No caution in a page's own words is lost or weakened unseen: what not to do, when to stop, what to look for, whom to ask. A new one needs nobody's leave."""
+    for now, old in seals.each_change(site):
+        if now and old and _is(now, old, "page"):
+            yield from _cautions_lost(site, now, old)
 
 
 @rule()
@@ -44,19 +62,23 @@ def the_policy_is_sealed(site: Site, built: Built) -> Found:
     for now, old in seals.each_change(site):
         if (now or old).id.startswith("page-"):
             yield from _page_thinned(site, now, old)
-        elif _is_policy(now, old):
+        elif _is(now, old, "topic"):
             yield _changed("the-policy-is-sealed", site, now, old)
             yield from _pages_concerned(site, built, now, old) if old else ()
 
 
 def _page_thinned(site: Site, now: Sealed | None, old: Seal | None) -> Found:
     """Tell when an existing page is about less than was agreed. A new page, and a topic more, need nobody's leave."""
-    for page in site.pages.values() if not now else ():
-        if seals.id_of("page", page) == old.id:
-            yield problem("the-policy-is-sealed", page.path, page.lines["kind"], f"since {old.checked_on} the page is '{page.kind}', and no longer advice that needs safety notes.",
-                          AGAIN.format(id=old.id))
+    page = now.record if now else next((page for page in site.pages.values() if seals.id_of("page", page) == old.id), None)
+    if page and old and page.kind != "advice" and old.words.get("kind") == "advice":
+        yield problem("the-policy-is-sealed", page.path, page.lines["kind"], f"since {old.checked_on} the page is '{page.kind}', and no longer advice that needs safety notes.",
+                      AGAIN.format(id=old.id))
+    elif page and not now:
+        yield problem("the-policy-is-sealed", page.path, page.body_line, f"since {old.checked_on} the page '/{page.url}' shows none of its safety notes.", AGAIN.format(id=old.id))
     if not now or not old:
         return
+    if old.checksum != seals.checksum(old.words):
+        yield _changed("the-policy-is-sealed", site, now, old)
     topics, mentions = ({*old.words[key].split(", ")} - {""} for key in ("topics", "mentions"))
     lost, excused = topics - {*now.record.topics}, {*now.record.mentions} - mentions
     if lost or excused:
@@ -65,8 +87,25 @@ def _page_thinned(site: Site, now: Sealed | None, old: Seal | None) -> Found:
                       f"since {old.checked_on} the page has {' and '.join(told)}.", AGAIN.format(id=now.id))
 
 
-def _is_policy(now: Sealed | None, old: Seal | None) -> bool:
-    return (now or old).id.startswith(("topic-", "page-"))
+def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
+    """Tell each caution that a page has no more, with what stands in its place."""
+    there = dict(cautions(site, now.record))
+    sealed = [said for said in old.words.get("cautions", "").split(seals.PARTS) if said]
+    says = {said: line for said, line in said_by(now.record)}
+    new = [said for said in says if said not in sealed]
+    line = now.record.body_line
+    for said in sealed:
+        if said in there:
+            line = there[said]
+            continue
+        instead = next(iter(difflib.get_close_matches(said, new, 1, 0.6)), "")
+        became = f"became '{instead}'" if instead else "is gone"
+        yield problem("cautions-are-kept", now.record.path, says.get(instead, line), f"the caution '{said}' {became} since {old.checked_on}.",
+                      f"put it back; or read the page as a worried reader would, and when it says as much as before, run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
+
+
+def _is(now: Sealed | None, old: Seal | None, *kinds: str) -> bool:
+    return (now or old).id.startswith(tuple(f"{kind}-" for kind in kinds))
 
 
 def _changed(name: str, site: Site, now: Sealed | None, old: Seal | None) -> Problem:

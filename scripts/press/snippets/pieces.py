@@ -38,6 +38,8 @@ class Pieces(Bench):
 
     @same_everywhere
     def cite(self, *ids: str) -> Markup:
+        if not ids:
+            raise TypeError("cite() names no source, so it prints none")
         found = self._references(self._known("references", *ids))
         return self._keep("cite", "", block=False, references=found) if found else Markup("")
 
