@@ -54,7 +54,7 @@ SLIPS = [
     ("a page that hides its review", f"{BUILT}/index.html", "No clinician has reviewed", "A clinician has reviewed", "pages-say-who-stands-behind-them", "overrides/partials/page-facts.html", "its review"),
     ("a condition beside a call to action", PACK, STEP, "1. Is your knee sore? Book a visit.", "conditions-do-not-advertise", f"{PACK}:22", "'sore'"),
     ("a number of another country in an email", f"{BUILT}/share.txt", "\n\n", "\n\nCall 999 at once.\n\n", "numbers-in-messages-name-their-country", f"{PACK}:11", "'Call 999'"),
-    ("an effect that rests on no claim", PACK, "Ask your doctor.", "Ice eases pain.", "outcomes-rest-on-claims", f"{PACK}:33", "'ice eases pain.'"),
+    ("an effect that rests on no claim", PACK, "Ask your doctor.", "Ask your doctor. Ice eases pain.", "outcomes-rest-on-claims", f"{PACK}:33", "'ice eases pain.'"),
     ("a check that never falls due", PACK, "check_by: 2027-11-22", "check_by: 2999-11-22", "dates-are-in-order", f"{PACK}:9", "'2999-11-22'"),
     ("a claim for three years", "docs/_data/claims.yml", "check_by: 2028-11-22", "check_by: 2029-11-22", "dates-are-in-order", "docs/_data/claims.yml:14", "'2029-11-22'"),
     ("a number with its unit in the prose", PACK, STEP, "1. Leave it on for 10 minutes.", "numbers-come-from-data", f"{PACK}:22", "'10 minutes'"),

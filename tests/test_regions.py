@@ -41,7 +41,7 @@ def test_every_region_of_the_table_is_tried(real_site):
 @pytest.mark.parametrize("region", REGIONS)
 def test_no_rule_speaks_in_any_region_of_the_small_guide(small_bench, region):
     about_safety = tuple(rule.name for rule in REGISTER if rule.run.__module__.rpartition(".")[2] in SAFETY)
-    action = ("docs/index.md", "actions: [Read the page first.]", """actions: ['Bad? {{ region("emergency") }}.']""")  # it goes into the email as well
+    action = ("docs/index.md", "actions: [Read the page first.]", """actions: [Read the page first., 'Bad? {{ region("emergency") }}.']""")  # it goes into the email as well
     assert small_bench.say(("mkdocs.yml", "  practice:", f"  practice:\n    region: {region}"), action, rules=about_safety) == []
 
 
