@@ -86,7 +86,7 @@ def test_a_reference_that_nothing_uses_needs_a_reason(small):
 
 
 def test_a_warning_may_be_our_own_caution_and_is_printed_so(small):
-    result = small.edit(CLAIMS, "  references: [jones-2001]\n", "  basis: own caution\n").build()
+    result = small.edit(CLAIMS, "  references: [jones-2001]\n", "  basis: own caution\n").seal().build()
     assert result.built, result.text
     entry = (small.root / "site/evidence/index.html").read_text(encoding="utf-8").split('data-claim="saf-01"')[1].split("</article>")[0]
     assert "Our own caution" in entry

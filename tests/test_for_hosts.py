@@ -45,7 +45,7 @@ def test_a_kept_page_has_another_version_of_its_safety_words_only_when_they_chan
     versions = []
     for old, new in ((STEP, f"{STEP} Take your time."), ("Ask your doctor.", 'Ask your doctor. {{ dose("pack-time", "limit") }}')):
         versions.append(small.json("site/offline.json")["how-to/cold-pack/"])
-        result = small.edit(PACK, old, new).record().build()
+        result = small.edit(PACK, old, new).seal().record().build()
         assert result.built, result.text
     versions.append(small.json("site/offline.json")["how-to/cold-pack/"])
     assert len(set(versions)) == 3

@@ -119,6 +119,14 @@ def test_a_page_may_say_more_and_say_it_elsewhere(small_bench, old, new):
     assert small_bench.say((PACK, old, new), rules=KEPT) == []
 
 
+def test_a_caution_that_stands_twice_is_kept_in_both_places(small):
+    small.edit(PACK, "We do not know how", "Ask your doctor. We do not know how").seal()
+    assert small.told(*KEPT).built
+    assert "'Ask your doctor.' became 'Forget your doctor.'" in small.edit(PACK, "Ask your doctor.", "Forget your doctor.").told(*KEPT).text
+    assert "'Ask your doctor.' is gone from one of its places" in small.edit(PACK, "Forget your doctor.", "Rest.").told(*KEPT).text
+    assert small.edit(PACK, "Rest.", "Ask your doctor.").told(*KEPT).built
+
+
 def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     page = small_bench.site.pages["how-to/cold-pack/"]
     says = lambda body: [said for said, _ in cautions(small_bench.site, replace(page, body=body, point="", actions=()))]

@@ -46,7 +46,7 @@ def test_safety_notes_are_not_among_the_words_of_a_page(small):
 
 
 def test_an_excerpt_is_made_of_the_parts_own_words(small):
-    small.edit("docs/how-to/cold-pack.md", "1. Wrap the cold pack in a cloth.", "1. Wrap the xylophone in a cloth.")
+    small.edit("docs/how-to/cold-pack.md", "1. Wrap the cold pack in a cloth.", "1. Wrap the xylophone in a cloth.").seal()
     assert small.build().built
     index = small.json("site/search.json")
     _, parts, _, excerpts, *_ = (column.split("\n") for column in index["entries"])

@@ -20,13 +20,10 @@ _NAME = re.compile(r"[\"']([^\"']*)[\"']")
 
 
 def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:
-    """Return the cautions of a page with their lines, each once: sentences, items and rows of a table that hold a word of docs/_data/wording.yml for it."""
+    """Return the cautions of a page with their lines, each as often as it stands there: sentences, items and rows of a table that hold a word of
+    docs/_data/wording.yml for it."""
     words = forms(site, "caution")
-    found: dict[str, int] = {}
-    for said, line in said_by(page) if words else ():
-        if pattern(words).search(folded(said)):
-            found.setdefault(said, line)
-    return tuple(found.items())
+    return tuple((said, line) for said, line in said_by(page) if pattern(words).search(folded(said))) if words else ()
 
 
 def said_by(page: Page) -> tuple[tuple[str, int], ...]:

@@ -4,7 +4,9 @@ import re
 
 from mutants import Bench
 from mutators.common import POLICY, SEALED, SEALS, TOPICS, UNREAD, advice, operator, row_of
-NAMED = ("seals-have-a-name",)
+from press import seals
+
+NAMED, EVIDENCE = ("seals-have-a-name",), ("evidence-is-sealed",)
 
 
 @operator
@@ -69,20 +71,14 @@ def misspell_topic(bench: Bench):
 
 @operator
 def tamper_with_seals(bench: Bench):
-    text = bench.read(SEALS)
+    """A page, and a piece of evidence, may be new and not yet sealed; all else is missed when its seal is gone."""
+    text, under_seal = bench.read(SEALS), seals.to_seal(bench.site)
     for seal in list(bench.site.seals.values()):
-        row = row_of(text, seal.id)
-        if not seal.id.startswith("page-"):
-            yield f"{seal.id} removed", SEALS, text.replace(row, "", 1), (*SEALED, *POLICY), _home(bench, seal.id)
-            yield f"{seal.id} checksum", SEALS, text.replace(row, row.replace("sha256-", "sha256-0", 1), 1), (*SEALED, *POLICY), SEALS
+        row, sealed = row_of(text, seal.id), under_seal[seal.id]
+        if sealed.kind not in ("page", *seals.EVIDENCE):
+            yield f"{seal.id} removed", SEALS, text.replace(row, "", 1), (*SEALED, *POLICY), sealed.record.path
+        yield f"{seal.id} checksum", SEALS, text.replace(row, row.replace("sha256-", "sha256-0", 1), 1), (*SEALED, *EVIDENCE, *POLICY), SEALS
         yield f"{seal.id} nobody", SEALS, text.replace(row, re.sub(r"(?m)^  checked_by: .*$", "  checked_by:", row), 1), UNREAD, SEALS
-
-
-def _home(bench: Bench, id: str) -> str:
-    """Return the file of what is sealed."""
-    kinds = {"note": bench.site.notes, "topic": bench.site.topics, "dose": bench.site.doses, "region": bench.site.regions,
-             "contraindication": bench.site.contraindications, "warning-sign": bench.site.red_flags}
-    return next(table[id.removeprefix(f"{kind}-")].path for kind, table in kinds.items() if id.startswith(f"{kind}-") and id.removeprefix(f"{kind}-") in table)
 
 
 @operator

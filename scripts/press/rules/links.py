@@ -56,11 +56,13 @@ def links_say_where_they_go(site: Site, built: Built) -> Found:
 @rule()
 def links_with_the_same_words_lead_to_one_place(site: Site, built: Built) -> Found:
     """On a page, links that read the same lead to the same place, so that a list of its links can be used."""
-    told = set()  # what stands in the frame of every page is told once
+    told, look_is_aside = set(), not (site.root / "overrides/base.html").exists()  # then the menu is the theme's, not ours
     for page in built.pages.values():
         seen: dict[str, dict[str, LexborNode]] = {}
         labelled = _labelled(page)
         for node, address in page.links:
+            if look_is_aside and not page.in_text(node):
+                continue  # there each part is named as its heading is, and each page by its title
             if address[0:1] != "#" or address != f"#{node.parent.attributes.get('id')}":  # else a heading, which is the link to its own part
                 name = "" if node.mem_id in labelled else " ".join(node.text().split())
                 name = name or _name(page, node)  # as the fewest need

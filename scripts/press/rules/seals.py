@@ -3,6 +3,7 @@
 import datetime
 import difflib
 import re
+from collections import Counter
 
 from press import seals, topic_words
 from press.built import Built
@@ -88,18 +89,20 @@ def _page_thinned(site: Site, now: Sealed | None, old: Seal | None) -> Found:
 
 
 def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
-    """Tell each caution that a page has no more, with what stands in its place."""
+    """Tell each caution that a page has no more, or in fewer places, with what stands in its place."""
     there = dict(cautions(site, now.record))
+    left = Counter(said for said, _ in cautions(site, now.record))
     sealed = [said for said in old.words.get("cautions", "").split(seals.PARTS) if said]
     says = {said: line for said, line in said_by(now.record)}
     new = [said for said in says if said not in sealed]
     line = now.record.body_line
     for said in sealed:
-        if said in there:
+        if left[said]:
+            left[said] -= 1
             line = there[said]
             continue
         instead = next(iter(difflib.get_close_matches(said, new, 1, 0.6)), "")
-        became = f"became '{instead}'" if instead else "is gone"
+        became = f"became '{instead}'" if instead else "is gone from one of its places" if said in there else "is gone"
         yield problem("cautions-are-kept", now.record.path, says.get(instead, line), f"the caution '{said}' {became} since {old.checked_on}.",
                       f"put it back; or read the page as a worried reader would, and when it says as much as before, run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
 
