@@ -14,7 +14,8 @@ const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much les
 const TEXT = 0.8, SAID = 0.6; // how much its own words count for a place that nobody has learnt of, when it says so much of the question
 const PART = 0.1; // how much better a part must fit than its page
 const MARKED = 0.6; // a word of a text is marked when it is as likely as this
-const WARNED = 0.05; // a warning as likely as this is not left for the third place
+const WARNED = 0.05; // a warning as likely as this is not left below the second place
+const NAMED = 0.4, LIKELY = 0.15; // nor is one so likely when a word or two are asked for alone, unless one as likely as this is there: "warfarin" in "can I ice my knee on warfarin"
 
 const list = (words) => (words ? words.split("|") : []);
 const columns = (texts) => texts.map((text) => text.split("\n"));
@@ -78,7 +79,27 @@ export class Engine {
     }
     const found = [...groups.values()].map(({ place, score }) => this.result(place, score)).sort((a, b) => b.score - a.score || a.place.n - b.place.n);
     const least = Math.max(LEAST, FAR * (found[0]?.score ?? 0));
-    return warned(found.filter(({ score }) => score > least));
+    return this.warned(found.filter(({ score }) => score > least), question);
+  }
+
+  // A warning comes second at the latest: the one that is named, unless a likely one is there, or else the likeliest.
+  warned(found, question) {
+    const named = this.named(question), warnings = found.slice(0, 2).filter(({ place }) => isWarning(place));
+    if (warnings.some(({ group, score }) => !named || group === named.group || score > LIKELY)) return found;
+    const second = named ?? found.find(({ place, score }) => score > WARNED && isWarning(place));
+    return second ? [...found.slice(0, 1), second, ...found.slice(1).filter(({ group }) => group !== second.group)] : found;
+  }
+
+  // The warning that a part of the question names.
+  named(question) {
+    let best = NAMED, named;
+    for (const asked of question.names()) {
+      this.learned.likely(asked).forEach((likely, n) => {
+        const place = this.places[this.learned.to[n]];
+        if (likely > best && isWarning(place)) [best, named] = [likely, place];
+      });
+    }
+    return named && this.result(named, best);
   }
 
   // How much of the question a place's own words hold, from 0 to 1.
@@ -99,12 +120,6 @@ export class Engine {
     const asked = new Set(question.telling.flatMap(({ stands }) => [...stands].filter(([, likely]) => likely > MARKED).map(([stem]) => stem)));
     return (word) => asked.has(this.spelling.stem(word));
   }
-}
-
-// A warning in the third place, with none before it, comes second.
-function warned(found) {
-  const [first, second, third, ...others] = found;
-  return third && third.score > WARNED && isWarning(third.place) && !isWarning(first.place) && !isWarning(second.place) ? [first, third, second, ...others] : found;
 }
 
 // Tells whether a place is a reason to be careful, or a sign. What lies outside the guide is no place.

@@ -63,6 +63,11 @@ export class Question {
     return places;
   }
 
+  // Each telling word, and each two that stand side by side, as if it were all that is asked for.
+  names() {
+    return this.telling.flatMap((word, n) => [[word], this.telling.slice(n, n + 2)]).map((words) => this.asked(undefined, words));
+  }
+
   // How much of the telling words passes a test, from 0 to 1. `test` gets a stem and tells how much it counts.
   share(test) {
     const best = ({ stands }) => Math.max(0, ...[...stands].map(([stem, likely]) => likely * test(stem)));

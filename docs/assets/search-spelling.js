@@ -62,7 +62,7 @@ export class Spelling {
     const right = this.stems.has(word) || (this.knows(word) && word !== this.stem(word));
     if (right) put(word, 1);
     else if (this.knows(word)) put(word, CUT + COMMON * this.common(word)); // "limp" for "limping", but "bak" is not "baking"
-    if (unfinished) for (const known of this.from(word)) put(known, (right ? 0.5 : 0.7) + (0.25 * word.length) / known.length);
+    if (unfinished && !right) for (const known of this.from(word)) put(known, 0.7 + (0.25 * word.length) / known.length); // "massage" is no "massager"
     const near = word.length < 3 ? [] : right ? this.alike(word) : this.near(word);
     const lift = !right && near[0]?.[1] > NEAR_ENOUGH ? Math.max(0, MEANT - near[0][1]) : 0;
     for (const [known, weight] of near) put(known, weight + lift);
