@@ -7,7 +7,7 @@ import { Question } from "./search-question.js";
 import { Spelling } from "./search-spelling.js";
 import { split } from "./search-words.js";
 
-const ELSEWHERE = 0.45; // so likely must it be that a question is about something else
+const ELSEWHERE = 0.45, SURE = 0.9; // so likely must it be that a question is about something else; when only its unfinished last word says so
 const HIDDEN = 0.2; // but a warning as likely as this is shown
 const DOUBT = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
 const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much less than the best, is left out
@@ -53,11 +53,13 @@ export class Engine {
     const last = this.outside.length - 1;
     const row = (n) => ({ says: this.outside[n]?.[0], see: this.outside[n]?.[1], isRest: n === last });
     const { telling, finished, isOpen } = question;
-    if (!telling.length || question.isBroken || (isOpen && finished.every(({ stopped }) => stopped))) return undefined;
+    if (!telling.length || question.isBroken) return undefined;
     const best = row(-1 - this.learned.to.reduce((best, to, n) => (to < 0 && likely[n] > best[1] ? [to, likely[n]] : best), [-1, -1])[0]);
     const isWarned = (likely) => this.learned.to.some((to, n) => likely[n] > HIDDEN && to !== best.see && isWarning(this.places[to]));
-    const isElsewhere = (likely) => this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0) > ELSEWHERE && !isWarned(likely);
-    if (isElsewhere(likely) && (!isOpen || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;
+    const isElsewhere = (likely, least = ELSEWHERE) => this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0) > least && !isWarned(likely);
+    const isAlone = isOpen && finished.every(({ stopped }) => stopped);
+    if (isAlone && !isElsewhere(likely, SURE)) return undefined;
+    if (isElsewhere(likely) && (!isOpen || isAlone || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;
     const unknown = 1 - question.share((stem) => Number(this.learned.has(stem) || this.all.has(stem)));
     return unknown > UNKNOWN && Math.max(...likely) < DOUBT && last >= 0 ? row(last) : undefined;
   }
