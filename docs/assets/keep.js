@@ -13,7 +13,7 @@ if (navigator.serviceWorker && window.caches) {
   document.getElementById("keep-needs").classList.add("away");
   button.classList.remove("away");
   button.addEventListener("click", press);
-  document.addEventListener("visibilitychange", look); // another tab may have kept or removed it
+  document.addEventListener("visibilitychange", () => look()); // another tab may have kept or removed it
   await look();
 }
 
@@ -24,12 +24,15 @@ async function worker() {
 }
 
 // Says what a press would do now, and whether something is still missing. What was seen before a press, or before a newer look, says nothing.
-async function look() {
+// `done` is what a press has done: it is said only with what the next press would do, or a quick one would do the same again.
+async function look(done) {
   const mine = ++looks;
   const isHere = Boolean((await worker()) && (await caches.has(shelf)));
   const isPart = isHere && !(await isWhole());
-  if (mine !== looks || button.disabled) return;
+  if (!done && (mine !== looks || button.disabled)) return;
   kept = isHere;
+  button.disabled = false;
+  status.textContent = done ?? status.textContent;
   button.textContent = kept ? "Remove this guide from my phone" : "Keep this guide on my phone";
   if (isPart || status.textContent === PART) status.textContent = isPart ? PART : "";
   if (isPart) setTimeout(look, LATER);
@@ -47,14 +50,14 @@ async function isWhole() {
 async function press() {
   button.disabled = true;
   status.textContent = kept ? "Removing the guide …" : "Fetching the guide. Please wait …";
+  let done;
   try {
-    status.textContent = kept ? await remove() : await keep();
+    done = kept ? await remove() : await keep();
   } catch {
     await remove();
-    status.textContent = "That did not work. Nothing was kept. Please try again where the network is better.";
+    done = "That did not work. Nothing was kept. Please try again where the network is better.";
   }
-  button.disabled = false;
-  await look();
+  await look(done);
   button.focus();
 }
 
