@@ -146,7 +146,7 @@ def test_a_file_that_never_comes_is_told(phone):
 def test_a_press_that_was_cut_off_is_told_and_made_good(phone):
     tab, server = phone
     hurry(server, PATIENCE=100)
-    hold(server, "offline.json", seconds=3)
+    hold(server, "offline.json", seconds=9)
     tab.click("#keep-button:not(.away)")
     tab.wait_for_function("async () => (await caches.keys()).length === 1")
     tab.goto("about:blank")
