@@ -50,7 +50,7 @@ SLIPS = [
     ("  /_notes/\n", "", "exclude_docs", "'/_notes/'"), ("  /_data/\n", "  /_date/\n", "exclude_docs", "'/_data/'"), ("  /_data/\n", "  /_data/\n  !/_data/\n", "exclude_docs", "'/_data/' again"),
     ("  /_notes/\n", "  /_notes/\n  \\\n", "exclude_docs", "no path"), ("  practice:\n", "", "extra:", "'extra'"),
     ("exclude_docs: |\n  /_data/\n  /_notes/\n", "", "", "'/_data/'"), ("omitted_files: ignore", "omitted_files: never", "nav: {", "'omitted_files: never'"), ("  links: {", "  link: {", "  link: {", "'link'"),
-    ("  name: material", "\tname: material", "\tname", "not YAML"), ("[scripts/hooks.py]", "[scripts/hooks.py", "plugins:", "not YAML"), ("  - index.md", "    index.md", "  - The science", "not YAML"),
+    ("  name: material", "\tname: material", "\tname", "not YAML"), ("[scripts/hooks.py]", "[scripts/hooks.py", "hooks:", "not YAML"), ("  - index.md", "    index.md", "  - The science", "not YAML"),
     ("      - safety/check.md", "        safety/check.md", "      - safety/index.md", "as one line"), ("      - safety/check.md", "      -", "      -\n", "empty"), ("- safety/check.md", "- Check: safety/check.md", "- Check:", "'Check'"),
     ("- safety/check.md", "- safety/check.html", "- safety/check.html", "not a page"), ("  - index.md", "  -", "  -\n", "empty"), ("  - The science:", "  - The science:\n  - More:", "- The science:", "'The science' lists no pages"),
 ]

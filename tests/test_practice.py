@@ -7,6 +7,7 @@ from press.blocks import words
 from press.built import read_built
 from press.practice import contrast
 from press.reading import read
+from press.strict_yaml import load
 
 HOSTILE = ['Smith & Sons <script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "O'Neill's \\ practice",
            "مركز العلاج", "</title></head><body>", "x" * 200]
@@ -37,6 +38,36 @@ def test_a_hostile_name_is_printed_as_it_is_and_does_nothing(small, name):
 def test_a_template_sign_in_the_block_is_refused(small):
     result = block(small, name=quoted("River {{ note('x') }}")).build()
     assert result.line("practice-block") == "mkdocs.yml:3"
+
+
+SLIPS = [  # what a person writes; the line of the slip; the fix in words
+    ("    name: 'Müller & O'Brien's'\n    region: ie", 3, 'write name: "Müller & O\'Brien\'s".'),
+    ('    name: "The "Good" one"', 3, "write name: 'The \"Good\" one'."),
+    ('    name: "Müller\n    region: uk\n    email: "a@b.example"', 3, 'write name: "Müller".'),
+    ("    name: 24/7 Massage: hands", 3, 'put it in quotes: name: "24/7 Massage: hands".'),
+    ("    name: @river", 3, 'put it in quotes: name: "@river".'),
+    ("    phone:+44 20 7946 0000\n    region: uk", 3, 'write phone: "+44 20 7946 0000".'),
+    ('    colours: {cold: #1b4f72}', 3, 'put it in quotes: "#1b4f72".'),
+    ("    author: {name: A. Person\n    region: uk", 3, "end it with '}'."),
+    ("    name: River\n\tregion: uk", 4, "begin it with spaces, as many as the lines it belongs to."),
+    ("   name: River\n    region: uk", 4, "put the same number of spaces before the lines that belong together."),
+    ("     name: River\n    # phone: none\n    region: uk", 5, "put the same number of spaces before the lines that belong together."),
+]
+
+
+@pytest.mark.parametrize(("lines", "line", "fix"), SLIPS, ids=range(len(SLIPS)))
+def test_a_slip_in_the_block_is_told_with_the_line_as_it_should_be(lines, line, fix):
+    value, problems = load(f"extra:\n  practice:\n{lines}\nsite_name: Cold\n", "mkdocs.yml")
+    assert value is None and [(problem.line, problem.fix) for problem in problems] == [(line, fix)]
+
+
+@pytest.mark.parametrize(("key", "value", "fix"), [("phone", '"+61 (0)2 5550 0123"', 'write it as one dials it from abroad: "+61 2 5550 0123".'),
+                                                   ("phone", "“+44 20 7946 0000”", 'write straight ones: "+44 20 7946 0000".'),
+                                                   ("name", "“River & Co”", 'write straight ones: "River & Co".'),
+                                                   ("author", "Jane Roe", 'write {name: "…", credentials: "…"}.')])
+def test_a_usual_slip_in_a_value_is_told_with_the_value_as_it_should_be(small, key, value, fix):
+    said = [problem.fix for problem in read(block(small, **{key: value}).root).problems if problem.rule == "practice-block"]
+    assert fix in said
 
 
 UNSEEN = "\ufeff\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u202e\u2066\u00ad\u2060\u0085"

@@ -15,6 +15,7 @@ CONTRAST = 7.0  # text against the light paper, WCAG AAA
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
 PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,24}$")
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # kinds of characters, in Unicode's letters: they break lines, turn words round, or hide
+CURLY = re.compile(r"[“‘„].*[”’“‘]$")  # quotes that a word processor makes, and YAML does not know
 HEX = re.compile(r"#[0-9a-fA-F]{6}$")
 
 
@@ -34,6 +35,8 @@ def read_practice(settings: Settings, problems: list[Problem]) -> Practice:
             wrong("email", f"'{practice.email}' is not an email address.", "write it like 'hello@practice.example'.")
         if practice.phone and not PHONE.match(practice.phone):
             wrong("phone", f"'{practice.phone}' is not a phone number.", "write digits and spaces in quotes, like \"+44 20 7946 0000\".")
+        elif practice.phone and "(0)" in practice.phone:
+            wrong("phone", f"'{practice.phone}' holds a '(0)', which a phone would dial.", f'write it as one dials it from abroad: "{re.sub(r" *[(]0[)] *", " ", practice.phone)}".')
         if practice.website and not _is_web(practice.website):
             wrong("website", f"'{practice.website}' is not a web address.", "write it in full, like 'https://practice.example/'.")
         for key in ("author", "reviewer"):
@@ -73,6 +76,9 @@ def _luminance(colour: str) -> float:
 
 
 def _plain(key: str, value: str, wrong) -> None:
+    if CURLY.match(value):
+        wrong(key, f"the quotes around '{value}' are curly, and would be printed.", f'write straight ones: "{value[1:-1]}".')
+        return
     if len(value) > LONGEST:
         wrong(key, f"'{key}' is {len(value)} characters long.", f"shorten it to {LONGEST} or fewer.")
     if sign := next((s for s in ("{{", "{%", "{#", "}}") if s in value), ""):

@@ -115,7 +115,7 @@ def _expected(hint: Any, value: Any = None) -> str:
     if origin is dict or hint is dict:
         return "lines of 'name: value'."
     if hasattr(hint, "__dataclass_fields__"):
-        return f"lines with {' and '.join(f.name for f in fields(hint))}."
+        return "{" + ", ".join(f'{f.name}: "…"' for f in fields(hint)) + "}."
     return EXPECTED.get(hint, "a value") + "."
 
 

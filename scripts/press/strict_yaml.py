@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from press.problem import Problem
+from press.yaml_slips import slip
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the fast one is not in every wheel
 WHOLE = re.compile(r"-?(0|[1-9][0-9]*)$")
@@ -126,9 +127,9 @@ def load(text: str, path: str, before: int = 0) -> tuple[Any, list[Problem]]:
         value = reader.value(node) if node else None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        says = f"this is not YAML: {error.problem or error.context}, at column {mark.column + 1}."
         fix = 'put text that holds ": ", "#" or starts with "{", "[", "*", "&", "@" or a tab in quotes, and indent with spaces.'
-        return None, [Problem(path, mark.line + 1 + before, says, fix, "strict-yaml")]
+        row, says, fix = slip(reader.rows, mark.line) or (mark.line, f"{error.problem or error.context}, at column {mark.column + 1}", fix)
+        return None, [Problem(path, row + 1 + before, f"this is not YAML: {says}.", fix, "strict-yaml")]
     except (yaml.YAMLError, RecursionError) as error:
         says = f"this is not YAML: {str(error).splitlines()[0]}."
         return None, [Problem(path, before + 1, says, "write plain text with spaces, no control characters.", "strict-yaml")]
