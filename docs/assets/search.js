@@ -5,11 +5,15 @@ import { split } from "./search-words.js";
 const MOST = 8; // results, and those that stood there while the question was shorter
 const WAYS = ["glossary/a-z/", "safety/", "safety/signs/"]; // pages that lead on when nothing is found
 const root = new URL(document.documentElement.dataset.root || "./", location.href);
-const [dialog, field, status, list, ways] = ["search", "search-words", "search-status", "search-list", "search-ways"].map((id) => document.getElementById(id));
+const [dialog, field, status] = ["search", "search-words", "search-status"].map((id) => document.getElementById(id));
+const [list, ways] = [named("ol", "search-list", "Results"), named("ul", "search-ways", "Other ways")];
 const REST = 700; // milliseconds
+const LABELS = { word: "A word explained", belief: "People say" };
 const NOTHING = { results: [] }; // when there is no word that the engine could read
 let engine, waiting, asking = "", shown = [];
 
+ways.hidden = true;
+dialog.append(list, ways);
 dialog.addEventListener("click", follow);
 dialog.addEventListener("keydown", walk);
 dialog.addEventListener("close", () => asked() !== undefined && history.replaceState(null, "", location.pathname + location.search));
@@ -63,7 +67,7 @@ function earlier(query, results) {
 function item({ place }, isFound) {
   const link = document.createElement("a");
   link.href = new URL(place.page.url + (place.part && `#${place.part}`), root);
-  const label = place.label || list.dataset[place.kind];
+  const label = place.label || LABELS[place.kind];
   if (label) link.append(line("span", [label], "search-label"));
   link.append(line("b", marked(place.heading, isFound)));
   if (place.part && place.heading !== place.page.title) link.append(line("span", [place.page.title], "search-page"));
@@ -75,6 +79,13 @@ function way([url, title]) {
   const link = line("a", [title]);
   link.href = new URL(url, root);
   return line("li", [link]);
+}
+
+function named(name, id, label) {
+  const element = line(name, []);
+  element.id = id;
+  element.setAttribute("aria-label", label);
+  return element;
 }
 
 function line(name, parts, kind = "") {

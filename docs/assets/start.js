@@ -9,21 +9,50 @@ if (link && window.HTMLDialogElement) {
   button.append(...link.childNodes);
   link.replaceWith(button);
 
-  // The dialog opens at once. All that it needs is asked for together, so that it is ready after one round trip.
-  const dialog = document.getElementById("search");
-  const [close, field, status, lost] = dialog.querySelectorAll("button, input, p");
+  // The dialog opens at once and says that the search is on its way; search.js shows in it what is found. It is made here, as each page would carry it.
+  const make = (name, given, ...inside) => {
+    const made = Object.assign(document.createElement(name), given);
+    made.append(...inside);
+    return made;
+  };
+  const close = make("button", { id: "search-close", className: "tool" }, "Close");
+  const again = make("button", { className: "tool" }, "Try again");
+  const field = make("input", { id: "search-words", type: "search", dir: "auto", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
+  const status = make("output", { id: "search-status" });
+  const head = make("div", { className: "search-head" }, make("label", { htmlFor: field.id }, "Search the guide"), close);
+  const dialog = make("dialog", { id: "search", className: "search" }, head, field, status);
+  dialog.setAttribute("aria-label", "Search the guide");
+  document.querySelector("footer").after(dialog);
+  const coming = ["Fetching the search …"];
+  const late = ["The search has not arrived. ", again, " or ", make("a", { href: link.href }, "look from A to Z"), "."];
+
+  // All that it needs is asked for together, so that it is ready after one round trip. What has come waits in the browser's store for import().
   const parts = ["search", "search-engine", "search-learned", "search-packed", "search-question", "search-spelling", "search-words"];
-  let ready;
+  const files = ["../search.json", ...parts.map((part) => `${part}.js`)];
+  const fetched = async (signal) => {
+    const [index] = await Promise.all(files.map(async (file) => (await fetch(new URL(file, import.meta.url), { signal })).text()));
+    return [JSON.parse(index), await import("./search.js")];
+  };
+  const PATIENCE = 6000; // milliseconds
+  let ready, attempt;
   const search = async () => {
     if (!document.querySelector(":focus")) button.focus({ preventScroll: true });
     if (!dialog.open) dialog.showModal();
+    field.focus();
     field.select();
-    ready ??= Promise.all([fetch(new URL("../search.json", import.meta.url)).then((answer) => answer.json()), ...parts.map((part) => import(`./${part}.js`))]);
-    lost.hidden = !(status.hidden = false);
-    await ready.then(([index, { open }]) => open(index), () => {
-      lost.hidden = !(status.hidden = true);
-      ready = undefined; // so that another press tries again
-    });
+    const mine = (ready ??= fetched((attempt = new AbortController()).signal));
+    const tell = (words) => mine === ready && status.replaceChildren(...words);
+    tell(coming);
+    const waiting = setTimeout(tell, PATIENCE, late);
+    const found = await mine.catch(() => tell(late));
+    clearTimeout(waiting);
+    if (found?.[1]) found[1].open(found[0]);
+    else if (mine === ready) ready = undefined; // so that another press tries again
+  };
+  again.onclick = () => {
+    ready = undefined;
+    attempt.abort(); // a connection that hangs would hang for ever
+    search();
   };
   button.onclick = search;
   close.onclick = () => dialog.close();

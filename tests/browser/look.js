@@ -31,7 +31,7 @@ window.look = {
     [...document.styleSheets].forEach((sheet) => { sheet.disabled = true; });
     document.querySelectorAll("svg").forEach((drawing) => drawing.remove());
     document.querySelectorAll("details").forEach((details) => { details.open = true; });
-    return { article: document.querySelector("article").innerText, dialog: shown(document.querySelector("dialog")) };
+    return { article: document.querySelector("article").innerText, dialog: [...document.querySelectorAll("dialog")].some((box) => shown(box)) };
   },
 
   // Opens whatever opens, ticks whatever can be ticked, and tells what that left behind.

@@ -41,19 +41,32 @@ def test_nothing_of_the_search_is_fetched_until_it_is_opened(tab, served):
 
 
 def test_all_that_the_search_needs_is_asked_for_together(tab, served):
-    held = []
-    tab.route(SEARCH, lambda route: held.append(route))
+    hung, asked = Hung(tab), set()
+    tab.on("request", lambda request: asked.add(request.url))
     tab.goto(served.url + PAGE)
+    asked.clear()
     tab.click("#find")
     tab.wait_for_timeout(500)  # whatever is asked for now was asked for before anything had come
     assert tab.locator("dialog[open]").count() == 1
     assert tab.inner_text("#search-status") == "Fetching the search …"
-    asked = {route.request.url for route in held}
-    for route in held:
-        route.continue_()
+    together = set(asked)
+    hung.let_go()
     tab.keyboard.type("ice")
     tab.wait_for_selector(LIST)
-    assert {route.request.url for route in held} == asked and len(asked) > 2
+    assert asked == together and len(asked) > 2
+
+
+class Hung:
+    """A connection that hangs: all that the search asks for is held until it is let go."""
+
+    def __init__(self, tab):
+        self.hangs, self.held = True, []
+        tab.route(SEARCH, lambda route: self.held.append(route) if self.hangs else route.continue_())
+
+    def let_go(self):
+        self.hangs = False
+        for route in self.held:
+            route.continue_()
 
 
 def test_escape_leaves_a_search_that_is_still_on_its_way(tab, served):
@@ -70,15 +83,50 @@ def test_without_a_network_the_search_says_so_keeps_the_page_and_can_be_tried_ag
     tab.route(SEARCH, lambda route: route.abort())
     tab.click("#find")
     tab.keyboard.type("gout")
-    lost = tab.locator("#search [role=alert]")
-    lost.wait_for()
+    tab.wait_for_selector("#search-status button")
     assert tab.url == served.url + PAGE and tab.locator("#search-words").input_value() == "gout"
-    assert lost.locator("a").get_attribute("href").endswith("glossary/a-z/") and not tab.locator("#search-status").is_visible()
+    assert tab.locator("#search-status a").get_attribute("href").endswith("glossary/a-z/")
     tab.unroute_all()
     tab.click("#search-close")
     tab.click("#find")
     tab.wait_for_selector(LIST)
-    assert not lost.is_visible() and tab.locator("#search-status").is_visible()
+    assert not tab.locator("#search-status button").count()
+
+
+@pytest.fixture
+def late(tab, served):
+    """A search that is late, some seconds after the press."""
+    hung = Hung(tab)
+    tab.clock.install()
+    tab.goto(served.url + PAGE)
+    tab.click("#find")
+    tab.keyboard.type("gout")
+    tab.clock.run_for(5000)
+    assert tab.inner_text("#search-status") == "Fetching the search …"
+    tab.clock.run_for(2000)
+    assert tab.inner_text("#search-status") == "The search has not arrived. Try again or look from A to Z."
+    return hung
+
+
+def test_a_search_that_is_late_says_so_and_still_comes(tab, served, late):
+    assert tab.locator("#search-status a").get_attribute("href") == served.url + "glossary/a-z/"
+    late.let_go()
+    tab.wait_for_selector(LIST)
+    assert tab.locator("#search-words").input_value() == "gout" and re.fullmatch(r"\d+ results?", tab.inner_text("#search-status"))
+
+
+def test_a_search_that_hangs_can_be_tried_again(tab, late):
+    late.hangs = False  # only what is asked for from now on comes
+    tab.get_by_role("button", name="Try again").click()
+    tab.wait_for_selector(LIST)
+    assert tab.evaluate("() => document.activeElement.id") == "search-words" and not tab.locator("#search-status button").count()
+
+
+def test_a_search_tried_again_in_vain_says_so_again(tab, late):
+    tab.get_by_role("button", name="Try again").click()
+    assert tab.inner_text("#search-status") == "Fetching the search …"
+    tab.clock.run_for(7000)
+    assert tab.get_by_role("button", name="Try again").is_visible()
 
 
 def test_a_result_is_one_link_with_its_page_its_own_words_and_the_words_found(tab, served):
@@ -168,7 +216,7 @@ def test_results_are_announced(tab, served):
     tab.goto(served.url + PAGE)
     ask(tab, "fibromyalgia")
     status = tab.locator("#search-status")
-    assert status.get_attribute("role") == "status" and re.fullmatch(r"\d+ results?", status.inner_text())
+    assert status.evaluate("(status) => status.tagName") == "OUTPUT" and re.fullmatch(r"\d+ results?", status.inner_text())
 
 
 def test_a_question_in_the_address_is_answered_and_no_server_sees_it(tab, served):
