@@ -61,7 +61,7 @@ def _cold_depth(data: dict[str, Any]) -> dict[str, Any]:
     minute = scale([group["minutes"] for group in wait["groups"]], MINUTES_WIDE)
     depths = [{"cm": cm, "y": steady(MUSCLE + number(cm) * CENTIMETRE)} for cm in fall["depths"]]
     return {
-        "muscle": MUSCLE, "pack": PACK, "column": COLUMN, "left": MINUTES_LEFT, "minute": round(minute, 4), "step": MINUTES_STEP,
+        "muscle": MUSCLE, "pack": PACK, "column": COLUMN, "half": steady(COLUMN / 2), "left": MINUTES_LEFT, "minute": round(minute, 4), "step": MINUTES_STEP,
         "depths": depths,
         "columns": [_column(at, group, depths, degree) for at, group in enumerate(fall["groups"])],
         "bars": [{**group, "y": at * MINUTES_STEP, "width": steady(number(group["minutes"]) * minute)}
@@ -70,17 +70,18 @@ def _cold_depth(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _column(at: int, group: dict[str, Any], depths: list[dict[str, Any]], degree: float) -> dict[str, Any]:
-    """Return one column: where it begins, and counted from there its fat as high as the layer, its bars as wide as the muscle got colder."""
-    middle = COLUMN / 2
+    """Return one column: where its middle is, and counted from there its fat as high as the layer, its bars as wide as the muscle got colder."""
     bars = []
     for cooler, depth in zip(group["cooler"], depths, strict=True):
         width = number(cooler) * degree
-        bars.append({"cooler": cooler, "y": depth["y"], "x": steady(middle - width / 2), "width": steady(width)})
+        bars.append({"cooler": cooler, "y": depth["y"], "x": steady(-width / 2), "width": steady(width)})
     pinch = [number(mm) for mm in group["mm"]]
     fat = sum(pinch) / len(pinch) / 2 / 10 * CENTIMETRE  # a pinch holds the layer twice; 10 mm are 1 cm
-    sides = [(bar["x"], bar["y"]) for bar in bars] + [(bar["x"] + bar["width"], bar["y"]) for bar in reversed(bars)]
-    return {**group, "x": LEFT + at * (COLUMN + GAP), "middle": steady(middle), "fat": steady(fat), "top": steady(MUSCLE - fat), "bars": bars,
-            "spread": "M" + "L".join(f"{steady(px)} {steady(py)}" for px, py in sides) + "z"}
+    first, *between, last = bars  # the cooled muscle reaches from the ends of one bar to those of the next
+    right, left = (["L{} {}".format(steady(bar["x"] + side * bar["width"]), bar["y"]) for bar in between] for side in (1, 0))
+    ends = "M{x} {y}h{width}".format(**first), "L{} {y}h-{width}".format(steady(last["x"] + last["width"]), **last)
+    return {**group, "middle": steady(LEFT + at * (COLUMN + GAP) + COLUMN / 2), "fat": steady(fat), "top": steady(MUSCLE - fat), "bars": bars,
+            "spread": "".join((ends[0], *right, ends[1], *reversed(left), "z"))}
 
 
 def _numb_time(data: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from press.built import BuiltPage
 HIGHEST_GRADE = 6.5    # of a client page
 LONGEST_SENTENCE = 20  # words, on a client page
 # Names of studies, link signs and the like are not prose; nor are the labels of a table or a box.
-NOT_PROSE = ".sources, .drawing-sources, .sure, .link-here, .anchor, .cite, .kicker, .label, svg, [hidden]"
+NOT_PROSE = ".sources, .sure, .link-here, .anchor, .cite, .kicker, .label, svg, [hidden]"
 _END = re.compile(r"(?<=[.!?:])[”’\"')]*\s+")
 _SHORTENED = re.compile(r"\b(e\.g|i\.e|vs|Dr|St|no)\.\s")
 

@@ -25,14 +25,13 @@ def structured(site: Site, prose: Prose, page: Page) -> dict[str, object]:
     if page.kind == "advice":
         about["description"] = prose.words(page.point, page, page.path, page.lines.get("point", 1))
         about["about"] = {"@type": "MedicalTherapy", "name": site.settings.site_name, "contraindication": _contraindications(site, prose, page)}
-    cited = [{"@type": "CreativeWork", "@id": f"{site.settings.site_url}evidence/#ref-{work.id}"} for work in works(site, page)]
+    cited = [{"@id": f"{site.settings.site_url}evidence/#ref-{work.id}"} for work in works(site, page)]
     return {"@context": CONTEXT, **about, **({"citation": cited} if cited else {})}
 
 
-def _contraindications(site: Site, prose: Prose, page: Page) -> list[dict[str, str]]:
+def _contraindications(site: Site, prose: Prose, page: Page) -> list[str]:
     """Return what the page says one must not do: the short line of each 'do not' note."""
-    return [{"@type": "MedicalContraindication", "name": filled(prose, note).short}
-            for note in site.notes_required(page.topics) if note.severity == "do-not"]
+    return [filled(prose, note).short for note in site.notes_required(page.topics) if note.severity == "do-not"]
 
 
 def _people(practice: Practice) -> dict[str, object]:

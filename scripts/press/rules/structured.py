@@ -51,7 +51,7 @@ def _unknown(data: dict) -> list[str]:
 def _unseen(data: dict, seen: str) -> list[str]:
     """Return what the data name and the page does not show."""
     therapy = data.get("about") or {}
-    told = [data.get("name"), data.get("description"), therapy.get("name"), *(c.get("name") for c in therapy.get("contraindication", ()))]
+    told = [data.get("name"), data.get("description"), therapy.get("name"), *therapy.get("contraindication", ())]
     told += [data[key].get("name") for key in ("author", "publisher", "reviewedBy") if key in data]
     told += [_in_words(data[key]) for key in ("dateModified", "lastReviewed") if key in data]
     return [f"'{words}', which readers do not see" for words in told if words and words not in seen]
@@ -61,7 +61,7 @@ def _wrong_page(site: Site, shown: BuiltPage, data: dict) -> list[str]:
     """Return what the data get wrong about the page itself, or leave out."""
     heading, point = (next(iter(found), None) for found in (shown.tagged("h1"), shown.classed("point")))
     cautions = {shown.words_of(node) for node, form in shown.having("data-form") if form == "short" and _severity(site, node.attributes.get("data-note")) == "do-not"}
-    told = {c.get("name") for c in (data.get("about") or {}).get("contraindication", ())}
+    told = set((data.get("about") or {}).get("contraindication", ()))
     wrong = []
     if heading is None or data.get("name") != shown.words_of(heading):
         wrong.append(f"that its title is '{data.get('name')}'")

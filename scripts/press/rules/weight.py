@@ -12,7 +12,7 @@ from press.sources import page_of
 from press.weight import parts, weigh
 
 MEASURES = {  # how much of each budget a page uses up
-    "html": lambda weight: weight.html,
+    "html": lambda weight: weight.html + weight.drawings,
     "drawings": lambda weight: weight.drawings,
     "style": lambda weight: weight.bytes["style"],
     "script": lambda weight: weight.bytes["script"],
