@@ -61,7 +61,9 @@ async function press() {
   button.focus();
 }
 
+// The shelf comes first: should the reader leave before the worker hears of the press, the next page they open still fills it.
 async function keep() {
+  await caches.open(shelf);
   const made = await navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname });
   const { active } = await navigator.serviceWorker.ready;
   const { port1, port2 } = new MessageChannel();

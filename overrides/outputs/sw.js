@@ -16,7 +16,7 @@ addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("message", (event) => {
   const tell = (answer) => event.ports[0].postMessage(answer);
-  event.waitUntil(caches.open(SHELF).then(clear).then(filled).then((bytes) => tell({ bytes })).catch((error) => tell({ error: String(error) })));
+  event.waitUntil(clear().then(filled).then((bytes) => tell({ bytes })).catch((error) => tell({ error: String(error) })));
 });
 
 addEventListener("fetch", (event) => {
@@ -48,7 +48,7 @@ async function part(request) {
   return (fromShelf && (await kept(request))) || fetch(request).catch(() => kept(request));
 }
 
-// The shelf is made when the button is pressed, and nowhere else: what is still under way when it is removed must not bring it back.
+// The page makes the shelf when its button is pressed, and nothing else does: what is still under way when it is removed must not bring it back.
 async function shelved() {
   if (!(await caches.has(SHELF))) throw new Error("removed");
   return caches.open(SHELF);

@@ -4,12 +4,13 @@ import hashlib
 import json
 import re
 import shutil
-import time
+import threading
 
 import pytest
 from measure.serve import SiteServer
 
 OLD, NEW = "Stop signs", "Newer stop signs"
+KEPT = "async (page) => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url).filter((url) => url.split('?')[0] === page)"
 STORED = "async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, localStorage.length]"
 
 
@@ -43,16 +44,36 @@ def hurry(server, **milliseconds):
         worker.write_text(re.sub(rf"(const {name} = )[0-9_]+", rf"\g<1>{value}", worker.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def hold(server, end, seconds=60):
-    """Let the server keep back, for so long, what is asked for at addresses with this end."""
-    answer = type(server)._answer
+class Held:
+    """What the server keeps back, until it is let go, of all that is asked for at addresses with some end."""
 
-    def late(handler):
-        if handler.path.partition("?")[0].endswith(end):
-            time.sleep(seconds)
-        answer(server, handler)
+    def __init__(self, server, end):
+        self.asked, self._gone = threading.Event(), threading.Event()
+        self.let_go = self._gone.set
+        answer = server._answer
 
-    server._answer = late
+        def late(handler):
+            if handler.path.partition("?")[0].endswith(end):
+                self.asked.set()
+                self._gone.wait(60)
+            answer(handler)
+
+        server._answer = late
+
+
+def until(tab, is_so):
+    """Wait until it is so. Playwright's own wait takes what an async function promises for a yes."""
+    for _ in range(600):
+        if is_so():
+            return
+        tab.wait_for_timeout(50)
+    pytest.fail("it never was so")
+
+
+def until_kept(tab, server, url):
+    """Wait until a page is kept as the list now names it, and not as it was before."""
+    version = json.loads((server.folder / "offline.json").read_text(encoding="utf-8"))[url]
+    until(tab, lambda: tab.evaluate(KEPT, f"{server.url}{url}") == [f"{server.url}{url}?{version}"])
 
 
 def build_anew(server, *urls, safety_too=True):
@@ -120,7 +141,7 @@ def test_on_a_network_that_never_answers_a_page_comes_with_its_style(phone):
     hurry(server, PATIENCE=300)
     keep(tab)
     tab.context.new_cdp_session(tab).send("Network.clearBrowserCache")
-    hold(server, "")
+    Held(server, "")
     tab.goto(server.url + "safety/stop/", timeout=10_000)
     assert tab.evaluate("() => getComputedStyle(document.querySelector('.skip')).position") == "absolute"
 
@@ -129,7 +150,7 @@ def test_on_a_network_that_never_gives_the_list_a_page_comes_all_the_same(phone)
     tab, server = phone
     hurry(server, PATIENCE=300)
     keep(tab)
-    hold(server, "offline.json")
+    Held(server, "offline.json")
     tab.goto(server.url + "safety/stop/", timeout=10_000)
     assert tab.locator("h1").inner_text() == "Stop signs"
 
@@ -137,7 +158,7 @@ def test_on_a_network_that_never_gives_the_list_a_page_comes_all_the_same(phone)
 def test_a_file_that_never_comes_is_told(phone):
     tab, server = phone
     hurry(server, STALLED=300)
-    hold(server, "safety/stop/")
+    Held(server, "safety/stop/")
     press(tab, "did not work")
     assert tab.evaluate(STORED) == [0, 0, 0]
     assert tab.locator("#keep-button").is_enabled()
@@ -146,13 +167,31 @@ def test_a_file_that_never_comes_is_told(phone):
 def test_a_press_that_was_cut_off_is_told_and_made_good(phone):
     tab, server = phone
     hurry(server, PATIENCE=100)
-    hold(server, "offline.json", seconds=9)
+    the_list = Held(server, "offline.json")
     tab.click("#keep-button:not(.away)")
-    tab.wait_for_function("async () => (await caches.keys()).length === 1")
+    assert the_list.asked.wait(30)
     tab.goto("about:blank")
+    is_told_and_made_good(tab, server, the_list)
+
+
+def test_a_press_that_was_cut_off_before_the_worker_heard_of_it_is_told_and_made_good(phone):
+    tab, server = phone
+    hurry(server, PATIENCE=100)
+    the_worker, the_list = Held(server, "sw.js"), Held(server, "offline.json")
+    tab.click("#keep-button:not(.away)")
+    assert the_worker.asked.wait(30)
+    tab.goto(server.url)
+    the_worker.let_go()
+    until(tab, lambda: tab.evaluate("async () => Boolean((await navigator.serviceWorker.getRegistration())?.active)"))
+    is_told_and_made_good(tab, server, the_list)
+
+
+def is_told_and_made_good(tab, server, the_list):
+    """The page with the button tells that something is still missing, and it comes by itself."""
     tab.goto(server.url + "about/keep/")
     tab.wait_for_selector("#keep-status:has-text('Not all of the guide is on this phone yet')")
     assert tab.locator("#keep-button").inner_text() == "Remove this guide from my phone"
+    the_list.let_go()
     tab.wait_for_selector("#keep-status:empty", state="attached")
     tab.context.set_offline(True)
     tab.goto(server.url + "safety/stop/")
@@ -163,10 +202,12 @@ def test_what_is_under_way_does_not_bring_a_removed_guide_back(phone):
     tab, server = phone
     hurry(server, PATIENCE=100)
     keep(tab)
-    hold(server, "offline.json", seconds=1.5)
+    the_list = Held(server, "offline.json")
     tab.goto(server.url + "about/keep/?again")
+    assert the_list.asked.wait(30)
     press(tab, "no longer on this phone")
-    tab.wait_for_timeout(2000)  # by now the list has come
+    the_list.let_go()
+    tab.wait_for_timeout(500)  # by now the list has come
     assert tab.evaluate(STORED) == [0, 0, 0]
 
 
@@ -187,7 +228,7 @@ def test_the_next_visit_shows_the_new_words_and_no_old_ones_come_back(phone):
     build_anew(server, "safety/stop/", "how-to/cold-pack/")
     tab.goto(server.url + "safety/stop/")
     assert NEW in tab.content()
-    tab.wait_for_function("""async () => (await (await caches.open((await caches.keys())[0])).match(new URL("../../how-to/cold-pack/", location), { ignoreSearch: true })) !== undefined""")
+    until_kept(tab, server, "how-to/cold-pack/")
     tab.context.set_offline(True)
     tab.goto(server.url + "how-to/cold-pack/")
     assert NEW in tab.content()
@@ -221,13 +262,22 @@ def fill_up(tab, server):
     tab.context.new_cdp_session(tab).send("Storage.overrideQuotaForOrigin", {"origin": server.url[:server.url.index("/", 8)], "quotaSize": 1})
 
 
+def see_what_is_new(tab, server):
+    """Open a page, and wait until the worker has asked for another one that changed, and done with it what it can."""
+    server.answers.clear()
+    tab.goto(server.url + "safety/stop/")
+    page = f"{server.base}how-to/cold-pack/"
+    until(tab, lambda: any(answer.path == page for answer in server.answers))
+    tab.wait_for_timeout(200)
+
+
 @pytest.mark.parametrize("safety_too", [False, True])
 def test_when_there_is_no_room_for_new_pages_the_old_ones_stay_but_for_those_with_other_safety_words(phone, safety_too):
     tab, server = phone
     keep(tab)
     build_anew(server, "safety/stop/", "how-to/cold-pack/", safety_too=safety_too)
     fill_up(tab, server)
-    tab.goto(server.url + "safety/stop/", wait_until="networkidle")
+    see_what_is_new(tab, server)
     assert NEW in tab.content()
     tab.context.set_offline(True)
     for url in ("safety/stop/", "how-to/cold-pack/", "safety/signs/", "", "about/keep/"):
@@ -242,19 +292,19 @@ def test_an_old_page_with_the_same_safety_words_stays_until_the_new_one_is_there
     keep(tab)
     build_anew(server, "safety/stop/", "how-to/cold-pack/", safety_too=False)
     (server.folder / "how-to/cold-pack/index.html").rename(server.folder / "later.html")
-    tab.goto(server.url + "safety/stop/", wait_until="networkidle")
+    see_what_is_new(tab, server)
     tab.context.set_offline(True)
     tab.goto(server.url + "how-to/cold-pack/")
     assert OLD in tab.content() and NEW not in tab.content()
     tab.context.set_offline(False)
     (server.folder / "later.html").rename(server.folder / "how-to/cold-pack/index.html")
-    tab.goto(server.url + "safety/stop/", wait_until="networkidle")
-    tab.wait_for_function("""async () => (await (await caches.open((await caches.keys())[0])).keys()).filter(({ url }) => url.includes("/how-to/cold-pack/?")).length === 1""")
+    tab.goto(server.url + "safety/stop/")
+    until_kept(tab, server, "how-to/cold-pack/")
     tab.context.set_offline(True)
     tab.goto(server.url + "how-to/cold-pack/")
     assert NEW in tab.content()
     tab.goto(server.url + "about/keep/")
-    tab.wait_for_timeout(300)
+    tab.wait_for_selector("#keep-button:has-text('Remove')")
     assert tab.locator("#keep-status").inner_text() == ""  # the guide is whole
 
 
