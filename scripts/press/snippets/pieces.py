@@ -99,6 +99,9 @@ class Pieces(Bench):
                           twin_html=self.prose.rich(row.twin, page, *twin),
                           references=self._references(self.site.references[r] for r in row.references if r in self.site.references))
 
+    def blank(self) -> Markup:
+        return self._keep("blank", "", block=False)
+
     def keep(self) -> Markup:
         return self._keep("keep", "")
 
