@@ -7,10 +7,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 from press.blocks import visible_blocks
 from press.filling import Filling, Spot
-from press.model import Note
+from press.model import Note, Page
 from press.words import ELSEWHERE
 
 TITLE = "Before you start"  # over each box of short lines, wherever it goes: other words could belittle it
+TITLE_IN_TROUBLE = "Safety first"  # on the pages that people open when something is wrong already
+IN_TROUBLE = ("safety/stop/", "safety/first-aid/", "safety/signs/")
+
+
+def box_title(page: Page) -> str:
+    """Return the title over the box of short lines on a page."""
+    return TITLE_IN_TROUBLE if page.url in IN_TROUBLE else TITLE
 
 
 def filled(prose: Filling, note: Note) -> SimpleNamespace:

@@ -1,5 +1,6 @@
-"""Client pages are plain: a low reading grade, and no long sentence."""
+"""Client pages are plain: a low reading grade, and no long sentence. All pages have one kind of quotation marks."""
 
+import re
 from functools import lru_cache
 
 from press.built import Built
@@ -10,6 +11,7 @@ from press.rules import Found, problem, rule
 from press.sources import advice, source_of
 
 HIGHEST_MEAN = 6.0
+CURLY = re.compile("[‘’“”]")
 
 
 @rule()
@@ -35,6 +37,27 @@ def words_are_plain_on_the_whole(site: Site, built: Built) -> Found:
     if grades and sum(grades) / len(grades) > HIGHEST_MEAN:
         yield problem("words-are-plain-on-the-whole", "docs", 0, f"the client pages read at a mean grade of {sum(grades) / len(grades):.2f}.",
                       f"bring the hardest pages down until the mean is {HIGHEST_MEAN:g} or below.")
+
+
+@rule()
+def quotation_marks_are_straight(site: Site, built: Built) -> Found:
+    """Quotation marks and apostrophes are straight, as keyboards type them, and so the same on each page."""
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        for block in shown.blocks if shown else ():
+            for match in CURLY.finditer(_without_names(site, block)):
+                where, line = source_of(site, shown, block[:40])
+                yield problem("quotation-marks-are-straight", where, line, f"'{match[0]}' in '{block[:60]}' is not straight.", "write ' or \".")
+                break
+
+
+def _without_names(site: Site, words: str) -> str:
+    """Return words without what a practice says of itself: that is for the practice to write."""
+    practice = site.practice
+    people = [name for person in (practice.author, practice.reviewer) if person for name in (person.name, person.credentials)]
+    for name in filter(None, (practice.name, practice.address, *people)):
+        words = words.replace(name, "")
+    return words
 
 
 @lru_cache(maxsize=1)

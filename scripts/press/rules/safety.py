@@ -9,7 +9,7 @@ from press import topic_words
 from press.built import Built, BuiltPage
 from press.calls import line_of_call
 from press.model import SEVERITIES, SEVERITY_WORDS, Note, Page
-from press.notes import TITLE, filled
+from press.notes import box_title, filled
 from press.prose import prose_of
 from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
@@ -111,7 +111,7 @@ def notes_are_met_first(site: Site, built: Built) -> Found:
 def _down_to_the_notes(site: Site, page: Page, shown: BuiltPage) -> list[str]:
     """Return the blocks of text from the top of a page to the last short line of its notes, without links, buttons, and the notes with the title of their box."""
     short = [node for note in site.notes_required(page.topics) for node in _shown(shown, note.id, "short")]
-    titles = [node for node in shown.classed("title") if "notes" in (node.parent.attributes.get("class") or "").split() and shown.words_of(node) == TITLE]
+    titles = [node for node in shown.classed("title") if "notes" in (node.parent.attributes.get("class") or "").split() and shown.words_of(node) == box_title(page)]
     ways = [node for node in shown.tagged("a", "button", "summary") if not shown.in_text(node)]
     boxes = {box.mem_id: box for box in map(own_box, short)}.values()
     return shown.blocks_until(boxes, (*ways, *titles, *boxes))

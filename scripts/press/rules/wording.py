@@ -13,7 +13,7 @@ from press.texts import Text, texts
 from press.wording import Hit, finder, folded, forms, holds, overclaims, pattern
 
 SPEAKS_OF_BENEFIT = ("effect", "observed", "no-effect")  # a warning may use any verb
-CUT_SHORT = re.compile(r"(people say “[^”]*?)\s*\.\.\.")
+CUT_SHORT = re.compile(r'(people say "[^"]*?)\s*\.\.\.')
 NOT_TRUE = ("unsupported", "unsafe as worded")
 
 
@@ -63,7 +63,7 @@ class _Others:
     def __init__(self, site: Site):
         every = finder(forms(site, "overclaim"))
         overclaiming = lambda quotes: tuple(quote for quote in map(folded, quotes) if every.found(quote))
-        self.anywhere = tuple(folded(f"People say “{belief.claim}”") for belief in site.beliefs.values())
+        self.anywhere = tuple(folded(f'People say "{belief.claim}"') for belief in site.beliefs.values())
         self.sources = overclaiming(name for r in site.references.values() for name in (r.title, r.publisher, r.journal, *r.authors) if name)
         self.answers = overclaiming(words for belief in site.beliefs.values() for words in (belief.why, belief.instead))
         self.names = tuple(name for _, name in _names(site) if " " in name and name != name.lower())  # a lone or small word would excuse itself everywhere

@@ -113,7 +113,7 @@ def _of_page(page: Page, shown: BuiltPage, starting: list[LexborNode], common: s
 
 def _part(page: Page, shown: BuiltPage, node: LexborNode) -> Entry:
     """Return the entry that starts at a heading or word. The box around it tells its kind."""
-    entry = Entry(page, node.attributes["id"] or "", shown.words_of(node, f"{LEFT_OUT}, .kicker").strip("“”"))
+    entry = Entry(page, node.attributes["id"] or "", shown.words_of(node, f"{LEFT_OUT}, .kicker").strip('"'))
     box = node.parent.attributes if node.parent else {}
     if SAFETY & box.keys():
         label = node.parent.css_first(".label")

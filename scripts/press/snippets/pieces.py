@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from markupsafe import Markup
 
 from press import drawings, model, words
-from press.notes import filled
+from press.notes import box_title, filled
 from press.snippets.bench import Bench, same_everywhere
 
 PRACTICE = {"name": "the practice that sent you this guide", "contact": "the person who sent you this guide",
@@ -27,7 +27,7 @@ class Pieces(Bench):
         page = self.prose.spot.page
         fill = lambda text, key: self.prose.html(text, page, page.path, page.lines.get(key, 1))
         notes = [self._note(note) for note in self.site.notes_required(page.topics)]
-        return self._keep("opening", page.point, notes=notes, point_html=fill(page.point, "point"),
+        return self._keep("opening", page.point, notes=notes, title=box_title(page), point_html=fill(page.point, "point"),
                           actions_html=[fill(action, "actions") for action in page.actions])
 
     @same_everywhere
