@@ -287,8 +287,9 @@ def test_a_site_map_that_leads_astray_is_named(small, old, new, says):
 def test_the_list_from_a_to_z_tells_headings_with_the_same_words_apart(small):
     small.edit("docs/safety/first-aid.md", "## ", "## Step by step {#steps}\n\nKeep calm.\n\n## ")
     small.edit("docs/safety/first-aid.md", "## ", "## First aid {#again}\n\nKeep warm.\n\n## ")  # as its title
+    small.edit("docs/safety/first-aid.md", "## ", "## 2. Wait a little {#wait}\n\nKeep still.\n\n## ")
     result = small.record().build()
     assert result.built, result.text
     page = read_built(small.root / "site").page_at("glossary/a-z/")
     read = {" ".join(node.text().split()) for node, _ in page.links}
-    assert {"First aid page", "Step by step Using a cold pack", "Step by step First aid"} <= read and "First aid First aid" not in read
+    assert {"First aid page", "Wait a little First aid", "Step by step Using a cold pack", "Step by step First aid"} <= read and "First aid First aid" not in read

@@ -10,7 +10,8 @@ from press.reading import Site
 # Headings that every advice page has; in a list from A to Z they would say nothing.
 EVERYWHERE = {"in-short", "if-it-does-not-help", "not-known", "what-to-try", "what-to-leave", "see-someone",
               "what-research-says", "before-you-try"}
-LITTLE = re.compile(r"^(\d+\. |(a|an|the) )")  # what nobody looks for at the start of a title
+LITTLE = re.compile(r"^(a|an|the) ")  # what nobody looks for at the start of a title
+NUMBER = re.compile(r"^\d+\. ")  # a heading's place in its page's order, which is lost in a list by letters
 
 
 def pages_by_claim(site: Site) -> dict[str, list[Page]]:
@@ -43,9 +44,9 @@ def a_to_z(site: Site, root: str) -> list[tuple[str, list[SimpleNamespace]]]:
 
 
 def _sought(title: str) -> str:
-    """Return a title as readers look for it: `A broken bone` under B, `1. Look for warning signs` under L."""
+    """Return a title as readers look for it: `A broken bone` under B."""
     return re.sub("[^a-z0-9 ]", "", LITTLE.sub("", title.lower()))
 
 
 def _plain(words: str) -> str:
-    return re.sub(r"[*_`]|\[([^\]]*)\]\([^)]*\)", r"\1", words)
+    return re.sub(r"[*_`]|\[([^\]]*)\]\([^)]*\)", r"\1", NUMBER.sub("", words))
