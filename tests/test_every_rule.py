@@ -73,6 +73,32 @@ SLIPS = [
     ("notes in letters that nobody reads", "overrides/outputs/email.html", "<li>", '<li style="font-size:9px">', "emails-can-be-read", "overrides/outputs/email.html:", "'font-size:9px'"),
     ("notes in white on white paper", "overrides/outputs/style.typ", "for rule in it.parts { par(", "for rule in it.parts { set text(fill: white); par(", "sheets-can-be-read", "overrides/outputs/style.typ:1", "handout.pdf"),
     ("notes pushed off the first screen", "docs/assets/site.css", "/* Search */", "h1 { min-height: 200vh; }\n/* Search */", "styles-leave-notes-high-up", "docs/assets/site.css:", "'h1 { min-height: 200vh }'"),
+    *[(f"HTML in a page: {typed}", PACK, STEP, f"1. {typed} Wrap it.", "pages-are-plain-markdown", f"{PACK}:22", found) for typed, found in (
+        ("<details>Sit down.</details>", "'<details>'"), ("<marquee>Sit down.</marquee>", "'<marquee>'"), ('<font color="red">Sit down.</font>', "'<font>'"), ("<center>Sit down.</center>", "'<center>'"),
+        ("<blink>Sit down.</blink>", "'<blink>'"), ('<span role="button">Sit down.</span>', "'role' on '<span>'"), ("<u>Sit down.</u>", "'<u>'"), ('<b tabindex="5">Sit down.</b>', "'tabindex'"),
+        ("**Sit down.**{: role=alert }", "'role=alert'"), ("**Sit down.**{: .paper }", "'.paper'"))],
+    ("a list of contents", PACK, "## Step by step", "[TOC]\n\n## Step by step", "pages-are-plain-markdown", f"{PACK}:20", "'[TOC]'"),
+    ("a role in a note", "docs/_notes/cold-never.md", "Do not use", '<span role="none">Do not</span> use', "pages-are-plain-markdown", "docs/_notes/cold-never.md:7", "'role'"),
+    *[(f"a letter that only looks like ours: {where}", file, old, new, "words-are-in-one-alphabet", f"{file}:{line}", words) for where, file, old, new, line, words in (
+        ("in a step", PACK, STEP, "1. Wrap the cold pack in a clоth.", 22, "'cloth'"), ("in a search word", PACK, "checked: 2026", "aliases: [icе pack]\nchecked: 2026", 8, "'ice'"),
+        ("in an id", PACK, "{#steps}", "{#stеps}", 20, "CYRILLIC SMALL LETTER IE"), ("a whole word", PACK, STEP, f"{STEP} СОМЕ ice.", 22, "'COME'"),
+        ("in a row of data", "docs/_data/glossary.yml", "Skin that", "Skιn that", 3, "'Skin'"), ("in full width", PACK, STEP, f"{STEP} Sit ｄｏｗｎ.", 22, "'down'"),
+        ("two letters in one", PACK, STEP, f"{STEP} Keep it ﬁrm.", 22, "'firm'"), ("in the look", "overrides/partials/footer.html", "Information only", "Infоrmation only", 4, "'Information'"))],
+    *[(f"a link by another's name: {typed}", PACK, STEP, f"1. Wrap it. See [{typed}]({leads}).", "links-lead-where-their-words-say", f"{PACK}:22", words) for typed, leads, words in (
+        ("Stop signs", "../safety/check.md", "'/safety/stop/'"), ("all the stop signs", "../index.md", "'/safety/stop/'"), ("Step by step", "#in-short", "'/how-to/cold-pack/#steps'"))],
+    *[(f"a source cited twice: {typed}", PACK, '{{ cite("jones-2001") }}', typed, "sources-are-named-once", f"{PACK}:27", "'jones-2001' is cited 2 times") for typed in (
+        '{{ cite("jones-2001", "jones-2001") }}', '{{ cite("jones-2001") }} and {{ cite("jones-2001") }}')],
+    *[(f"a reviewer who is nobody: {name}", "mkdocs.yml", "  practice:", f"  practice:\n    reviewer: {{name: '{name}'}}\n    reviewed: 2026-11-23", "practice-block", "mkdocs.yml:3", f"'{name}' is not the name of a person")
+      for name in ("the project", "ChatGPT", "Our team of experts", "TBC", "hello@river.example", "River Clinic", "X", "a doctor")],
+    *[(f"a review that nobody made: {typed}", file, old, f"{typed}{old}", "nothing-is-overclaimed", f"{file}:", "more than research shows") for typed, file, old in (
+        ("Reviewed by doctors. ", "overrides/partials/footer.html", "<b>Information only"), ("Approved by leading physiotherapists. ", "overrides/partials/page-facts.html", "This guide sells"),
+        ("NHS approved. ", PACK, "Ask your doctor."), ("Medically reviewed. ", "overrides/outputs/email.txt", "The whole page"))],
+    ("a practice that praises itself", "mkdocs.yml", "  practice:", "  practice:\n    name: The best clinic in town", "nothing-is-overclaimed", "mkdocs.yml:3", "'the best clinic'"),
+    ("a code too small to be scanned", "overrides/outputs/handout.typ", "code(30mm)", "code(8mm)", "codes-can-be-scanned", "overrides/outputs/handout.typ:21", "too small"),
+    ("a code that is gone", "overrides/outputs/wall.typ", "  code(if data.tight { 70mm } else { 90mm })\n", "", "codes-can-be-scanned", "overrides/outputs/wall.typ:1", "is missing"),
+    ("a label that is not urgent any more", "overrides/snippets/warning_signs.html", "{{ urgency_words[urgency] }}", "Get help this month", "safety-lists-are-whole", "docs/_data/red_flags.yml:", "does not stand under 'Get help now', but under 'Get help this month'"),
+    ("an exception for a rule that knows none", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-overclaimed, what: heals, reason: We like this word very much.}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'nothing-is-overclaimed' knows no exceptions"),
+    ("an exception without a reason", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-orphaned, what: smith-2010, reason: x}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'x' is no reason"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml", "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),
 ]

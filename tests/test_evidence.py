@@ -5,7 +5,7 @@ from press.rules import REGISTER
 
 CLAIMS, REFERENCES, PACK = "docs/_data/claims.yml", "docs/_data/references.yml", "docs/how-to/cold-pack.md"
 OWN = ("references-are-known", "references-are-well-formed", "grades-fit-their-sources", "claims-have-sources", "cautions-say-whose-they-are",
-       "nothing-is-orphaned", "words-fit-the-grade", "claims-lead-to-their-sources", "claims-show-their-dates", "claims-count-as-their-figures")
+       "nothing-is-orphaned", "references-have-a-safe-way", "words-fit-the-grade", "claims-lead-to-their-sources", "claims-show-their-dates", "claims-count-as-their-figures")
 SEEN_ON_PAGES = {"claims-lead-to-their-sources", "claims-show-their-dates", "cautions-say-whose-they-are"}  # the pages are not built again here
 
 # What is done to the data: (name, file, old words, new words, the rule that speaks, where, words of its message)
@@ -24,6 +24,10 @@ SLIPS = [
     ("a year of three digits", REFERENCES, "year: 2010", "year: 201", "references-are-well-formed", f"{REFERENCES}:6", "'201'"),
     ("one study twice", REFERENCES, 'pmid: "11111111"', "doi: 10.1000/SMALL.1", "references-are-well-formed", f"{REFERENCES}:20", "line 9"),
     ("a link to another study", REFERENCES, "https://doi.org/10.1000/small.1", "https://doi.org/10.1000/small.2", "references-are-well-formed", f"{REFERENCES}:10", "another DOI"),
+    ("pages that end before they begin", REFERENCES, "pages: 1-9", 'pages: "123-115"', "references-are-well-formed", f"{REFERENCES}:8", "'115-123'"),
+    ("short pages that end before they begin", REFERENCES, "pages: 1-9", 'pages: "S386-79"', "references-are-well-formed", f"{REFERENCES}:8", "'S386-79'"),
+    ("an unsafe way to a study", REFERENCES, "https://doi.org/10.1000/small.1", "http://doi.org/10.1000/small.1", "references-have-a-safe-way", f"{REFERENCES}:10", "'https://doi.org/10.1000/small.1'"),
+    ("an exception for a safe way", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: references-have-a-safe-way, what: smith-2010, reason: none}", "references-have-a-safe-way", "docs/_data/exceptions.yml:1", "needs no exception"),
     ("an unknown kind of study", REFERENCES, "study_type: randomised-trial", "study_type: randomized-trial", "grades-fit-their-sources", f"{REFERENCES}:11", "'randomised-trial'"),
     ("a grade above its best study", CLAIMS, "may ease knee pain for a while.\n  grade: low", "does ease knee pain for a while.\n  grade: high",
      "grades-fit-their-sources", f"{CLAIMS}:5", "grade: moderate"),
@@ -53,6 +57,11 @@ def test_a_slip_in_the_evidence_is_named_with_its_place_and_its_fix(small, name,
     assert rule in result.rules and result.rules & set(OWN) - SEEN_ON_PAGES <= {rule}, result.text
     assert any(line.startswith(f"{where}:") and line.endswith(f"[{rule}]") for line in result.text.splitlines()), result.text
     assert words in result.text and "Fix:" in result.text
+
+
+@pytest.mark.parametrize("pages", ["1123-9", "379-86", "E48-E54", "e12345", "7-22, 30-31", "CD004871", "S12–S18"])
+def test_pages_as_journals_write_them_are_accepted(small, pages):
+    assert small.edit(REFERENCES, "pages: 1-9", f'pages: "{pages}"').told("references-are-well-formed").built
 
 
 @pytest.mark.parametrize(("kind", "says"), [

@@ -31,6 +31,7 @@ IN_A_PAGE = [
     ("LNK13 a page in the link itself", "See [the data](data:text/html,hi).", {LEADS}, "'data:'"),
     ("LNK14 an unsafe way", "See [the study](http://studies.example/1).", {LEADS}, "'https://studies.example/1'"),
     ("LNK14 an unsafe picture", "![A study](http://studies.example/1.png)", {LEADS, ELSE}, "http:"),
+    *[(f"a short link: {host}", f"See [the study of packs](https://{host}/3xYz).", {LEADS}, "hides where it leads") for host in ("bit.ly", "t.co", "TinyURL.com", "www.ow.ly")],
     ("LNK15 no words", "See [](../safety/check.md).", {SAYS}, "reads ''"),
     ("a picture without words as a link", "[![](../assets/icons/favicon.svg)](../safety/stop.md)", {SAYS}, "reads ''"),
     ("'here'", "See [here](../safety/signs.md).", {SAYS}, "'here'"),

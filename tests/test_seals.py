@@ -1,12 +1,14 @@
 """Safety words are sealed: a change stops the build and is shown word by word, until somebody puts their name to it."""
 
 import datetime
+import re
 import subprocess
 import sys
 from dataclasses import replace
 
 import pytest
 from guide import ROOT, Guide
+from mutators.common import row_of
 from press import seals
 from press.cautions import cautions
 from press.reading import read
@@ -127,6 +129,12 @@ def test_a_caution_that_stands_twice_is_kept_in_both_places(small):
     assert small.edit(PACK, "Rest.", "Ask your doctor.").told(*KEPT).built
 
 
+def test_a_caution_keeps_its_source(small):
+    small.edit(PACK, "We do not know how long the ease lasts.", 'We do not know how long the ease lasts {{ cite("jones-2001") }}.').seal()
+    assert small.told(*KEPT).built
+    assert "became 'We do not know how long the ease lasts (the source smith-2010).'" in small.edit(PACK, 'lasts {{ cite("jones-2001") }}', 'lasts {{ cite("smith-2010") }}').told(*KEPT).text
+
+
 def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     page = small_bench.site.pages["how-to/cold-pack/"]
     says = lambda body: [said for said, _ in cautions(small_bench.site, replace(page, body=body, point="", actions=()))]
@@ -140,11 +148,40 @@ def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     ("docs/_data/claims.yml", "references: [smith-2010]", "references: [smith-2010, jones-2001]", "in references"),
     ("docs/_data/beliefs.yml", "verdict: unsupported", "verdict: supported", "'unsupported' became 'supported' in verdict"),
     ("docs/_data/references.yml", "study_type: case-report", "study_type: systematic-review", "'case-report' became 'systematic-review' in study_type"),
+    ("docs/_data/references.yml", "doi: 10.1000/small.1", "doi: 10.1000/other.1", "in doi"),
+    ("docs/_data/references.yml", "authors: [Jones C]", "authors: [Myrer JW]", "in authors"),
+    ("docs/_data/claims.yml", "title: Cold packs and sore knees", "title: Cold packs for sore knees", "'and' became 'for' in title"),
+    ("docs/_data/glossary.yml", "definition: Skin that was harmed by cold.", "definition: Skin that was cold.", "'harmed by' is gone from definition"),
+    ("docs/_data/study_types.yml", "- id: laboratory-study\n  highest: moderate", "- id: laboratory-study\n  highest: high", "'moderate' became 'high' in highest"),
 ])
 @pytest.mark.breaks("evidence-is-sealed")
 def test_evidence_is_what_it_was_when_somebody_read_it(small_bench, file, old, new, says):
     found = small_bench.say((file, old, new), rules=("evidence-is-sealed",))
     assert [p.where for p in found] == [file] and says in found[0].says and "make seal" in found[0].fix, [str(p) for p in found]
+
+
+@pytest.mark.parametrize("id", ["claim-ben-01", "page-how-to-cold-pack", "reference-jones-2001", "note-cold-never", "term-frostbite"])
+@pytest.mark.breaks("no-seal-is-taken-out")
+def test_a_seal_that_is_taken_out_by_hand_is_missed(small_bench, id):
+    text = small_bench.read(seals.FILE)
+    row = row_of(text, id)
+    after = re.search(r"- id: (\S+)", text[text.index(row) + len(row):])[1]
+    found = small_bench.say((seals.FILE, row, ""), rules=("no-seal-is-taken-out",))
+    assert [p.where for p in found] == [seals.FILE] and f"the seal '{id}', which stood before '{after}', was taken out by hand" in found[0].says and f"YYYY-MM-DD {id}" in found[0].fix
+
+
+def test_the_first_and_the_last_seal_are_missed_too(small_bench):
+    text = small_bench.read(seals.FILE)
+    for id in (list(small_bench.site.seals)[0], list(small_bench.site.seals)[-1]):
+        assert [p.says for p in small_bench.say((seals.FILE, row_of(text, id), ""), rules=("no-seal-is-taken-out",)) if f"'{id}'" in p.says]
+
+
+def test_a_seal_put_in_by_hand_is_named_and_sealing_mends_the_ring(small):
+    row = row_of((small.root / seals.FILE).read_text(), "claim-ben-01")
+    result = small.edit(seals.FILE, row, f"{row}{row.replace('claim-ben-01', 'claim-ben-09')}").told("no-seal-is-taken-out")
+    assert "'claim-ben-09' was put in or moved by hand" in result.text
+    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23").returncode == 0
+    assert small.told("no-seal-is-taken-out").built
 
 
 def test_new_evidence_needs_nobodys_leave(small_bench):

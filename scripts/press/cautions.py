@@ -9,7 +9,7 @@ from press.site import Site
 from press.wording import folded, forms, pattern
 
 _CALL = re.compile(r"\{\{-?\s*([a-z_]+)\(([^}]*)\)\s*-?\}\}")
-_WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for"}  # what a call says in a caution; claims, notes and sources are held elsewhere
+_WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}  # what a call says in a caution; claims and notes are held elsewhere
 _HEADING = re.compile(r"#{1,6}\s")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([a-z-]+\.md#[a-z0-9-]+)?[^)]*\)")
@@ -59,7 +59,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """Return Markdown as words: a dose or a word of the region by its name, links by what they say, and nothing of claims, notes and sources."""
+    """Return Markdown as words: a dose or a word of the region by its name, a source by its id, links by what they say, and nothing of claims and notes."""
     said = _LINK.sub(_linked, _ATTRIBUTES.sub("", _CALL.sub(_named, text)))
     return " ".join(re.sub(r"[*_`|]+", "", said).split()).replace(" .", ".").replace(" ,", ",")
 

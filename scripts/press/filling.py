@@ -15,7 +15,7 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from press.compiled import Compiled
-from press.model import SEVERITY_WORDS, Page
+from press.model import SEVERITY_WORDS, URGENCY_WORDS, Page
 from press.problem import Problem, did_you_mean
 from press.reading import Site
 from press.stash import Stash
@@ -69,7 +69,7 @@ class Filling:
                                         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(site.root, "snippets"), auto_reload=False)
         self._template = lru_cache(maxsize=512)(self._template)  # a header's line is filled for several places
         self._heading = lru_cache(maxsize=512)(lambda level, id, words: self.look("heading", None, level=level, id=id, words_html=Markup(words)))
-        self.looks.globals["severity_words"] = SEVERITY_WORDS
+        self.looks.globals.update(severity_words=SEVERITY_WORDS, urgency_words=URGENCY_WORDS)
         self.env.globals.clear()
 
     @property

@@ -19,6 +19,9 @@ HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\{}|^`]")
 PICTURES = {"img", "image", "link", "style"}  # these may hold a small picture themselves, as data:
+SHORT = frozenset("""bit.ly bitly.com t.co tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly cutt.ly rebrand.ly rb.gy t.ly shorturl.at shorturl.asia tiny.cc tiny.one lnkd.in
+    fb.me wp.me dlvr.it soo.gd s.id bl.ink short.io shorte.st adf.ly amzn.to youtu.be g.co aka.ms qr.ae qrco.de qr1.be j.mp x.co tr.im urlz.fr bit.do
+    mcaf.ee po.st su.pr clck.ru u.to lihi.cc reurl.cc spoti.fi apple.co forms.gle ift.tt trib.al zpr.io snip.ly t1p.de kurzelinks.de""".split())  # hosts that only lead on, and can lead elsewhere tomorrow
 LIKE = 0.7  # how near an address must be, from 0 to 1, to be the one that was meant
 
 
@@ -73,6 +76,8 @@ def _outside(address: str, scheme: str) -> Fault | None:
         host = ""
     if not HOST.match(host) or NOT_IN_ADDRESSES.search(address):
         return Fault("is not a whole web address.", "write it in full, as the browser shows it: 'https://host.example/page'.")
+    if host.lower().removeprefix("www.").partition(":")[0] in SHORT:
+        return Fault("hides where it leads: it is a short link, and may lead elsewhere tomorrow.", "open it, and write the address that the browser shows then.")
     if scheme == "http":
         return Fault("is not safe on the way: it starts with 'http:'.", f"write 'https:{address[5:]}', and see whether it opens.")
     return None

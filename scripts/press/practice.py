@@ -16,6 +16,10 @@ EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9
 PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,24}$")
 UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # kinds of characters, in Unicode's letters: they break lines, turn words round, or hide
 CURLY = re.compile(r"[“‘„].*[”’“‘]$")  # quotes that a word processor makes, and YAML does not know
+NO_PERSON = re.compile(r"\b(?:project|teams?|staff|group|clinics?|practices?|cent(?:re|er)s?|hospitals?|company|ltd|llc|inc|board|panel|committee|department|university|society|association|experts?"
+                       r"|specialists?|doctors|clinicians|nurses|physios|physiotherapists|therapists|professionals|authors|editors|readers|clients|patients|people|everyone|everybody|anyone|somebody|someone"
+                       r"|nobody|anonymous|unknown|tb[acd]|todo|n/a|website|google|computer|software|robot|bot|a\.i\.|artificial intelligence|language model|chat ?gpt|gpt(?:-?\w+)?|copilot|llama)\b|@|://"
+                       r"|^(?:(?:the|our|my|your|any|some|all) .*|(?-i:an?) (?:doctor|clinician|nurse|physio\w*|therapist|friend|reviewer|expert)|none|me|myself|we|us|our|ourselves|who|nhs|ai|bots?|claude|gemini|model|assistant|machine|internet|to be .*|(?:no|your|my) name|name|test)$", re.IGNORECASE)
 HEX = re.compile(r"#[0-9a-fA-F]{6}$")
 
 
@@ -41,6 +45,8 @@ def read_practice(settings: Settings, problems: list[Problem]) -> Practice:
             wrong("website", f"'{practice.website}' is not a web address.", "write it in full, like 'https://practice.example/'.")
         for key in ("author", "reviewer"):
             person = getattr(practice, key)
+            if person and (word := _no_person(person.name)):
+                wrong(key, f"'{person.name}' is not the name of a person: '{word}'.", f"write the name of the one person who answers for it, or leave '{key}:' out.")
             for value in (person.name, person.credentials) if person else ():
                 _plain(key, value, wrong)
         if practice.reviewer and not practice.reviewed:
@@ -86,6 +92,12 @@ def _plain(key: str, value: str, wrong) -> None:
     for sign in sorted({sign for sign in value if unicodedata.category(sign) in UNSEEN}):
         wrong(key, f"'{key}' holds U+{ord(sign):04X} ({unicodedata.name(sign, 'a line break or a control character')}), which nobody can see.",
               "take it out, or type the words anew on one line. Words that run from right to left need no such sign.")
+
+
+def _no_person(name: str) -> str:
+    """Return what in a name shows that it is nobody's, or an empty string. A person's name has a word of two letters or more."""
+    found = NO_PERSON.search(re.sub(r"<[^>]*>|&\w+;", " ", name))
+    return found[0] if found else "" if re.search(r"[^\W\d_]{2}", name) else name
 
 
 def _is_web(address: str) -> bool:

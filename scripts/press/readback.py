@@ -16,17 +16,20 @@ from press.model import Page
 from press.practice import contrast
 
 SMALLEST, PALEST = 6.5, 4.5  # points; contrast
+STROKES = 200  # of a drawing; the smallest code has more, and no other shape on a sheet has as many
 WORDS = "Description"  # the PNG format's own name for words about a picture
 _AT_HYPHEN = re.compile(r"(?<=\w)(?:-\s*[\r\n]+|[\x02\ufffe])\s*(?=\w)")  # a word that goes on after its hyphen on the next line
 
 
 @dataclass(frozen=True)
 class PrintedSheet:
-    """A page of a PDF: its size in points, the words printed on it, and those of them whose letters are too small or too pale on white paper."""
+    """A page of a PDF: its size in points, the words printed on it, those of them whose letters are too small or too pale on white paper,
+    and how wide the black of its QR code is in points, 0 when there is none."""
 
     size: tuple[float, float]
     words: str
     faint: tuple[str, ...]
+    code: float
 
 
 def words_of_text(content: bytes, page: Page) -> str:
@@ -56,7 +59,7 @@ def words_of_picture(content: bytes, page: Page) -> str:
 def sheets_of(content: bytes) -> tuple[PrintedSheet, ...]:
     """Return the pages of a PDF; none when it is not one."""
     try:
-        return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet), tuple(faint_words(sheet))) for sheet in pypdfium2.PdfDocument(content))
+        return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet), tuple(faint_words(sheet)), code_width(sheet)) for sheet in pypdfium2.PdfDocument(content))
     except pypdfium2.PdfiumError:
         return ()
 
@@ -66,6 +69,17 @@ def printed_words(sheet: pypdfium2.PdfPage, edge: float = 0) -> str:
     left, bottom, right, top = sheet.get_mediabox()
     text = sheet.get_textpage().get_text_bounded(left + edge, bottom + edge, right - edge, top - edge)
     return " ".join(_AT_HYPHEN.sub("-", text).split())
+
+
+def code_width(sheet: pypdfium2.PdfPage) -> float:
+    """Return how wide the QR code on one page is, without the white around it: the one shape that is drawn in hundreds of strokes."""
+    sides = [ctypes.c_float() for _ in range(4)]
+    shapes = (raw.FPDFPage_GetObject(sheet.raw, number) for number in range(raw.FPDFPage_CountObjects(sheet.raw)))
+    for shape in shapes:
+        if raw.FPDFPageObj_GetType(shape) == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPath_CountSegments(shape) > STROKES:
+            raw.FPDFPageObj_GetBounds(shape, *sides)
+            return sides[2].value - sides[0].value
+    return 0
 
 
 def faint_words(sheet: pypdfium2.PdfPage) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Seals: the safety words that somebody read and agreed, kept with a checksum, so that no later change goes unseen.
 
 Sealed are the notes, the doses and region words that fill them, the safety lists, the drawings, the table of topics that calls for the notes,
-and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims, beliefs, and how good each source is.
+and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims, beliefs, the words that
+explain them, which source is meant, how good it is and what it can carry.
 """
 
 import datetime
@@ -30,15 +31,17 @@ _HEAD = """\
 # until it is sealed again. CONTRIBUTING.md tells how, under 'Change a safety note'.
 """
 PARTS = " | "  # between the cautions of a page, which hold no such line themselves
-EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references"}
+EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
 _TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications", "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE}
 _FIELDS = {
-    "contraindication": ("severity", "applies_to", "scope", "plain_name", "why", "what_to_do"),
-    "warning-sign": ("urgency", "signs", "may_mean", "what_to_do"),
+    "contraindication": ("severity", "applies_to", "scope", "name", "plain_name", "why", "what_to_do"),
+    "warning-sign": ("urgency", "signs", "may_mean", "what_to_do", "who_says"),
     "region": ("country", *words.REGION_WORDS),
-    "claim": ("kind", "grade", "judged_by", "says", "population", "found", "not_shown", "references"),
+    "claim": ("title", "kind", "grade", "judged_by", "says", "population", "found", "not_shown", "references"),
     "belief": ("claim", "verdict", "grade", "why", "instead"),
-    "reference": ("title", "year", "study_type", "status", "results_read"),
+    "reference": ("title", "authors", "year", "journal", "doi", "pmid", "pmcid", "study_type", "status", "results_read"),
+    "term": ("term", "also_called", "definition", "short"),
+    "study-type": ("highest", "carries"),
 }
 
 
@@ -137,9 +140,15 @@ def _names(id: str) -> set[str]:
     return {id, *(id.removeprefix(f"{kind}-") for kind in ("note", "page", *_TABLES) if id.startswith(f"{kind}-"))}
 
 
+def in_a_ring(seals: dict[str, Seal]) -> Iterator[tuple[str, Seal]]:
+    """Yield each seal with the id of the one before it; before the first stands the last."""
+    ids = list(seals)
+    return zip([*ids[-1:], *ids], seals.values())
+
+
 def write(root: Path, seals: dict[str, Seal]) -> None:
     """Write the seals into their file."""
-    rows = [{"id": s.id, "checked_by": s.checked_by, "checked_on": s.checked_on, "checksum": s.checksum, "words": dict(s.words)} for s in seals.values()]
+    rows = [{"id": s.id, "after": before, "checked_by": s.checked_by, "checked_on": s.checked_on, "checksum": s.checksum, "words": dict(s.words)} for before, s in in_a_ring(seals)]
     text = "\n".join(yaml.safe_dump([row], sort_keys=False, allow_unicode=True, width=110) for row in rows)
     (root / FILE).write_text(f"{_HEAD}\n{text}", encoding="utf-8")
 
@@ -170,7 +179,7 @@ def _words(kind: str, record: Record) -> dict[str, str]:
     if kind == "topic":
         return {"notes": ", ".join(record.notes), "words": ", ".join(record.words)}
     if kind == "dose":
-        return {"numbers": ", ".join(f"{name} {amount}" for name, amount in record.numbers.items()), "says": _plain(record.says)}
+        return {"numbers": ", ".join(f"{name} {amount}" for name, amount in record.numbers.items()), "says": _plain(record.says), "why": _plain(record.why), "aside": _plain(record.aside)}
     if kind == "drawing":
         return {"title": _plain(record.title), "data": json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str), "twin": _plain(record.twin)}
     said = {name: getattr(record, name) for name in _FIELDS[kind]}

@@ -5,10 +5,10 @@ from press.model.language import Outside, Questions, Region, Term, Wording
 from press.model.pages import Page, Person, Practice
 from press.model.promises import AuditItem, Budget, Check, Exemption
 from press.model.record import Record
-from press.model.safety import Contraindication, GRAVE, Note, SEVERITIES, SEVERITY_WORDS, Seal, Severity, Topic, WarningSign
+from press.model.safety import Contraindication, GRAVE, Note, SEVERITIES, SEVERITY_WORDS, Seal, Severity, Topic, URGENCY_WORDS, WarningSign
 
 __all__ = [
     "AuditItem", "Belief", "Budget", "Check", "Claim", "Contraindication", "Dose", "Drawing", "Exemption", "GRADES", "GRAVE", "Grade",
     "Note", "Outside", "Page", "Person", "Practice", "Questions", "Record", "Reference", "Region", "SEVERITIES", "SEVERITY_WORDS", "Seal", "Severity", "StudyType",
-    "Term", "Topic", "WarningSign", "Wording",
+    "Term", "Topic", "URGENCY_WORDS", "WarningSign", "Wording",
 ]

@@ -10,6 +10,7 @@ Severity = Literal["do-not", "get-help", "ask-first", "take-care"]
 SEVERITIES: tuple[str, ...] = Severity.__args__
 GRAVE = ("do-not", "get-help")  # shown in full on paper, however little room there is
 SEVERITY_WORDS = {"do-not": "Do not", "get-help": "Get help", "ask-first": "Ask first", "take-care": "Take care"}  # what readers see
+URGENCY_WORDS = {"emergency-now": "Get help now", "same-day": "Get help today", "this-week": "See someone this week"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class Seal(Record):
     checked_on: datetime.date
     checksum: str
     words: dict[str, str]
+    after: str = ""  # the id of the seal that stands before it, so that none can be taken out unseen; the first one names the last
 
 
 @dataclass(frozen=True)

@@ -149,7 +149,7 @@ def _is_plain(built: Built, file: str, address: str, kind: str) -> bool:
 
 
 def _excused(link: Link, place: Place) -> bool:
-    """Tell whether others tell, or a study stands on a site without a safe way to it: its address is then the one that was read."""
+    """Tell whether others tell: of what stands in the record, and of the unsafe way to a study."""
     return place.where == RECORD or (link.address.startswith("http://") and link.kind == "a" and place.where == "docs/_data/references.yml")
 
 

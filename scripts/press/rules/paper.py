@@ -1,6 +1,8 @@
 """Handouts, sheets for the wall and cards can be read: one page, plain words, letters that can be printed."""
 
 import io
+import math
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -13,6 +15,7 @@ from press.cards import SIZE
 from press.model import Practice
 from press.paper import paper_of
 from press.prose import prose_of
+from press.qr import QUIET
 from press.readability import read_blocks
 from press.readback import sheets_of, words_of_picture
 from press.rules import Found, problem, rule
@@ -25,6 +28,8 @@ HEAVIEST_SHEET, HEAVIEST_CARD = 150_000, 100_000  # bytes
 PAPERS = {"handout.pdf": (210, 297), "handout-letter.pdf": (216, 279), "wall.pdf": (210, 297)}  # millimetres
 SHEETS = {"handout.pdf": HANDOUT, "handout-letter.pdf": HANDOUT, "wall.pdf": WALL}
 POINT = 25.4 / 72  # millimetres
+SQUARE = {"handout.pdf": 0.33, "handout-letter.pdf": 0.33, "wall.pdf": 0.66}  # millimetres, one square of a QR code: four dots of a printer with 300 to the inch, as its
+# inventors advise (qrcode.com/en/howto/cell.html); on a wall, which is read from farther away, twice as much
 
 
 @rule()
@@ -54,6 +59,29 @@ def sheets_are_one_page(site: Site, built: Built) -> Found:
         share, file = too_wide[0]
         yield problem(name, "mkdocs.yml", site.settings.practice_line(field), f"'{field}' takes so much room that {len(too_wide)} sheets run to a second page, "
                       f"'/{share.page.url}{file}' among them.", f"shorten '{words[:30]}{'…' * (len(words) > 30)}' to {_room_for_words(site, too_wide)} letters or fewer.")
+
+
+@rule()
+def codes_can_be_scanned(site: Site, built: Built) -> Found:
+    """The QR code on a handout or a sheet for the wall is there, and its squares are large enough for a common printer and phone."""
+    told = set()
+    for share in shares(prose_of(site)):
+        across = re.search(r'viewBox="0 0 (\d+)', (built.folder / share.page.url / "qr.svg").read_text(encoding="utf-8")) if f"{share.page.url}qr.svg" in built.files else None
+        for file, least in SQUARE.items() if across else ():
+            address, look = share.page.url + file, f"overrides/outputs/{'wall' if file == 'wall.pdf' else 'handout'}.typ"
+            sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
+            modules = int(across[1]) - 2 * QUIET
+            square = max((sheet.code for sheet in sheets), default=0) * POINT / (modules + 2)  # its strokes reach a square over each side
+            if sheets and square < least and look not in told:
+                told.add(look)
+                says = f"has squares of {square:.2f} mm, too small to be scanned from paper" if square else "is missing"
+                yield problem("codes-can-be-scanned", look, _line_of(site, look, "code("), f"the QR code on '/{address}' {says}.", f"print it with 'code({math.ceil(least * int(across[1]))}mm)' or larger.")
+
+
+def _line_of(site: Site, look: str, words: str) -> int:
+    """Return the line of a template that holds some words, or its first."""
+    before, found, _ = (site.root / look).read_text(encoding="utf-8").partition(words)
+    return before.count("\n") + 1 if found else 1
 
 
 def _is_too_wide(site: Site, share: Share, file: str) -> bool:

@@ -14,6 +14,7 @@ RESTING = ("claims", "beliefs", "doses", "contraindications", "red_flags", "draw
 DOI = re.compile(r"10\.[0-9]{4,9}/[^\s\"<>]+$")
 PMID = re.compile(r"[1-9][0-9]{0,8}$")
 PMCID = re.compile(r"PMC[1-9][0-9]{2,8}$")
+PAGES = re.compile(r"\b(?P<letters>[A-Za-z]*)(?P<first>\d+)\s*[-\u2010-\u2015\u2212]\s*(?P=letters)?(?P<last>\d+)\b")
 OLDEST = 1800  # a year before this is a slip
 
 
@@ -49,7 +50,36 @@ def references_are_well_formed(site: Site, built: Built) -> Found:
             if value and (first := seen.setdefault((key, value.lower()), reference)) is not reference:
                 yield problem(name, reference.path, reference.lines[key], f"'{reference.id}' has the {key.upper()} '{value}' of '{first.id}', on line {first.lines[key]}.",
                               "keep one of the two, and use its id everywhere.")
+        if turned := _turned_round(reference.pages):
+            yield problem(name, reference.path, reference.lines["pages"], f"the pages '{reference.pages}' end before they begin.", f"write them as the journal does, such as '{turned}'.")
         yield from _year_and_link(name, reference, max((claim.checked.year for claim in site.claims.values()), default=reference.year))
+
+
+@rule()
+def references_have_a_safe_way(site: Site, built: Built) -> Found:
+    """The link of a reference starts with 'https:', or docs/_data/exceptions.yml says why not."""
+    name = "references-have-a-safe-way"
+    excused = {e.what: e for e in site.exceptions.values() if e.rule == name}
+    unsafe = {reference.id: reference for reference in site.references.values() if reference.link.startswith("http://")}
+    for id, reference in unsafe.items():
+        if id not in excused:
+            yield problem(name, reference.path, reference.lines["link"], f"'{reference.link}' is not safe on the way: it starts with 'http:'.",
+                          f"write 'https:{reference.link[5:]}', and see whether it opens; does it not, add '{id}' to docs/_data/exceptions.yml with a reason.")
+    for id in excused.keys() - unsafe.keys() if not site.references.broken else ():
+        yield problem(name, excused[id].path, excused[id].line, f"'{id}' needs no exception.", "remove this row.")
+
+
+@rule()
+def sources_are_named_once(site: Site, built: Built) -> Found:
+    """A line of a page cites a source once: a second time is a slip for another source, or says nothing more."""
+    for page in site.pages.values():
+        cited: dict[int, list[str]] = {}
+        for call in calls(page):
+            if call.name == "cite":
+                cited.setdefault(call.line, []).extend(call.arguments)
+        for line, ids in cited.items():
+            for id in sorted({id for id in ids if ids.count(id) > 1}):
+                yield problem("sources-are-named-once", page.path, line, f"'{id}' is cited {ids.count(id)} times in one line.", "name the source that was meant, or take one of them out.")
 
 
 @rule()
@@ -75,6 +105,15 @@ def grades_fit_their_sources(site: Site, built: Built) -> Found:
 def resting(site: Site) -> Iterator[Record]:
     """Yield every row of the data that names references."""
     return (record for table in RESTING for record in site.tables[table].values())
+
+
+def _turned_round(pages: str) -> str:
+    """Return pages that end before they begin the other way round, or an empty string: '123-115' -> '115-123'. '1123-9' is short for '1123-1129'."""
+    for found in PAGES.finditer(pages):
+        first, last = found["first"], found["last"]
+        if int(first[:-len(last)] + last if len(last) < len(first) else last) < int(first):
+            return f"{found['letters']}{last}-{found['letters']}{first}"
+    return ""
 
 
 def _year_and_link(name: str, reference: Reference, latest: int) -> Found:

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 from press import words
 from press.blocks import words as words_of
 from press.built import Built
-from press.model import Contraindication, WarningSign
+from press.model import SEVERITY_WORDS, URGENCY_WORDS, Contraindication, WarningSign
 from press.rules import Found, problem, rule
 from press.sight import hidden_above
 from press.site import Site
@@ -19,7 +19,7 @@ PLACES = {"safety/": ("contraindications", "data-contraindication", ("plain_name
 
 @rule()
 def safety_lists_are_whole(site: Site, built: Built) -> Found:
-    """Each entry stands on its safety page with its own address, plain name, why, what to do and sources; the gravest come first."""
+    """Each entry stands on its safety page with its own address, plain name, how grave it is, why, what to do and sources; the gravest come first."""
     name = "safety-lists-are-whole"
     for url, (table, mark, fields) in PLACES.items():
         shown, page = built.page_at(url), site.pages.get(url)
@@ -43,6 +43,9 @@ def _entry_faults(site: Site, record: Contraindication | WarningSign, node: Lexb
         yield f"is out of sight: {reason}"
     if grave not in (node.attributes.get("class") or "").split():
         yield f"does not stand in a box of the kind '{grave}'"
+    label, word = node.css_first(".label b"), {**SEVERITY_WORDS, **URGENCY_WORDS}[grave]
+    if not label or words_of(label) != word:
+        yield f"does not stand under '{word}'" + (f", but under '{words_of(label)}'" if label else "")
     if not node.css_first(f'h3[id="{record.id}"]'):
         yield "has no heading of its own with this id"
     for field in fields:

@@ -1,0 +1,66 @@
+"""Words are written in letters of one alphabet, so that search, readers' programs and whoever reads a change see what stands there."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from press.built import Built
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.topic_words import LOOKALIKES
+
+WRITTEN = {".md", ".yml", ".html", ".txt", ".typ", ".svg", ".css", ".js", ".webmanifest"}
+LEARNT = "docs/_data/learned.txt"  # written by `make learn`, never by hand
+WORD = re.compile(r"[^\W\d_]+")
+FOREIGN = re.compile(r"[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1d00-\u1dbf\u1f00-\u1fff\u2100-\u214f\u2c80-\u2cff\ua640-\ua69f\ufb00-\ufb06\uff21-\uff5a\U0001d400-\U0001d7ff]")
+ALSO = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧвгкмнтεη", "ABEKMHOPCTYXIJSABEZHIKMNOPTYXbrkmhten")  # more Cyrillic and Greek letters that look like ours
+NAMES = ("mkdocs.yml", "docs/_data/references.yml")  # a practice's own name, and the names of sources, may be in any language
+UNITS = {"μ", "µ", "Ω"}  # signs that stand before or beside Latin letters: 5 μm
+
+
+@rule()
+def words_are_in_one_alphabet(site: Site, built: Built) -> Found:
+    """No word mixes our letters with those of another alphabet that look alike, and none is made of such letters alone."""
+    for where, line, word in _strange(site):
+        signs = ", ".join(dict.fromkeys(f"'{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')})" for sign in word if FOREIGN.match(sign)))
+        yield problem("words-are-in-one-alphabet", where, line, f"'{word}' holds {signs}, which only looks like a letter of ours.", f"type the word again, with the letters of the keyboard: '{_ours(word)}'.")
+
+
+def _strange(site: Site) -> Iterator[tuple[str, int, str]]:
+    """Yield file, line and word of each such word in a file that authors write."""
+    for path in _files(site.root):
+        where, text = path.relative_to(site.root).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+        for line, word in () if text.isascii() or where == LEARNT else _in(text):
+            if _is_mixed(word) or where not in NAMES and _looks_ours(word):
+                yield where, line, word
+
+
+def _files(root: Path) -> Iterator[Path]:
+    yield root / "mkdocs.yml"
+    yield from (path for top in ("docs", "overrides") for path in sorted((root / top).rglob("*")) if path.suffix in WRITTEN and path.is_file())
+
+
+@lru_cache(maxsize=512)  # in a preview, most files are as they were
+def _in(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the words of a text that hold a letter beyond Latin, each with its line."""
+    return tuple((number, word) for number, line in enumerate(text.split("\n"), 1) if FOREIGN.search(line) for word in WORD.findall(line) if FOREIGN.search(word))
+
+
+def _is_mixed(word: str) -> bool:
+    return bool(re.search(r"[A-Za-z]", word)) and not UNITS.issuperset(FOREIGN.findall(word))
+
+
+def _looks_ours(word: str) -> bool:
+    """Tell whether a word of several letters is made of signs alone that stand for Latin letters, such as full-width or mathematical ones."""
+    return len(word) > 1 and bool(re.fullmatch("[A-Za-z]+", _ours(word)))
+
+
+def _ours(word: str) -> str:
+    """Return a word in Latin letters, as far as its signs look like some."""
+    return "".join(sign if sign.isascii() else _latin(sign) for sign in word)
+
+
+def _latin(sign: str) -> str:
+    return unicodedata.normalize("NFKC", sign).translate(ALSO).translate(LOOKALIKES)
