@@ -97,6 +97,8 @@ SLIPS = [
     ("a code too small to be scanned", "overrides/outputs/handout.typ", "code(30mm)", "code(8mm)", "codes-can-be-scanned", "overrides/outputs/handout.typ:21", "too small"),
     ("a code that is gone", "overrides/outputs/wall.typ", "  code(if data.tight { 70mm } else { 90mm })\n", "", "codes-can-be-scanned", "overrides/outputs/wall.typ:1", "is missing"),
     ("a label that is not urgent any more", "overrides/snippets/warning_signs.html", "{{ urgency_words[urgency] }}", "Get help this month", "safety-lists-are-whole", "docs/_data/red_flags.yml:", "does not stand under 'Get help now', but under 'Get help this month'"),
+    *[(f"a style that hides what a page says: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:", words) for style, words in (
+        (".sure { display: none; }", "'.sure { display: none }'"), (".only { opacity: 0; }", "'.only { opacity: 0 }'"), (".facts { visibility: hidden; }", "'.facts {"), ("@media (max-width: 40rem) { article ol { display: none; } }", "'article ol {"))],
     ("an exception for a rule that knows none", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-overclaimed, what: heals, reason: We like this word very much.}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'nothing-is-overclaimed' knows no exceptions"),
     ("an exception without a reason", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-orphaned, what: smith-2010, reason: x}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'x' is no reason"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml", "'site_name:'"),

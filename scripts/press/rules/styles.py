@@ -15,7 +15,7 @@ from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
 from press.sight import hidden_above
 from press.site import Site
-from press.style_sheets import sheet_rules, styled
+from press.style_sheets import PREVIEW, sheet_rules, styled
 from press.styles import StyleRule
 
 LEAST = 4.5  # contrast of letters and ground, WCAG AA
@@ -23,6 +23,8 @@ BOXES = ".notes"
 FRAMES = {BOXES: SIDES, ".note": ("left",)}  # all round the box; the left edge of each note says how grave it is
 SAFETY = f"{BOXES}, [data-note], [data-contraindication], [data-warning-sign], form"  # notes, the lists of the safety pages, and the check before ice
 HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
+WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"  # what a page says, and how sure we are of it
+HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path")
 IN_PLACE = ("position", "top", "z-index")  # the line with the ways to help may stay in view while the page moves
 
 
@@ -85,6 +87,21 @@ def styles_leave_help_in_sight(site: Site, built: Built) -> Found:
 
 
 @rule(about_look=True)
+def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
+    """On screen, no rule of a stylesheet hides the text of a page of advice, how sure we are, our verdicts, or what a page says of itself."""
+    told = set()
+    for shown, sheets, _ in styled(site, built, SAFETY):
+        said = cache(lambda shown=shown: {at.mem_id for node in shown.fitting(WORDS) if not _waits(node) for at in around(node)})
+        for style, harmful, _ in sheets.harmful:
+            hides = [d for d in harmful if d.name in HIDES and d not in told] if "@media print" not in style.media and not style.is_beside and not PREVIEW.search(style.selector) else []
+            if hides and (reach(style, shown) or set()) & said():
+                told.update(hides)
+                for declaration in hides:
+                    yield problem("styles-leave-the-words-in-sight", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' hides what a page says, on '/{shown.url}' for one.",
+                                  "leave the text of pages, and what stands around it, out of this rule.")
+
+
+@rule(about_look=True)
 def styles_write_no_words(site: Site, built: Built) -> Found:
     """No stylesheet puts words on a page: what is read stands in the page, where the other rules read it."""
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
@@ -122,6 +139,11 @@ def _lineage(notes: list[LexborNode]) -> dict[int, bool]:
     inside = {node.mem_id: node for note in notes for node in note.css("*")}
     signs = {mark: node.tag == "svg" for mark, node in inside.items() if _is_sign_or_words(node)}
     return signs | {node.mem_id: node.tag == "svg" for node in all_around(notes)}
+
+
+def _waits(node: LexborNode) -> bool:
+    """Tell whether an element waits for paper, or for a script that has something to show, or stands in what does."""
+    return any(at.attributes.keys() & {"hidden", "data-script"} or {"paper", "away"} & set((at.attributes.get("class") or "").split()) for at in around(node))
 
 
 def _holders(ways: list[LexborNode]) -> set[int]:
