@@ -9,6 +9,7 @@ from guide import MESSAGE, Guide, Result
 from press import crawl
 from press.built import read_built
 from press.crawl import links
+from press.on_paper import with_addresses
 from press.reading import read
 from press.rules import links as rules, menu
 
@@ -294,3 +295,16 @@ def test_the_list_from_a_to_z_tells_headings_with_the_same_words_apart(small):
     page = read_built(small.root / "site").page_at("glossary/a-z/")
     read = {" ".join(node.text().split()) for node, _ in page.links}
     assert {"First aid page", "Wait a little First aid", "Step by step Using a cold pack", "Step by step First aid"} <= read and "First aid First aid" not in read
+
+
+@pytest.mark.parametrize("url, href, address", [
+    ("how-to/cold-pack/", "../../safety/stop/#stop-signs", "safety/stop/#stop-signs"), ("how-to/cold-pack/", "../", "how-to/"), ("how-to/cold-pack/", "../../", ""),
+    ("", "safety/", "safety/"), ("safety/", "stop/", "safety/stop/"), ("safety/", "../guide.html", "guide.html"), ("safety/", "./", "safety/"),
+])
+def test_paper_shows_an_address_from_the_start_of_the_guide(url, href, address):
+    assert with_addresses(f'<p><a href="{href}">a page</a></p>', url) == f'<p><a href="{href}" data-at="{address}">a page</a></p>'
+
+
+@pytest.mark.parametrize("href", ["#steps", "https://example.org/", "mailto:a@b.example", "tel:112"])
+def test_other_links_stay_as_they_are(href):
+    assert with_addresses(f'<a href="{href}">words</a>', "safety/") == f'<a href="{href}">words</a>'

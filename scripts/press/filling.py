@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from press.compiled import Compiled
 from press.model import SEVERITY_WORDS, URGENCY_WORDS, Page
+from press.on_paper import with_addresses
 from press.problem import Problem, did_you_mean
 from press.reading import Site
 from press.stash import Stash
@@ -88,7 +89,7 @@ class Filling:
             near = unescape(words.splitlines()[-1])
             self.site.problems.append(Problem(page.path, page.line_of(near), f"a note, a list or another piece of its own stands in the sentence '{near[:60]}'.",
                                               "give its call a paragraph of its own, with an empty line before and after.", "pieces-stand-alone"))
-        named = laid_out(html, lambda table: self.look("table", page, table=table))
+        named = laid_out(with_addresses(html, page.url), lambda table: self.look("table", page, table=table))
         linked = HEADING.sub(lambda m: self._heading(int(m[1]), m[2], m[3]), named)  # the same ones stand on many pages
         return stash.html(linked)
 

@@ -50,5 +50,5 @@ def pushes(declaration: Declaration) -> bool:
 
 
 def writes(declaration: Declaration) -> bool:
-    """Tell whether a declaration puts words on a page, or something that nobody can read here. The address of a link may be printed behind it."""
-    return declaration.name in _WRITERS and bool(WORDS.search(declaration.text.replace("attr(href)", "")))
+    """Tell whether a declaration puts words on a page, or something that nobody can read here. The address of a link may be printed behind it, as it is or from the start of the guide."""
+    return declaration.name in _WRITERS and bool(WORDS.search(declaration.text.replace("attr(href)", "").replace("attr(data-at)", "")))

@@ -24,7 +24,7 @@ def view(site: Site, prose: Prose, page: Page | None) -> SimpleNamespace:
     describe = prose.words(page.description, page, page.path, page.lines["description"]) if page else ""
     return SimpleNamespace(
         page=page, practice=site.practice, site_name=site.settings.site_name, root=root, region=site.region,
-        canonical=site.settings.site_url + url if page else "", description=describe,
+        home=site.settings.site_url.rstrip("/"), canonical=site.settings.site_url + url if page else "", description=describe,
         crumbs=crumbs(site, page) if page else [], sections=sections(site, root, url), status=KINDS[page.kind] if page else "",
         author=author(site.practice), works=len(works(site, page)) if page else 0, works_href=root + way_to(page) if page else "",
         choices=[SimpleNamespace(title=site.pages[url].title, href=root + url) for url in CHOICES if page and page.kind == "advice" and url in site.pages],

@@ -129,11 +129,11 @@ window.look = {
     return slow.map(name);
   },
 
-  // Addresses of outside links in the text that a printed page does not spell out.
+  // Addresses of links in the text, to outside and to other pages of the guide, that a printed page does not spell out.
   unspelt() {
-    return [...document.querySelectorAll('main a[href^="http"]')].filter(shown)
-      .filter((link) => !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")) && !link.textContent.includes(link.getAttribute("href")))
-      .map((link) => link.href);
+    return [...document.querySelectorAll('main a[href^="http"], .content a[data-at]')].filter(shown).map((link) => [link, link.dataset.at ?? link.getAttribute("href")])
+      .filter(([link, address]) => !getComputedStyle(link, "::after").content.includes(address) && !link.textContent.includes(address))
+      .map(([link]) => link.href);
   },
 
   // The element with the focus: where it is, whether it can be seen, and how it is ringed.

@@ -4,6 +4,7 @@ import re
 
 from mutants import BUILT, Bench
 from mutators.common import HIDDEN, IN_SIGHT, MISSING, element_of, in_turn, operator, swapped
+from press.notes import box_title
 
 FOLDED = ["details", "dialog", "template", "noscript", "pre", "code", "textarea", "select", "svg><foreignObject", "object", "del", "s", "blockquote", "figure", "iframe", "canvas"]
 
@@ -71,12 +72,12 @@ def put_something_above_the_notes(bench: Bench):
             "<details open><summary>Quick start</summary>Ice it.</details>", "<dl><dt>How</dt><dd>Ice it.</dd></dl>", "<p class=\"point\">Ice it.</p>", "<div class=\"notes\"><p class=\"title\">Ice it now</p></div>", "<aside>Ice it.</aside>", "<p>The benefits first: it may ease pain.</p>"]
     for turn, url in enumerate(bench.cover):
         page, shown = bench.site.pages[url], bench.built.page_at(url)
-        for place in ('<p class="point">', "<h1>", '<div class="notes before">', '<article class="content">', '<main id="main"', "<header", '<p class="title">Before you start</p>'):
+        for place in ('<p class="point">', "<h1>", '<div class="notes before">', '<article class="content">', '<main id="main"', "<header", f'<p class="title">{box_title(page)}</p>'):
             for said in says[turn % 3::3]:
                 yield f"{url} {said} above {place}", f"{BUILT}{shown.file}", swapped(shown.html, place, f"{said}{place}"), ("notes-are-met-first", "headings-in-order"), page.path, (url,)
         title = re.search(r"<h1>[^<]*", shown.html)[0]
         yield f"{url} in its title", f"{BUILT}{shown.file}", swapped(shown.html, title, f"{title}: put ice on it now"), ("notes-are-met-first",), page.path, (url,)
-        yield f"{url} over its notes", f"{BUILT}{shown.file}", swapped(shown.html, ">Before you start<", ">For a few people only<"), ("notes-are-met-first",), page.path, (url,)
+        yield f"{url} over its notes", f"{BUILT}{shown.file}", swapped(shown.html, f">{box_title(page)}<", ">For a few people only<"), ("notes-are-met-first",), page.path, (url,)
 
 
 @operator

@@ -12,6 +12,7 @@ from press.crawl import Link, addresses_in, links_beside, target
 from press.link_faults import Fault, fault
 from press.link_readers import OWN_DATA, reader
 from press.link_sources import Place, places, places_in
+from press.on_paper import from_the_start
 from press.rules import Found, problem, rule
 from press.site import Site
 
@@ -51,6 +52,17 @@ def links_say_where_they_go(site: Site, built: Built) -> Found:
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:
                     yield problem("links-say-where-they-go", place.where, place.line, f"the link to '{place.written}' reads '{name}'.", "name the page it leads to.")
+
+
+@rule()
+def printed_addresses_are_those_of_links(site: Site, built: Built) -> Found:
+    """The address that paper shows behind a link is that of the page it leads to."""
+    for page in built.pages.values():
+        for node, printed in page.having("data-at"):
+            href = node.attributes.get("href") or ""
+            if node.tag != "a" or printed != from_the_start(page.url, href):
+                yield from (problem("printed-addresses-are-those-of-links", place.where, place.line, f"paper shows '{printed}' behind the link '{place.written}'.",
+                                    "leave it out: the build writes it.") for place in places_in(site, built, Link(page.file, href), page.in_text(node), False))
 
 
 @rule()
