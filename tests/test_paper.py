@@ -212,7 +212,7 @@ SLIPS = [
     ("a picture in a practice's name", "mkdocs.yml", "  practice:", "  practice:\n    name: Massage 💆", "letters-can-be-printed", "mkdocs.yml:3", "FACE MASSAGE"),
     ("a sign that turns words round", "mkdocs.yml", "  practice:", '  practice:\n    name: "River \\u202emassage"', "practice-block", "mkdocs.yml:3",
      "RIGHT-TO-LEFT OVERRIDE"),
-    ("a handout without a note", "overrides/outputs/style.typ", "for rule in it.parts { par(hanging-indent: 0.8em, rule) }", "",
+    ("a handout without a note", "overrides/outputs/style.typ", "for rule in it.parts { par(hanging-indent: if it.parts.len() > 1 { 0.8em } else { 0em }, rule) }", "",
      "outputs-carry-their-notes", f"{PACK}:5", "handout.pdf"),
 ]
 
