@@ -101,7 +101,7 @@ def run_seal(called: argparse.Namespace) -> int:
     """Seal the safety words as they stand, in the name of whoever read them."""
     site = read(called.root)
     try:
-        changed = list(seals.each_change(site))
+        changed = seals.each_change(site)
         after = seals.seal(site, site.seals, called.ids, called.by.strip(), called.on)
     except KeyError as unknown:
         print(f"There is no note, page, topic, dose, region or safety entry {unknown}.", file=sys.stderr)

@@ -1,7 +1,8 @@
 """Reads the words of a page as a reader meets them: a list item, paragraph or heading each on its own, and nothing that is not shown."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
 
@@ -19,9 +20,13 @@ class Blocks:
     def __init__(self, element: LexborNode):
         self.places: dict[int, tuple[int, int]] = {}  # where in the text the words of each element begin and end, by its mark in memory
         self.left_out: dict[str, Places] = {}  # what is left out, by the selectors that name it: many parts of a page are read without the same
+        self.breaks: list[int] = []  # where in the text a block begins or ends
         pieces: list[str] = []
         self.places[element.mem_id] = 0, self._read(element, pieces, 0)
         self.text = "".join(pieces)
+        stretches = [stretch.strip(" ") for stretch in " ".join(self.text.split()).split(BREAK)]  # before the first break, between two, behind the last
+        self.blocks = [block for block in stretches if block]
+        self.before = [0, *accumulate(map(bool, stretches))]  # how many blocks stand before each stretch
 
     def of(self, element: LexborNode, skip: Places = (), instead: str = "", until: LexborNode | None = None) -> list[str]:
         """Return the text of an element, block by block.
@@ -31,23 +36,35 @@ class Blocks:
         """
         at, end = self.places[element.mem_id]
         end = self.places[until.mem_id][1] if until else end
-        text = self._without(skip, element, at, end, instead) if skip else self.text[at:end]
-        return [block for stretch in " ".join(text.split()).split(BREAK) if (block := stretch.strip(" "))]
+        found: list[str] = []
+        torn = ""  # the text since the last break
+        for start, after in self._kept(skip, element, at, end):
+            first, last = bisect_left(self.breaks, start), bisect_left(self.breaks, after)
+            if first < last:  # then what lies between its breaks is whole
+                if words := " ".join((torn + self.text[start:self.breaks[first]]).split()):
+                    found.append(words)
+                found += self.blocks[self.before[first + 1]:self.before[last]]
+                torn, start = "", self.breaks[last - 1] + 1
+            torn += self.text[start:after] + instead
+        if words := " ".join(torn.removesuffix(instead).split()):
+            found.append(words)
+        return found
 
     def places_of(self, elements: Iterable[LexborNode]) -> Places:
         """Return where in the text some elements stand, as far as they are shown, from left to right: what holds others before them."""
         marks = ((mark, place) for element in elements if (place := self.places.get(mark := element.mem_id)))
         return sorted((start, start < after, -after, mark) for mark, (start, after) in marks)
 
-    def _without(self, skip: Places, element: LexborNode, at: int, end: int, instead: str) -> str:
-        own, kept = element.mem_id, []
+    def _kept(self, skip: Places, element: LexborNode, at: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield from where to where the text of an element stays when what is left out is cut from it."""
+        own = element.mem_id
         begins, ends = self.places[own]
-        for start, holds, before, mark in skip[bisect_left(skip, (at,)):bisect_right(skip, (end, True, 1))]:
+        for start, holds, before, mark in skip[bisect_left(skip, (at,)):bisect_right(skip, (end, True, 1))] if skip else ():
             after = -before
             if at <= start and after <= end and mark != own and (holds or begins < start and after < ends):  # what is empty, and touches its edge, may stand beside it
-                kept += (self.text[at:start], instead)
+                yield at, start
                 at = after
-        return "".join((*kept, self.text[at:end]))
+        yield at, end
 
     def _read(self, element: LexborNode, pieces: list[str], at: int) -> int:
         """Add the words of an element to `pieces`, whose length so far is `at`, and return their length with them."""
@@ -61,8 +78,11 @@ class Blocks:
                 start = at
                 if tag in BLOCKS:
                     pieces.append(BREAK)
-                    at = self._read(child, pieces, at + 1) + 1
+                    self.breaks.append(at)
+                    at = self._read(child, pieces, at + 1)
                     pieces.append(BREAK)
+                    self.breaks.append(at)
+                    at += 1
                 else:
                     at = self._read(child, pieces, at)
                 self.places[child.mem_id] = start, at

@@ -91,6 +91,13 @@ class BuiltPage:
         """The links that a reader can follow, each with its address."""
         return [(node, address) for node, address in self.having("href") if node.tag == "a"]
 
+    @cached_property
+    def link_names(self) -> list[str]:
+        """The words by which each of the links is read aloud, on one line."""
+        labelled = {node.mem_id for label in ("aria-label", "aria-labelledby") for node, _ in self.having(label)}
+        shown = (" ".join(node.text().split()) if node.mem_id not in labelled else "" for node, _ in self.links)
+        return [words or self._name(node) for words, (node, _) in zip(shown, self.links, strict=True)]
+
     @property
     def stylesheets(self) -> list[LexborNode]:
         """The elements that link a stylesheet."""
@@ -122,6 +129,13 @@ class BuiltPage:
     def forwards(self) -> bool:
         """Tell whether this page only leads to another."""
         return any(node.tag == "meta" and value.lower() == "refresh" for node, value in self.having("http-equiv"))
+
+    def _name(self, link: LexborNode) -> str:
+        """Return the words by which a link is read aloud that has a label, or pictures alone."""
+        label = link.attributes.get("aria-label") or " ".join(
+            named.text() for id in (link.attributes.get("aria-labelledby") or "").split() if (named := self.tree.css_first(f'[id="{id}"]')))
+        pictures = (picture.attributes.get("alt") or "" for picture in link.css("img"))
+        return " ".join((label or link.text() or "").split()) or " ".join(" ".join(pictures).split())
 
     @cached_property
     def _words(self) -> Blocks:

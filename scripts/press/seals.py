@@ -13,6 +13,7 @@ import json
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -83,13 +84,12 @@ def under_seal(path: str) -> bool:
     return path.startswith("docs/_notes/") or path in {f"docs/_data/{table}.yml" for table in _TABLES.values()}
 
 
-def each_change(site: Site) -> Iterator[tuple[Sealed | None, Seal | None]]:
-    """Yield what is not as it was sealed: (what is there now, its seal); one of the two is missing when it is new, or gone."""
+@lru_cache(maxsize=1)  # several rules ask
+def each_change(site: Site) -> list[tuple[Sealed | None, Seal | None]]:
+    """Return what is not as it was sealed: (what is there now, its seal); one of the two is missing when it is new, or gone."""
     there = to_seal(site)
-    for id in there | site.seals:
-        now, old = there.get(id), site.seals.get(id)
-        if not now or not old or not _holds(old, now):
-            yield now, old
+    pairs = [(there.get(id), site.seals.get(id)) for id in there | site.seals]
+    return [(now, old) for now, old in pairs if not now or not old or not _holds(old, now)]
 
 
 def checksum(fields: dict[str, str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 
@@ -50,10 +50,31 @@ def rows(site: Site, use: str) -> list[Wording]:
     return [row for row in site.wording.values() if row.use == use]
 
 
+class Forms(tuple[str, ...]):
+    """Forms of the table. What is found with them is kept by them, and their own key to it is worked out once."""
+
+    @cached_property
+    def key(self) -> int:
+        return super().__hash__()
+
+    def __hash__(self) -> int:
+        return self.key
+
+
 @lru_cache(maxsize=64)
-def forms(site: Site, use: str) -> tuple[str, ...]:
+def forms(site: Site, use: str) -> Forms:
     """Return all forms of the table for one use."""
-    return tuple(form for row in rows(site, use) for form in row.words)
+    return Forms(form for row in rows(site, use) for form in row.words)
+
+
+@lru_cache(maxsize=64)
+def _rows_of(site: Site, use: str) -> dict[str, list[int]]:
+    """Return the rows of the table for one use, by their number, that hold a form, folded."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(rows(site, use)):
+        for form in dict.fromkeys(map(folded, row.words)):
+            found.setdefault(form, []).append(number)
+    return found
 
 
 def holds(words: tuple[str, ...], text: str) -> str:
@@ -85,7 +106,11 @@ def hits(site: Site, use: str, sentence: str) -> list[tuple[Wording, int, int]]:
     found = finder(forms(site, use)).found(sentence)
     if not found:
         return []  # as in most
-    spans = ((row, *span) for row in rows(site, use) for span in _apart(span for form in row.words for span in found.get(folded(form), ())))
+    spans_of: dict[int, list[tuple[int, int]]] = {}
+    for form, places in found.items():
+        for number in _rows_of(site, use)[form]:
+            spans_of.setdefault(number, []).extend(places)
+    spans = ((rows(site, use)[number], *span) for number in sorted(spans_of) for span in _apart(spans_of[number]))
     harmless = lambda row, start, end: any(a <= start and end <= b for spans in finder(row.harmless).found(sentence).values() for a, b in spans)
     return [hit for hit in spans if not harmless(*hit)]
 

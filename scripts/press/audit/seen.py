@@ -34,7 +34,7 @@ class Audited:
         """The reading grade, and the sentences."""
         return reading(self.shown)
 
-    @property
+    @cached_property
     def longest_sentence(self) -> int:
         """The number of words in the longest sentence."""
         return max((len(sentence.split()) for sentence in self.reading.sentences), default=0)

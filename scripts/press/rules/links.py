@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import defaultdict
 from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
@@ -43,11 +44,8 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
 def links_say_where_they_go(site: Site, built: Built) -> Found:
     """The words of a link say where it goes, even when it is read alone."""
     for page in built.pages.values():
-        labelled = _labelled(page)
-        for node, address in page.links:
-            if not _says_nothing(node.text()) and node.mem_id not in labelled:
-                continue  # as most do
-            if _says_nothing(name := _name(page, node)):
+        for (node, address), name in zip(page.links, page.link_names, strict=True):
+            if _says_nothing(name):
                 link, text = Link(page.file, address), page.in_text(node)
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:
@@ -71,14 +69,13 @@ def links_with_the_same_words_lead_to_one_place(site: Site, built: Built) -> Fou
     told, look_is_aside = set(), not (site.root / "overrides/base.html").exists()  # then the menu is the theme's, not ours
     for page in built.pages.values():
         seen: dict[str, dict[str, LexborNode]] = {}
-        labelled = _labelled(page)
-        for node, address in page.links:
+        names = [name.casefold() for name in page.link_names]
+        leading_apart = len({(name, address) for name, (_, address) in zip(names, page.links, strict=True)}) > len(set(names))
+        for name, (node, address) in zip(names, page.links, strict=True) if leading_apart else ():
             if look_is_aside and not page.in_text(node):
                 continue  # there each part is named as its heading is, and each page by its title
             if address[0:1] != "#" or address != f"#{node.parent.attributes.get('id')}":  # else a heading, which is the link to its own part
-                name = "" if node.mem_id in labelled else " ".join(node.text().split())
-                name = name or _name(page, node)  # as the fewest need
-                seen.setdefault(name.casefold(), {}).setdefault(address, node)
+                seen.setdefault(name, {}).setdefault(address, node)
         for name, leading in seen.items():
             if len(leading) > 1 and not _says_nothing(name) and (apart := _apart(built, page, list(leading))) and (name, *apart) not in told:
                 told.add((name, *apart))
@@ -146,8 +143,17 @@ def _leads_to_unread(site: Site, place: Place) -> bool:
 
 def _telling(built: Built) -> list[Link]:
     """Return the links to look at, each once: all but those that are written as most are, and lead somewhere."""
-    pages = (*built.pages.values(), *built.not_pages.values())
-    found = [Link(page.file, *named) for page in pages for named in addresses_in(page) if not _is_plain(built, page.file, *named)]
+    found: list[Link] = []
+    plain: dict[str, set[tuple[str, str]]] = defaultdict(set)  # the ways from the site's root on are the same on all pages as deep below it
+    for page in (*built.pages.values(), *built.not_pages.values()):
+        root = "../" * page.file.count("/")
+        for named in addresses_in(page):
+            if named in plain[root]:
+                continue
+            if not _is_plain(built, page.file, *named):
+                found.append(Link(page.file, *named))
+            elif root and named[0].startswith(root):
+                plain[root].add(named)
     beside = (link for link in links_beside(built) if not _is_plain(built, "" if link.file in OWN_DATA else link.file, link.address, link.kind))
     return list(dict.fromkeys((*found, *beside)))
 
@@ -184,16 +190,3 @@ def _fix(site: Site, place: Place, wrong: Fault) -> str:
 @lru_cache(maxsize=1 << 16)
 def _says_nothing(name: str) -> bool:
     return set(re.findall(r"\w+", name.lower())) <= EMPTY
-
-
-def _labelled(page: BuiltPage) -> set[int]:
-    """Return the marks in memory of what is read aloud by other words than it shows."""
-    return {node.mem_id for label in ("aria-label", "aria-labelledby") for node, _ in page.having(label)}
-
-
-def _name(page: BuiltPage, node: LexborNode) -> str:
-    """Return the words by which a link is read aloud."""
-    label = node.attributes.get("aria-label") or " ".join(
-        named.text() for id in (node.attributes.get("aria-labelledby") or "").split() if (named := page.tree.css_first(f'[id="{id}"]')))
-    pictures = (i.attributes.get("alt") or "" for i in node.css("img"))
-    return " ".join((label or node.text() or "").split()) or " ".join(" ".join(pictures).split())
