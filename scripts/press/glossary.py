@@ -7,7 +7,7 @@ from functools import lru_cache
 from press.built import BuiltPage
 from press.model import Term
 from press.site import Site
-from press.wording import folded, holds, pattern
+from press.wording import Forms, folded, holds, pattern
 
 NOT_TEXT = "h1, h2, h3, h4, .sources, .cite, .kit, .folds, [data-self-audit], .share, .rules, .checklist, .medical"
 
@@ -28,6 +28,12 @@ def found_in(site: Site, text: str) -> list[Term]:
     return [term for term in hard_words(site) if pattern(forms(term)).search(folded(text))]
 
 
+@lru_cache(maxsize=1)
+def _every(site: Site) -> Forms:
+    """Return how all the hard words are written."""
+    return Forms(form for term in hard_words(site) for form in forms(term))
+
+
 @lru_cache(maxsize=1024)  # the audit asks, and the rule
 def unexplained(site: Site, shown: BuiltPage) -> tuple[tuple[Term, str, str], ...]:
     """Return each hard word that a page does not explain where it first uses it: the term, the words found, and their block of text."""
@@ -35,10 +41,9 @@ def unexplained(site: Site, shown: BuiltPage) -> tuple[tuple[Term, str, str], ..
 
 
 def _unexplained(site: Site, shown: BuiltPage) -> Iterator[tuple[Term, str, str]]:
-    terms = hard_words(site)
-    every = tuple(form for term in terms for form in forms(term))
+    every = _every(site)
     blocks = [block for block in _blocks(shown) if holds(every, block[0])]
-    for term in terms:
+    for term in hard_words(site) if blocks else ():
         written = pattern(forms(term))
         first = next(((match[0], block, around) for block, around in blocks if (match := written.search(block))), None)
         if first and folded(term.short) not in first[2]:

@@ -15,6 +15,8 @@ _SPELLINGS = (("ae", "a?e"), ("oe", "o?e"), ("our", "ou?r"), ("isa", "i[sz]a"), 
 
 def plain(text: str) -> str:
     """Return a text as it is searched: small letters, straight apostrophes, no marks that part a word for the eye alone."""
+    if text.isascii():  # as most are
+        return text.lower().replace("`", "'")
     return _APOSTROPHES.sub("'", UNSEEN.sub("", unicodedata.normalize("NFKC", text))).lower().translate(LOOKALIKES)
 
 

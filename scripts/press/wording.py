@@ -36,7 +36,10 @@ class Hit:
 @lru_cache(maxsize=MOST_TEXTS)
 def folded(text: str) -> str:
     """Return a text as the table sees it: small letters, plain apostrophes, spaces for hyphens and line ends, commas for dashes."""
-    return " ".join(_HYPHENS.sub(" ", _DASHES.sub(", ", plain(text))).split())
+    said = plain(text)
+    if "-" in said or not said.isascii():
+        said = _HYPHENS.sub(" ", _DASHES.sub(", ", said))
+    return " ".join(said.split())
 
 
 def sentences(text: str) -> list[str]:
