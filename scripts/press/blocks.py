@@ -52,8 +52,8 @@ class Blocks:
 
     def places_of(self, elements: Iterable[LexborNode]) -> Places:
         """Return where in the text some elements stand, as far as they are shown, from left to right: what holds others before them."""
-        marks = ((mark, place) for element in elements if (place := self.places.get(mark := element.mem_id)))
-        return sorted((start, start < after, -after, mark) for mark, (start, after) in marks)
+        places = self.places
+        return sorted([(place[0], place[0] < place[1], -place[1], mark) for element in elements if (place := places.get(mark := element.mem_id))])
 
     def _kept(self, skip: Places, element: LexborNode, at: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield from where to where the text of an element stays when what is left out is cut from it."""
