@@ -1,15 +1,13 @@
-"""Fills the calls in an author's text, such as {{ note("cold-stop-signs") }}. The sandbox offers our own functions and nothing else."""
+"""Fills the calls in an author's text, such as {{ note("cold-stop-signs") }}. It offers our own functions and nothing else."""
 
 import re
-import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
-from types import CodeType
 
 import jinja2
-import jinja2.sandbox
 import markdown
 from jinja2 import nodes
 from markupsafe import Markup
@@ -25,19 +23,47 @@ from press.tables import laid_out
 HEADING = re.compile(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 
 
-SYNTAX = {"comment_start_string": "{##", "comment_end_string": "##}", "keep_trailing_newline": True}  # so that {#id} on a heading is no comment
-_TEXTS = jinja2.sandbox.SandboxedEnvironment(**SYNTAX)
+_TEXTS = jinja2.Environment(comment_start_string="{##", comment_end_string="##}", keep_trailing_newline=True)  # so that {#id} on a heading is no comment
+_CALL = re.compile(r'''\{\{ ?([a-z_]+)\(((?:"[^"\\{}\n]*"(?:, ?"[^"\\{}\n]*")*)?)\) ?\}\}''')  # a call as most are written
+_SIGNS = re.compile(r"\{(?:\{|%|##)|\{$")  # what may begin anything else
+_WORD = re.compile(r'"([^"]*)"')
+NOT_NAMES = {"not", "true", "false", "none"}
 
 
-@lru_cache(maxsize=2048)
-def _code(text: str) -> CodeType:
-    """Return an author's text as Jinja compiles it, which is slow. Raises TemplateSyntaxError, also for anything but words and calls."""
-    tree = _TEXTS.parse(text)
-    for part in (part for node in tree.body for part in (node.nodes if isinstance(node, nodes.Output) else (node,))):
-        if not isinstance(part, nodes.TemplateData) and not _is_call(part):
+@dataclass(frozen=True)
+class Called:
+    """The call of a name with words in quotes, and its line in the text."""
+
+    name: str
+    given: tuple[str, ...]
+    line: int
+
+
+@lru_cache(maxsize=2048)  # a header's line is filled for several places
+def _pieces(text: str) -> tuple[str | Called, ...]:
+    """Return an author's text as words and calls. Raises TemplateSyntaxError for anything else."""
+    words, names, given = (_CALL.split(text)[n::3] for n in range(3))
+    if "\r" in text or NOT_NAMES & {*names} or any(map(_SIGNS.search, words)):
+        return _pieces_by_jinja(text)  # which is slow
+    found: list[str | Called] = [words[0]]
+    line = 1
+    for before, name, quoted, after in zip(words, names, given, words[1:], strict=False):
+        line += before.count("\n")
+        found += (Called(name, tuple(_WORD.findall(quoted)), line), after)
+    return tuple(found)
+
+
+def _pieces_by_jinja(text: str) -> tuple[str | Called, ...]:
+    found: list[str | Called] = []
+    for part in (part for node in _TEXTS.parse(text).body for part in (node.nodes if isinstance(node, nodes.Output) else (node,))):
+        if isinstance(part, nodes.TemplateData):
+            found.append(part.data)
+        elif _is_call(part):
+            found.append(Called(part.node.name, tuple(given.value for given in part.args), part.lineno))
+        else:
             near = text.split("\n")[part.lineno - 1].strip()
             raise jinja2.TemplateSyntaxError(f"'{near[:80]}' works something out, and only a name with words in quotes is filled", part.lineno)
-    return _TEXTS.compile(tree)
+    return tuple(found)
 
 
 def _is_call(node: nodes.Node) -> bool:
@@ -56,7 +82,7 @@ class Spot:
     stash: Stash = field(default_factory=Stash)
     terms: set[str] = field(default_factory=set)
     names_emergency: bool = False
-    template: jinja2.Template | None = None
+    line: int = 1  # of the call in hand
 
 
 class Filling:
@@ -64,14 +90,11 @@ class Filling:
 
     def __init__(self, site: Site, looks: Path | None = None):
         self.site, self.spots, self.pages, self.notes = site, [], {}, {}
-        unknown = type("Unknown", (_Unknown,), {"tell": self.unknown_name})
-        self.env = jinja2.sandbox.SandboxedEnvironment(undefined=unknown, **SYNTAX)
+        self.functions: dict[str, Callable[..., str]] = {}  # what a text may call
         self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True,
                                         undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(site.root, "snippets"), auto_reload=False)
-        self._template = lru_cache(maxsize=512)(self._template)  # a header's line is filled for several places
         self._heading = lru_cache(maxsize=512)(lambda level, id, words: self.look("heading", None, level=level, id=id, words_html=Markup(words)))
         self.looks.globals.update(severity_words=SEVERITY_WORDS, urgency_words=URGENCY_WORDS)
-        self.env.globals.clear()
 
     @property
     def spot(self) -> Spot:
@@ -114,8 +137,7 @@ class Filling:
             return text
         self.spots.append(spot)
         try:
-            spot.template = self._template(text)
-            return spot.template.render()
+            return "".join([piece if isinstance(piece, str) else self._made(piece, spot) for piece in _pieces(text)])
         except jinja2.TemplateSyntaxError as error:
             self.tell(f"this is not a call the press can read: {error.message}", "write it like {{ note(\"cold-stop-signs\") }}.",
                       "known-names", error.lineno)
@@ -123,7 +145,7 @@ class Filling:
             self.tell(f"this call is refused: {error.message}", "use the functions named in CONTRIBUTING.md only.", "known-names")
         except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
             says = re.sub(r"^[A-Z]\w*\.", "", str(error))  # the name of our own class says nothing to an author
-            self.tell(f"this call does not fit: {says}.", "write it as CONTRIBUTING.md shows.", "known-names", _line(error))
+            self.tell(f"this call does not fit: {says}.", "write it as CONTRIBUTING.md shows.", "known-names", spot.line)
         finally:
             self.spots.pop()
         self.site.unfilled.add(spot.where)
@@ -135,48 +157,18 @@ class Filling:
         root = page.root if page else self.site.settings.base
         return Markup(template.render(root=root, site=self.site, page=page, **given).strip())
 
-    def _template(self, text: str) -> jinja2.Template:
-        return jinja2.Template.from_code(self.env, _code(text), self.env.make_globals(None))
+    def _made(self, called: Called, spot: Spot) -> str:
+        """Return what a call gives: nothing, when there is no such name."""
+        spot.line = called.line
+        if called.name not in self.functions:
+            self.unknown_name(called.name)
+            return ""
+        return str(self.functions[called.name](*called.given))
 
     def tell(self, says: str, fix: str, rule: str, line: int = 0) -> None:
         """Add a problem at the line of the call in hand, or at `line` of the text in hand."""
-        at = (line or self._line_in_hand()) + self.spot.before
+        at = (line or self.spot.line) + self.spot.before
         self.site.problems.append(Problem(self.spot.where, at, says, fix, rule))
 
     def unknown_name(self, name: str) -> None:
-        known = [n for n in self.env.globals]
-        self.tell(f"there is no '{name}' to call.{did_you_mean(name, known)}", f"use one of: {', '.join(sorted(known))}.", "known-names")
-
-    def _line_in_hand(self) -> int:
-        frame = sys._getframe()
-        while frame and frame.f_code.co_filename != "<template>":
-            frame = frame.f_back
-        return self.spot.template.get_corresponding_lineno(frame.f_lineno) if frame and self.spot.template else 1
-
-
-def _line(error: BaseException) -> int:
-    trace, line = error.__traceback__, 0
-    while trace:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
-
-
-class _Unknown(jinja2.Undefined):
-    """A name that does not exist: told once where it stands, and nothing is printed for it."""
-
-    def _say(self, *_: object, **__: object) -> str:
-        type(self).tell(self._undefined_name)
-        return ""
-
-    __str__ = __call__ = __getitem__ = __add__ = __radd__ = __html__ = _say
-
-    def __getattr__(self, name: str) -> str:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return self._say()
-
-    def __iter__(self):
-        self._say()
-        return iter(())
+        self.tell(f"there is no '{name}' to call.{did_you_mean(name, self.functions)}", f"use one of: {', '.join(sorted(self.functions))}.", "known-names")

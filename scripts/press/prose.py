@@ -13,7 +13,7 @@ class Prose(Filling):
 
     def __init__(self, site: Site, looks: Path | None = None):
         super().__init__(site, looks)
-        self.env.globals.update(Snippets(self).functions())
+        self.functions |= Snippets(self).functions()
 
 
 @lru_cache(maxsize=1)

@@ -71,7 +71,7 @@ def id_of(kind: str, record: Record) -> str:
 def to_seal(site: Site) -> dict[str, Sealed]:
     """Return all that is under seal, by the id of its seal: doses filled, region words as {emergency}."""
     prose = Prose(site)
-    prose.env.globals["region"] = lambda word: f"{{{word}}}"
+    prose.functions["region"] = lambda word: f"{{{word}}}"
     found = [Sealed("note", note, _note_words(prose, note)) for note in site.notes.values()]
     found += [Sealed("page", page, _page_words(site, page)) for page in site.pages.values() if page.kind == "advice" or any(call.name == "note" for call in calls(page))]
     for kind, table in _TABLES.items():
