@@ -90,7 +90,7 @@ class Outside:
 @pytest.fixture
 def outside() -> Iterator[Outside]:
     server = Outside()
-    threading.Thread(target=server.server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.server.serve_forever, args=(0.02,), daemon=True).start()
     yield server
     server.server.shutdown()
     server.server.server_close()
@@ -164,7 +164,7 @@ def test_only_a_few_hosts_are_asked_at_a_time():
 
     for server in servers:
         watched(server)
-        threading.Thread(target=server.server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.server.serve_forever, args=(0.02,), daemon=True).start()
     ask_all([server.url for server in servers], Manner(hosts=2, timeout=5))
     for server in servers:
         server.server.shutdown()

@@ -53,7 +53,7 @@ class SiteServer:
         self.url = self.origin + base
 
     def __enter__(self) -> "SiteServer":
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()  # so soon, in seconds, it ends when told to
         return self
 
     def __exit__(self, *_: object) -> None:

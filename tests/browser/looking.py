@@ -55,6 +55,12 @@ def _line_to(tab: Tab) -> CDPSession:
     return tab.context.new_cdp_session(tab)
 
 
+def settled(tab: Tab) -> None:
+    """Wait until the scripts that a page names have run. Playwright's own wait, for a network at rest, takes half a second more."""
+    tab.evaluate("""() => Promise.all([...document.querySelectorAll("[data-script]")].map(
+        ({ dataset }) => import(new URL(`assets/${dataset.script}.js`, new URL(document.documentElement.dataset.root, location.href)))))""")
+
+
 def look_at(tab: Tab, address: str, search: bool = True) -> dict[str, Any]:
     """Return what is seen of the page at an address, by way of reading; at the end all that opens is opened, the search too when asked for."""
     look = lambda call: tab.evaluate(f"() => window.look.{call}")

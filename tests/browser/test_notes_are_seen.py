@@ -9,9 +9,9 @@ from press.prose import Prose
 
 NOTES = (Path(__file__).parent / "notes.js").read_text(encoding="utf-8")
 PHONE = (360, 640)
-WAYS = {  # width and height in pixels, and what the reader's device asks for
-    "wide": ((1280, 800), {}), "phone": (PHONE, {}), "small": ((320, 568), {}), "phone, dark": (PHONE, {"color_scheme": "dark"}), "wide, dark": ((1280, 800), {"color_scheme": "dark"}),
-    "one colour": (PHONE, {"forced_colors": "active"}), "paper": ((794, 1123), {"media": "print"}),
+WAYS = {  # width and height in pixels, and what the reader's device asks for; ways of one size stand together, for another size takes a browser longest
+    "wide": ((1280, 800), {}), "wide, dark": ((1280, 800), {"color_scheme": "dark"}), "phone, dark": (PHONE, {"color_scheme": "dark"}), "phone": (PHONE, {}),
+    "one colour": (PHONE, {"forced_colors": "active"}), "small": ((320, 568), {}), "paper": ((794, 1123), {"media": "print"}),
 }
 AS_USUAL = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
 
