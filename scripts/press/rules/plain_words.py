@@ -44,7 +44,7 @@ def quotation_marks_are_straight(site: Site, built: Built) -> Found:
     """Quotation marks and apostrophes are straight, as keyboards type them, and so the same on each page."""
     for page in site.pages.values():
         shown = built.page_at(page.url)
-        for block in shown.blocks if shown else ():
+        for block in filter(CURLY.search, shown.blocks if shown else ()):
             for match in CURLY.finditer(_without_names(site, block)):
                 where, line = source_of(site, shown, block[:40])
                 yield problem("quotation-marks-are-straight", where, line, f"'{match[0]}' in '{block[:60]}' is not straight.", "write ' or \".")

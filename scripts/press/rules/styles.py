@@ -1,7 +1,7 @@
 """No style takes a safety note out of sight: on screen, narrow, printed, in the dark or in the reader's own colours."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from selectolax.lexbor import LexborNode
 
@@ -91,7 +91,7 @@ def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
     """On screen, no rule of a stylesheet hides the text of a page of advice, how sure we are, our verdicts, or what a page says of itself."""
     told = set()
     for shown, sheets, _ in styled(site, built, SAFETY):
-        said = cache(lambda shown=shown: {at.mem_id for node in shown.fitting(WORDS) if not _waits(node) for at in around(node)})
+        said = cache(partial(_said, shown))
         for style, harmful, _ in sheets.harmful:
             hides = [d for d in harmful if d.name in HIDES and d not in told] if "@media print" not in style.media and not style.is_beside and not PREVIEW.search(style.selector) else []
             if hides and (reach(style, shown) or set()) & said():
@@ -141,9 +141,16 @@ def _lineage(notes: list[LexborNode]) -> dict[int, bool]:
     return signs | {node.mem_id: node.tag == "svg" for node in all_around(notes)}
 
 
-def _waits(node: LexborNode) -> bool:
-    """Tell whether an element waits for paper, or for a script that has something to show, or stands in what does."""
-    return any(at.attributes.keys() & {"hidden", "data-script"} or {"paper", "away"} & set((at.attributes.get("class") or "").split()) for at in around(node))
+def _waiting(shown: BuiltPage) -> set[int]:
+    """Return the marks in memory of what waits on a page for paper, or for a script that has something to show, and of all that stands in it."""
+    boxes = (*(node for name in ("hidden", "data-script") for node, _ in shown.having(name)), *shown.classed("paper"), *shown.classed("away"))
+    return {node.mem_id for box in boxes for node in (box, *box.css("*"))}
+
+
+def _said(shown: BuiltPage) -> set[int]:
+    """Return the marks in memory of what a page says and does not keep for later, and of what stands around it."""
+    waiting = _waiting(shown)
+    return {at.mem_id for at in all_around(node for node in shown.fitting(WORDS) if node.mem_id not in waiting)}
 
 
 def _holders(ways: list[LexborNode]) -> set[int]:
