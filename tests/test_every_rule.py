@@ -100,6 +100,31 @@ SLIPS = [
     ("a label that is not urgent any more", "overrides/snippets/warning_signs.html", "{{ urgency_words[urgency] }}", "Get help this month", "safety-lists-are-whole", "docs/_data/red_flags.yml:", "does not stand under 'Get help now', but under 'Get help this month'"),
     *[(f"a style that hides what a page says: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:", words) for style, words in (
         (".sure { display: none; }", "'.sure { display: none }'"), (".only { opacity: 0; }", "'.only { opacity: 0 }'"), (".facts { visibility: hidden; }", "'.facts {"), ("@media (max-width: 40rem) { article ol { display: none; } }", "'article ol {"))],
+    ("a line pasted twice", PACK, STEP, f"{STEP}\n1. Wrap the cold pack in a cloth.", "nothing-is-said-twice", f"{PACK}:23", "stands right above"),
+    ("a claim shown twice", PACK, '- {{ claim("ben-01") }}', '- {{ claim("ben-01") }}\n- {{ claim("ben-01") }}', "nothing-is-said-twice", f"{PACK}:16", "'ben-01' stands in this part already, on line 15"),
+    *[(f"a page that is not plain: {what}", PACK, STEP, f"{STEP}{typed}", "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
+        ("a small picture", " \U0001f44d", 22, "read aloud by its name"), ("capitals", " NEVER FORGET YOUR TOWEL.", 22, "'NEVER FORGET YOUR TOWEL'"), ("a line across", "\n\n***", 24, "draws a line"))],
+    ("a cell that is empty", PACK, STEP, f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | |\n", "tables-say-what-they-hold", f"{PACK}:", "'Pack' is empty"),
+    ("a search word twice", PACK, "checked: 2026", "aliases: [Ice pack, ice pack]\nchecked: 2026", "search-words-have-one-meaning", f"{PACK}:8", "'ice pack' stands 2 times"),
+    ("a section without a name", "mkdocs.yml", "  - How to do it:", "  - '':", "settings", "mkdocs.yml:", "a section of the menu has no name"),
+    ("a withdrawal in many years", "docs/_data/addresses.txt", "/about/\n", "/about/\n/old-pack/ !! 2096-03-01 It was wrong.\n", "withdrawn-addresses-say-why", "docs/_data/addresses.txt:", "'2096-03-01'"),
+    *[(f"a script that does what nobody asked for: {typed}", "docs/assets/start.js", "const link", f"{typed}\nconst link", "scripts-ask-before-they-act", "docs/assets/start.js:", f"'{found}'") for typed, found in (
+        ("localStorage.setItem('seen', 1);", "localStorage.setItem"), ("sessionStorage.x = 1;", "sessionStorage"), ("navigator.sendBeacon('/x');", "sendBeacon"), ("alert('Hi');", "alert("), ("Notification.requestPermission();", "Notification"))],
+    *[(f"a frame that shuts somebody out: {what}", file, old, new, "pages-are-framed-for-everybody", where, words) for what, file, old, new, where, words in (
+        ("no zoom", "overrides/base.html", "initial-scale=1", "initial-scale=1, user-scalable=no", "overrides/base.html:", "'user-scalable=no'"),
+        ("not to be found", "overrides/base.html", '<meta name="referrer"', '<meta name="robots" content="noindex">\n<meta name="referrer"', "overrides/", "'noindex'"),
+        ("another language", "overrides/base.html", 'lang="en-GB"', 'lang="de"', "overrides/base.html:", "'de'"),
+        ("no way past the menu", "overrides/base.html", '<a class="skip" href="#main">Skip to the text</a>', "", "overrides/base.html", "'Skip to the text'"),
+        ("another title", "overrides/base.html", "{% block title %}{{ press.page.title|e }}", "{% block title %}Guide", "overrides/", "by browsers"),
+        ("no word on what it cannot know", "overrides/partials/footer.html", "It cannot tell you what you have", "It can tell you a lot", "overrides/", "cannot tell you what you have"),
+        ("links that open elsewhere", "overrides/partials/footer.html", '<li><a href="{{ root }}about/">', '<li><a target="_blank" href="{{ root }}about/">', "overrides/partials/footer.html:", "somewhere else"))],
+    ("a belief without its verdict", "overrides/snippets/belief.html", "<b>{{ belief.verdict }}</b>", "<b>see below</b>", "beliefs-show-their-verdict", "docs/_data/beliefs.yml:1", "without 'verdict unsupported'"),
+    ("a check that says nothing of its limits", "overrides/snippets/checklist.html", "This list cannot tell you that ice is safe for you. ", "", "the-check-is-one-static-list", "docs/safety/check.md:", "does not stand on the page"),
+    ("a handout that hides its review", "overrides/outputs/handout.typ", "  fresh()\n", "", "sheets-say-who-reviewed-them", "overrides/outputs/handout.typ:1", "'No clinician has reviewed this page.'"),
+    *[(f"a link that {what}", PACK, STEP, f"1. Wrap it. See [the study]({address}).", "links-lead-somewhere", f"{PACK}:22", words) for what, address, words in (
+        ("follows its readers", "https://studies.example/1?utm_source=mail&id=2", "'https://studies.example/1?id=2'"), ("is a search", "https://www.google.com/search?q=ice", "shows each reader something else"),
+        ("is a talk with a program", "https://chatgpt.com/share/abc", "shows each reader something else"), ("leads to somebody's own computer", "https://desk.local/x", "somebody's own"))],
+    ("an address as the words of a link", PACK, STEP, "1. Wrap it. See [https://studies.example/1](https://studies.example/1).", "links-say-where-they-go", f"{PACK}:22", "reads 'https://studies.example/1'"),
     ("an exception for a rule that knows none", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-overclaimed, what: heals, reason: We like this word very much.}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'nothing-is-overclaimed' knows no exceptions"),
     ("an exception without a reason", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-orphaned, what: smith-2010, reason: x}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'x' is no reason"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml", "'site_name:'"),

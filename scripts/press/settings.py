@@ -82,6 +82,9 @@ def _text(row: Row, key: str) -> str:
 def _refuse_names(nav: Any, problems: list[Problem]) -> None:
     """Tell of each line below a section of the menu that carries a name of its own."""
     for entry in nav if isinstance(nav, list) else ():
+        for title in entry if isinstance(entry, Row) else ():
+            if not str(title or "").strip():
+                problems.append(Problem("mkdocs.yml", entry.line, "a section of the menu has no name.", "write its name before the ':', such as '- Safety:'.", "settings"))
         for pages in entry.values() if isinstance(entry, Row) else ():
             for line in (page for page in pages if isinstance(page, Row)) if isinstance(pages, list) else ():
                 for name, file in line.items():

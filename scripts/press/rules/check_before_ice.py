@@ -13,6 +13,7 @@ from press.site import Site
 
 CHECK = "safety/check/"
 YET = "Do not use ice yet"
+CANNOT = "This list cannot tell you that ice is safe for you."
 ANSWERS = "button, select, textarea, output, meter, progress, canvas, script, details, dialog, template, [onclick], [contenteditable]"
 LIVE = "[aria-live], [role=status], [role=alert], [role=log], [role=progressbar], [role=meter]"
 TICK = {"type", "aria-label", "class"}  # without a name, an id or a value there is nothing to send, link to or keep
@@ -37,6 +38,8 @@ def the_check_is_one_static_list(site: Site, built: Built) -> Found:
                 yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' does not stand under '{SEVERITY_WORDS[record.severity]}'.", "let {{ checklist() }} alone make the list.")
         if record.applies_to != "massage" and count != 1:
             yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' stands {count} times on the list.", "let {{ checklist() }} alone make the list.")
+    if CANNOT not in shown.words_of(shown.article):
+        yield problem(name, page.path, page.line_of("checklist("), f"'{CANNOT}' does not stand on the page.", "print it under the list, in overrides/snippets/checklist.html.")
     for fault in _answers(built, shown):
         yield problem(name, page.path, page.line_of("checklist("), fault, "keep the list static: ticks without name, value or answer.")
 

@@ -22,6 +22,7 @@ EMPTY = set("""the this that these those it its here there please over click tap
     find learn show get continue more further full out on to at in of for with and or via link links url button page pages site website web webpage
     article text document file files pdf download image picture info information details detail one other another""".split())
 REPEATS = "guide.html"  # it holds the links of all pages once more
+ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 BROKEN = re.compile(r"(?<!\])\[([^\][^]{2,})\](?![\[(:])")  # words in square brackets: a link whose address is missing
 
 
@@ -45,7 +46,7 @@ def links_say_where_they_go(site: Site, built: Built) -> Found:
     """The words of a link say where it goes, even when it is read alone."""
     for page in built.pages.values():
         for (node, address), name in zip(page.links, page.link_names, strict=True):
-            if _says_nothing(name):
+            if _says_nothing(name) or ADDRESS.fullmatch(name) and page.in_text(node):  # an address is read aloud letter by letter
                 link, text = Link(page.file, address), page.in_text(node)
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:

@@ -12,10 +12,14 @@ INSTEAD = {"details": "write the words out, so that nobody has to open them", "s
            **dict.fromkeys(("ul", "ol", "li"), "write a list: '- words' or '1. words'"), **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "write '## words {#id}'"),
            **dict.fromkeys(("table", "thead", "tbody", "tr", "th", "td"), "write a table: '| words | words |'")}
 ALLOWED = {"a": {"href", "title", "id"}, "abbr": {"title"}, "img": {"src", "alt"}, "span": {"id", "lang", "dir"}}
+LONG = 20  # letters of a line that nobody writes twice by intent
 CODE = re.compile(r"^(```+|~~~+).*?^\1\s*?$|(`+)(?!`).+?(?<!`)\2(?!`)|\{##.*?##\}|\{\{.*?\}\}", re.MULTILINE | re.DOTALL)
 TAG = re.compile(r"<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s[^<>]*)?)/?>")
 ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 LIST = re.compile(r"(?<!\{)\{:?[ \t]*(?P<said>[#.][^{}\n]*|[a-zA-Z-]+\s*=[^{}\n]*|[a-zA-Z-]+(?=[ \t]*\}))[^{}\n]*\}(?!\})")  # {#id}, {: .class }, {: role=alert }
+PICTURES = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
+SHOUTS = re.compile(r"(?:\b[A-Z][A-Z']*\b[ ,]+){3,}[A-Z]{2,}")
+BREAK = re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
 CONTENTS = re.compile(r"^\s*\[TOC\]\s*$", re.MULTILINE)
 
 
@@ -25,6 +29,22 @@ def pages_are_plain_markdown(site: Site, built: Built) -> Found:
     for record, text in (*((page, page.body) for page in site.pages.values()), *((note, note.text) for note in site.notes.values())):
         for at, says, fix in _strange(CODE.sub(_blank, text)):
             yield problem("pages-are-plain-markdown", record.path, record.body_line + text.count("\n", 0, at), says, fix)
+
+
+@rule()
+def nothing_is_said_twice(site: Site, built: Built) -> Found:
+    """No line of a page is repeated right after itself, and no claim or belief twice in one part."""
+    for page in site.pages.values():
+        before, part, shown = "", 0, {}
+        for number, line in enumerate(page.body.split("\n"), page.body_line):
+            said = re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line).strip()
+            part += line.startswith("#")
+            for id in re.findall(r"\{\{-?\s*(?:claim|belief)\(\s*[\"']([a-z0-9-]+)", line):
+                if shown.setdefault((part, id), number) != number:
+                    yield problem("nothing-is-said-twice", page.path, number, f"'{id}' stands in this part already, on line {shown[part, id]}.", "take one of the two out, or name what was meant.")
+            if len(said) >= LONG and said == before and not said.startswith("|"):
+                yield problem("nothing-is-said-twice", page.path, number, f"'{said[:60]}' stands right above, too.", "take one of the two out.")
+            before = said or before
 
 
 def _strange(text: str) -> Iterator[tuple[int, str, str]]:
@@ -38,6 +58,12 @@ def _strange(text: str) -> Iterator[tuple[int, str, str]]:
     for found in LIST.finditer(text) if "{" in text else ():
         if name := next((name for name in found[0].strip("{}: ").split() if not name.startswith("#")), ""):
             yield found.start(), f"'{name}' in '{found[0]}' does not belong in a page.", f"take '{name}' out: only a name stands there, as in '{{#name}}'."
+    if found := PICTURES.search(text):
+        yield found.start(), f"'{found[0]}' is a small picture that differs from phone to phone, and is read aloud by its name.", "write in words what it says."
+    for found in (found for found in SHOUTS.finditer(text) if max(map(len, found[0].split())) > 4):  # else it is a row of short names: UK, IE, US
+        yield found.start(), f"'{found[0][:60]}' is all in capitals, which are hard to read and may be read letter by letter.", "write it in small letters; what matters most may stand between ** and **."
+    for found in BREAK.finditer(text) if re.search("---|\\*|_", text) else ():
+        yield found.start(), f"'{found[0].strip()}' draws a line across the page, and says nothing.", "take it out; a heading parts a page: '## words {#id}'."
     for found in CONTENTS.finditer(text) if "[TOC]" in text else ():
         yield found.start() + len(found[0]) - len(found[0].lstrip()), "'[TOC]' is no list of contents here.", "take it out; the menu and '## In short' lead readers on."
 

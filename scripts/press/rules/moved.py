@@ -40,6 +40,8 @@ def withdrawn_addresses_say_why(site: Site, built: Built) -> Found:
             yield problem("withdrawn-addresses-say-why", source.path if source else RECORD, 1 if source else entry.line,
                           f"'{address}' was withdrawn on {entry.day} and is published here: {entry.reason}",
                           "remove this page and the links to it." if source else "let no output of the guide make it.")
+        elif entry and entry.day > str(max((page.check_by for page in site.pages.values()), default=entry.day)):
+            yield problem("withdrawn-addresses-say-why", RECORD, entry.line, f"'{address}' was withdrawn on '{entry.day}', a day that has not come.", "write the day on which it was withdrawn.")
         elif entry and not (shown and shown.having("data-withdrawn")):
             yield problem("withdrawn-addresses-say-why", RECORD, entry.line, f"no page in the built folder says why '{address}' was withdrawn.", "build the guide again.")
 

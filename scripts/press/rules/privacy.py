@@ -8,11 +8,16 @@ from press.reading import Site
 from press.rules import Found, problem, rule
 from press.sharing import shows_kit
 from press.sources import in_look, page_of, source_of
+from press.texts import OTHERS
 
 POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
           "worker-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}
 LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",), "video": ("src", "poster"),
          "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",), "use": ("href", "xlink:href"), "image": ("href",)}
+STORES = re.compile(r"\b(?:localStorage\s*(?:\.\s*setItem|\[[^\]]*\]\s*=(?!=)|\.\s*\w+\s*=(?!=))|sessionStorage|indexedDB|cookieStore|document\s*\.\s*cookie)")
+SENDS = re.compile(r"\b(?:sendBeacon|WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection|WebTransport|geolocation|mediaDevices|requestMIDIAccess|getBattery|userAgent)\b")
+STARTLES = re.compile(r"(?<![\w.])(?:alert|confirm|prompt)\s*\(|\b(?:Notification|PushManager|vibrate|requestFullscreen|speechSynthesis|beforeunload|onbeforeunload)\b|\bwindow\s*\.\s*(?:open|print|alert|confirm|prompt)\b")
+ON_REQUEST = "assets/slash.js"  # keeps whether a reader switched a key on
 QUIET_LINKS = {"canonical", "alternate", "next", "prev", "license", "help"}  # named, not loaded
 WITH_HOST = re.compile(r"([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 OUTSIDE = re.compile(r"url\(\s*['\"]?((?:https?:)?//[^'\")]+)|@import\s+['\"]?((?:https?:)?//[^'\";]+)")
@@ -88,6 +93,18 @@ def _not_ours(shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
         yield style[:40], f"holds an inline style: '{style[:40]}'", "put it in docs/assets/site.css."
     for handler in (attribute for attribute in shown.elements.by_attribute if attribute.startswith("on")):
         yield f"{handler}=", f"holds the event handler '{handler}'", "listen in a file in docs/assets/."
+
+
+@rule(about_look=True)
+def scripts_ask_before_they_act(site: Site, built: Built) -> Found:
+    """No script of ours stores anything but what a reader switched on, sends anything, or startles a reader."""
+    for name in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
+        text = (built.folder / name).read_text(encoding="utf-8", errors="replace")
+        where = f"docs/{name}" if (site.root / "docs" / name).is_file() else f"overrides/outputs/{name}"
+        for pattern, does in ((STORES, "stores something on a reader's phone"), (SENDS, "could tell others what a reader does"), (STARTLES, "takes a reader by surprise")):
+            for match in pattern.finditer(text):
+                if pattern is not STORES or name != ON_REQUEST:
+                    yield problem("scripts-ask-before-they-act", where, text.count("\n", 0, match.start()) + 1, f"'{match[0].strip()}' {does}.", "take it out; what a reader asks for stands behind a button of its own.")
 
 
 @rule()

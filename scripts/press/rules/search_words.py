@@ -40,6 +40,10 @@ def search_words_have_one_meaning(site: Site, built: Built) -> Found:
     for page in site.pages.values():
         for alias in page.aliases:
             places.setdefault(_plain(alias), set()).add(page.url)
+    for page in site.pages.values():
+        said = [alias.casefold() for alias in page.aliases]
+        for alias in dict.fromkeys(alias for alias in said if said.count(alias) > 1):
+            yield problem(name, page.path, page.lines["aliases"], f"'{alias}' stands {said.count(alias)} times among the search words.", "write it once; capitals make no difference.")
     for row, asked in outside:
         for words in asked:
             for address in sorted(places.get(words, set()) - {row.see}):

@@ -2,10 +2,14 @@
 
 from press.blocks import words
 from press.built import Built
+from press.prose import prose_of
 from press.provenance import author, works
+from press.readback import sheets_of
 from press.reading import day
 from press.review import review
 from press.rules import Found, problem, rule
+from press.rules.paper import PAPERS
+from press.sharing import shares
 from press.site import Site
 
 WHERE = "overrides/partials/page-facts.html"
@@ -25,6 +29,20 @@ def pages_say_who_stands_behind_them(site: Site, built: Built) -> Found:
             if shown and text not in said:
                 yield problem("pages-say-who-stands-behind-them", WHERE, 0, f"'/{page.url}' does not show its {what}: '{text.strip()}'.",
                               "print it in the list of facts under the text.")
+
+
+@rule(about_look=True)
+def sheets_say_who_reviewed_them(site: Site, built: Built) -> Found:
+    """Each handout and each sheet for the wall says whether a clinician reviewed it, and that it is information only."""
+    wanted, told = ("Reviewed by" if site.practice.reviewer else review(site.practice), "This is information only."), set()
+    for share in shares(prose_of(site)):
+        for file in PAPERS:
+            address = share.page.url + file
+            sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
+            said = " ".join(sheet.words for sheet in sheets)
+            for words in (words for words in wanted if sheets and words not in said and (file, words) not in told):
+                told.add((file, words))
+                yield problem("sheets-say-who-reviewed-them", f"overrides/outputs/{'wall' if file == 'wall.pdf' else 'handout'}.typ", 1, f"'/{address}' does not say: '{words}'.", "print 'fresh()' there, as style.typ has it.")
 
 
 @rule()

@@ -57,6 +57,22 @@ def beliefs_are_not_stated(site: Site, built: Built) -> Found:
                               f"show it with {{{{ belief(\"{belief.id}\") }}}}, or write: '{belief.instead}'")
 
 
+@rule()
+def beliefs_show_their_verdict(site: Site, built: Built) -> Found:
+    """Wherever the card of a belief stands, or the belief in a list, our verdict stands with it; a card says why, and what to say instead, and how sure we are."""
+    told = set()
+    for shown in built.pages.values():
+        for node, id in shown.having("data-belief"):
+            belief, said = site.beliefs.get(id), folded(shown.words_of(node))
+            if not belief or not shown.in_text(node):
+                continue
+            wanted = [f"verdict {belief.verdict}", *((f"{belief.grade} certainty", belief.why, belief.instead) if node.tag == "article" else ())]
+            for words in (words for words in wanted if folded(words) not in said.replace("verdict:", "verdict")):
+                if (id, words) not in told:
+                    told.add((id, words))
+                    yield problem("beliefs-show-their-verdict", belief.path, belief.line, f"'/{shown.url}' shows '{belief.claim}' without '{words[:60]}'.", "print it in overrides/snippets/belief.html, and the verdict in beliefs_list.html too.")
+
+
 class _Others:
     """The words of others that may hold an overclaim: titles and names of sources, what a belief's card says, and the names of the practice and its people."""
 

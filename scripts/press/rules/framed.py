@@ -1,0 +1,48 @@
+"""The frame around each page lets everybody read it: its language, its zoom, its way past the menu, its title, and what the guide cannot know."""
+
+import re
+from collections.abc import Iterator
+
+from press.built import Built, BuiltPage
+from press.model import Page
+from press.rules import Found, problem, rule
+from press.site import Site
+from press.sources import in_look
+
+ONLY = "Information only. This guide does not know you. It cannot tell you what you have, or that cold or massage is safe for you."
+NO_ZOOM = re.compile(r"user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*[0-4](?:\.\d+)?(?!\d)", re.IGNORECASE)
+HIDES = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
+
+
+@rule(about_look=True)
+def pages_are_framed_for_everybody(site: Site, built: Built) -> Found:
+    """Each page is in English and says so, can be made larger, starts with a way past the menu, has its title, can be found, opens links in place, and says that it is information only."""
+    told = set()
+    for page in site.pages.values():
+        shown = built.page_at(page.url)
+        for sign, says, fix in _amiss(page, shown) if shown else ():
+            where, line = in_look(site, sign)
+            if (where, says) not in told:  # a template stands on every page, and is named once
+                told.add((where, says))
+                yield problem("pages-are-framed-for-everybody", where, line, f"'/{page.url}' {says}.", fix)
+
+
+def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
+    """Yield what is wrong with the frame of a page: how it is written there, what is wrong, and the fix."""
+    language, zoom, robots = (shown.attribute(selector, name) for selector, name in (("html", "lang"), ('meta[name="viewport"]', "content"), ('meta[name="robots"]', "content")))
+    if not language.lower().startswith("en"):
+        yield "<html", f"says that it is in '{language}'", "write lang=\"en-GB\" on <html>."
+    if not zoom or (forbids := NO_ZOOM.search(zoom)):
+        yield 'name="viewport"', f"cannot be made larger: '{forbids[0] if zoom else 'viewport'}'" + ("" if zoom else " is missing"), "write content=\"width=device-width, initial-scale=1\", and no more."
+    if HIDES.search(robots):
+        yield 'name="robots"', f"asks search engines to leave it out: '{robots}'", "take <meta name=\"robots\"> out; only the page for lost addresses has it."
+    first = next((node for node in shown.tagged("a")), None)
+    if not first or first.attributes.get("href") != "#main" or not first.text().strip() or "main" not in shown.ids:
+        yield 'class="skip"', "does not start with a way past the menu: 'Skip to the text'", "write <a class=\"skip\" href=\"#main\">Skip to the text</a> first in <body>."
+    titles = [" ".join(node.text().split()) for node in shown.tagged("title") if node.parent and node.parent.tag == "head"]
+    if len(titles) != 1 or " ".join(page.title.split()) not in titles[0]:
+        yield "<title", f"is called '{', '.join(titles)}' by browsers, and not '{page.title}'", "write {{ press.page.title|e }} in <title>."
+    if ONLY not in " ".join(shown.words_of(footer) for footer in shown.tagged("footer")):
+        yield "<footer", f"does not say at its end: '{ONLY}'", "print these words in overrides/partials/footer.html."
+    if opens := next((node for node, _ in shown.having("target")), None):
+        yield "target=", f"opens '{opens.attributes.get('href') or opens.tag}' somewhere else than in its place", "take 'target' out: the reader decides."
