@@ -22,7 +22,8 @@ OPENING = re.compile(r"\s*\{\{-?\s*opening\(\)\s*-?\}\}")
 PARTS = {"in-short": "In short", "if-it-does-not-help": "If it does not help", "not-known": "What research does not know"}
 ACTIVE = ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form")
 LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
-             "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}")
+             "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}",
+             "As an AI", "as an AI", "AI language model", "language model, I", "I cannot provide medical advice", "I cannot give medical advice", "Here is the revised", "Here's the revised", "[insert", "[Insert", "[your name]")
 
 # What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
 MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\(|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"

@@ -33,8 +33,8 @@ def pages_say_who_stands_behind_them(site: Site, built: Built) -> Found:
 
 @rule(about_look=True)
 def sheets_say_who_reviewed_them(site: Site, built: Built) -> Found:
-    """Each handout and each sheet for the wall says whether a clinician reviewed it, and that it is information only."""
-    wanted, told = ("Reviewed by" if site.practice.reviewer else review(site.practice), "This is information only."), set()
+    """Each handout and each sheet for the wall says that it is information only, and when no clinician reviewed it, that none did."""
+    wanted, told = (*(() if site.practice.reviewer else (review(site.practice),)), "This is information only."), set()  # a name from right to left turns the words around it
     for share in shares(prose_of(site)):
         for file in PAPERS:
             address = share.page.url + file
