@@ -43,7 +43,7 @@ IN_A_PAGE = [
     ("an address from the host's root", 'See <a href="/safety/stop/">the root</a>.', {LEADS}, "'../safety/stop.md'"),
     ("too far up", "See [the top](../../../../safety/stop/).", {LEADS}, "own folder"),
     ("no last slash", "See [the stop signs](https://small.example/guide/safety/stop).", {LEADS}, "'https://small.example/guide/safety/stop/'"),
-    ("our own address in full, misspelt", "See <https://small.example/guide/safty/stop/>.", {LEADS}, "'../safety/stop.md'"),
+    ("our own address in full, misspelt", "See <https://small.example/guide/safty/stop/>.", {LEADS, SAYS}, "'../safety/stop.md'"),
     ("an email address that is none", "Write to [the office](mailto:office-at-river.example).", {LEADS}, "email"),
     ("an email address without a country", "Write to [the desk](mailto:desk@river).", {LEADS}, "email"),
     ("a phone number in words", "Call [the office](tel:the-office).", {LEADS}, "'tel:+442079460000'"),
