@@ -1,0 +1,60 @@
+"""Headings are in order, and each has a lasting id that no other has."""
+
+import re
+from collections import Counter
+
+from press.built import Built
+from press.calls import headings
+from press.reading import Site
+from press.rules import Found, problem, rule
+from press.schema import KEBAB
+from press.sources import source_of
+
+
+@rule()
+def headings_are_permanent(site: Site, built: Built) -> Found:
+    """Each heading has an id of its own in lower-case ASCII, so that a link to it lasts."""
+    for page in site.pages.values():
+        for heading in headings(page):
+            if not heading.id:
+                fix = f"write '{'#' * heading.level} {heading.words} {{#{_slug(heading.words)}}}', and never change the id again."
+                yield problem("headings-are-permanent", page.path, heading.line, f"the heading '{heading.words}' has no id.", fix)
+            elif not KEBAB.match(heading.id):
+                yield problem("headings-are-permanent", page.path, heading.line,
+                              f"the id '{heading.id}' is not lower-case words with hyphens.", f"write '{{#{_slug(heading.id)}}}'.")
+
+
+@rule()
+def headings_in_order(site: Site, built: Built) -> Found:
+    """A page has one h1, its title, and no heading level is skipped."""
+    for page in site.pages.values():
+        for heading in headings(page):
+            if heading.level == 1:
+                yield problem("headings-in-order", page.path, heading.line, f"'{heading.words}' is a second title.",
+                              "start headings in the text at '##'; the title stands in the header.")
+        shown, level = built.page_at(page.url), 1
+        for node in shown.article.css("h1, h2, h3, h4, h5, h6") if shown and shown.article else ():
+            depth = int(node.tag[1])
+            if depth > level + 1:
+                text = node.text().strip()
+                yield problem("headings-in-order", page.path, page.line_of(text[:30]), f"'{text[:60]}' skips from level {level} to {depth}.",
+                              f"give it {level + 1} '#' signs.")
+            level = depth
+
+
+@rule()
+def ids_are_unique(site: Site, built: Built) -> Found:
+    """An id stands once on a page, so that a link to it is certain."""
+    for shown in built.pages.values():
+        for id in sorted(_twice(shown.ids)):
+            where, line = source_of(site, shown, f"#{id}")
+            yield problem("ids-are-unique", where, line, f"the id '{id}' stands {shown.ids.count(id)} times on '/{shown.url}'.",
+                          "give all but one of them another id.")
+
+
+def _twice(ids: list[str]) -> set[str]:
+    return {id for id, count in Counter(ids).items() if count > 1}
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-") or "part"

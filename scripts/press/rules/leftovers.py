@@ -1,0 +1,49 @@
+"""Nothing reaches a reader that was meant for a program: no sign of a template, no placeholder, no Markdown left standing."""
+
+import re
+from html import unescape
+
+from press.built import Built
+from press.origin import origin
+from press.reading import Site
+from press.rules import Found, problem, rule
+from press.sources import source_of
+
+LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
+             "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}",
+             "As an AI", "as an AI", "AI language model", "language model, I", "I cannot provide medical advice", "I cannot give medical advice", "Here is the revised", "Here's the revised", "[insert", "[Insert", "[your name]")
+# What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
+MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\(|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
+                    r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>")
+
+
+@rule()
+def nothing_unfilled(site: Site, built: Built) -> Found:
+    """No template sign, broken reference, placeholder or program error reaches a reader."""
+    written = ""
+    for block, pages in built.said.items():
+        for sign in (sign for sign in LEFTOVERS if sign in block):
+            for shown in pages:
+                where, line = source_of(site, shown, sign)
+                yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
+                              "mend or remove what stands there.")
+        for found in MARKUP.finditer(block):
+            token = re.search(r"\S*$", block[:found.start()])[0] + found[0] + re.match(r"\S*", block[found.end():])[0]
+            for shown in pages:
+                page = site.pages.get(shown.url)
+                if token not in (written or (written := _written(site))):
+                    continue  # a practice's name and a study's title are no Markdown, and stand as they are
+                where, line = (page.path, page.line_of(token)) if page and token in page.body else origin(site, token, block, shown.file)
+                yield problem("nothing-unfilled", where, line, f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
+                              "close it, or take it out: only Markdown as the other pages use it is understood.")
+
+
+def _written(site: Site) -> str:
+    """Return all that authors wrote as Markdown."""
+    texts = (text for page in site.pages.values() for text in (page.body, page.title, page.description, page.point, *page.actions))
+    return unescape("\n".join((*texts, *(text for note in site.notes.values() for text in (note.title, note.short, note.text)))))
+
+
+def _around(text: str, sign: str) -> str:
+    at = text.index(sign)
+    return text[max(0, at - 20):at + 40]
