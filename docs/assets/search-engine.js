@@ -15,7 +15,8 @@ const TEXT = 0.8, SAID = 0.6; // how much its own words count for a place that n
 const PART = 0.1; // how much better a part must fit than its page
 const MARKED = 0.6; // a word of a text is marked when it is as likely as this
 const WARNED = 0.05; // a warning as likely as this is not left below the second place
-const NAMED = 0.4, LIKELY = 0.15; // nor is one so likely when a word or two are asked for alone, unless one as likely as this is there: "warfarin" in "can I ice my knee on warfarin"
+const NAMED = 0.36; // nor is one that a word or two name so surely: "warfarin" in "can I ice my knee on warfarin"
+const ALONE = 0.6, LONGER = 0.3, COMMON = 0.2; // how sure a single word is that is known by heart as a name; a longer name is surer, one of common words less so
 
 const list = (words) => (words ? words.split("|") : []);
 const columns = (texts) => texts.map((text) => text.split("\n"));
@@ -30,7 +31,7 @@ export class Engine {
     });
     for (const place of this.places) if (!place.part) place.page.top = place.n;
     const texts = this.places.map(({ text, heading, called }) => split([heading, text, ...called].join(" ")));
-    this.stop = new Set(index.stop.split(" "));
+    [this.stop, this.wishes] = [index.stop, index.wishes].map((words) => new Set(words.split(" ")));
     this.learned = new Learned(index);
     this.spelling = new Spelling([...this.learned.words, ...texts.flat()], this.stop, (stem) => this.learned.common(stem));
     this.outside = index.outside;
@@ -41,7 +42,7 @@ export class Engine {
 
   // The places that answer a query, best first; the kind line when it is not about this guide; and which words of a text to mark.
   search(query) {
-    const question = new Question(query, this.spelling, this.stop);
+    const question = new Question(query, this.spelling, this.stop, this.wishes);
     const likely = question.places(this.learned);
     const elsewhere = this.elsewhere(question, likely);
     const results = !elsewhere ? this.ranked(question, likely) : elsewhere.see < 0 ? [] : [this.result(this.places[elsewhere.see], 1)];
@@ -52,8 +53,8 @@ export class Engine {
   elsewhere(question, likely) {
     const last = this.outside.length - 1;
     const row = (n) => ({ says: this.outside[n]?.[0], see: this.outside[n]?.[1], isRest: n === last });
-    const { telling, finished, isOpen } = question;
-    if (!telling.length || question.isBroken) return undefined;
+    const { finished, isOpen } = question;
+    if (question.isBroken || this.isOurs(question)) return undefined;
     const best = row(-1 - this.learned.to.reduce((best, to, n) => (to < 0 && likely[n] > best[1] ? [to, likely[n]] : best), [-1, -1])[0]);
     const isWarned = (likely) => this.learned.to.some((to, n) => likely[n] > HIDDEN && to !== best.see && isWarning(this.places[to]));
     const isElsewhere = (likely, least = ELSEWHERE) => this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0) > least && !isWarned(likely);
@@ -84,24 +85,42 @@ export class Engine {
     return this.warned(found.filter(({ score }) => score > least), question);
   }
 
-  // A warning comes second at the latest: the one that is named, unless a likely one is there, or else the likeliest.
+  // A warning comes second at the latest: the one that is named, or else the likeliest.
   warned(found, question) {
     const named = this.named(question), warnings = found.slice(0, 2).filter(({ place }) => isWarning(place));
-    if (warnings.some(({ group, score }) => !named || group === named.group || score > LIKELY)) return found;
+    if (warnings.some(({ group }) => !named || group === named.group)) return found;
     const second = named ?? found.find(({ place, score }) => score > WARNED && isWarning(place));
     return second ? [...found.slice(0, 1), second, ...found.slice(1).filter(({ group }) => group !== second.group)] : found;
   }
 
-  // The warning that a part of the question names.
+  // The warning that a part of the question names: one that is known by heart, or else the likeliest when nothing but that part is asked for.
   named(question) {
-    let best = NAMED, named;
-    for (const asked of question.names()) {
-      this.learned.likely(asked).forEach((likely, n) => {
-        const place = this.places[this.learned.to[n]];
-        if (likely > best && isWarning(place)) [best, named] = [likely, place];
-      });
+    let best = 0, named;
+    for (const words of question.names()) {
+      const asked = question.asked(undefined, words), stems = [...asked.keys()], known = this.learned.named(stems);
+      const [to, sure] = known === undefined ? this.likeliest(asked) : [known, words.length > 1 ? 1 : ALONE];
+      const common = Math.min(...stems.map((stem) => this.learned.common(stem) || Infinity));
+      const score = sure * (1 + LONGER * words.filter(({ isWish }) => !isWish).length) * Math.exp(-COMMON * common);
+      if (sure > NAMED && score > best) [best, named] = [score, this.result(this.places[this.learned.to[to]], sure)];
     }
-    return named && this.result(named, best);
+    return named;
+  }
+
+  // Tells whether a question is surely about this guide: it only says what somebody wants to do, or names a warning by some words and nothing else.
+  isOurs(question) {
+    const words = question.telling.filter(({ isWish }) => !isWish);
+    return !words.length || (words.length > 1 && this.learned.named([...question.asked(undefined, words).keys()]) !== undefined);
+  }
+
+  // The likeliest warning, and how sure that is: among all places and among the warnings.
+  likeliest(asked) {
+    let best, most = 0, all = 0;
+    this.learned.likely(asked).forEach((likely, n) => {
+      if (!isWarning(this.places[this.learned.to[n]])) return;
+      all += likely;
+      if (likely > most) [best, most] = [n, likely];
+    });
+    return [best, most / Math.sqrt(all)];
   }
 
   // How much of the question a place's own words hold, from 0 to 1.

@@ -5,21 +5,28 @@ import { stem } from "./search-words.js";
 
 const LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"; // of a word, with its end
 const NOTHING = 4, UNIT = 1.8; // the number for a strength of 0, and how much one more adds
-const STRENGTH = 4, SIGN = 6, LENGTH = 4, COUNT = 16; // bits, as in scripts/press/outputs/search.py
+const STRENGTH = 4, SIGN = 6, LENGTH = 4, COUNT = 16, NAME = 2; // bits, as in scripts/press/outputs/search.py
 
 export class Learned {
-  // `learned`: the words, and where each points, packed; `to`: the places; `bias`: how often each is asked for.
+  // `learned`: the words, where each points, and the names to know by heart, packed; `to`: the places; `bias`: how often each is asked for.
   constructor({ learned, to, bias }) {
     [this.to, this.bias] = [to, bias];
     const packed = new Packed(Uint8Array.from(atob(learned), (sign) => sign.charCodeAt(0)));
     this.words = [...words(packed)];
     this.rows = new Map(); // a stem -> the places it points to, as numbers in `to`, and how strongly
-    for (const one of stem(this.words.join("\n")).split("\n")) this.rows.set(one, points(packed, 32 - Math.clz32(to.length)));
+    const bits = 32 - Math.clz32(to.length), stems = stem(this.words.join("\n")).split("\n");
+    for (const one of stems) this.rows.set(one, points(packed, bits));
+    this.names = new Map(names(packed, bits, stems)); // the stems of a name, sorted -> the warning that it names, as a number in `to`
   }
 
   // Tells how common a stem is among the questions, by the number of places it says something about.
   common(stem) {
     return Math.log2(1 + (this.rows.get(stem)?.length ?? 0));
+  }
+
+  // The warning that these stems name, as a number in `to`, when that must be known by heart.
+  named(stems) {
+    return this.names.get([...stems].sort().join(" "));
   }
 
   has(stem) {
@@ -56,4 +63,15 @@ function points(packed, bits) {
     row.push([place, UNIT * (packed.number(`strength ${kind}`, STRENGTH) - NOTHING)]);
   }
   return row;
+}
+
+// The names that must be known by heart, by place, each as the words that it is made of.
+function* names(packed, bits, stems) {
+  let place = 0;
+  for (let left = packed.number("names", COUNT); left > 0; left--) {
+    place += packed.number("named", bits);
+    let word = 0;
+    const name = Array.from({ length: packed.number("words of a name", NAME) }, () => stems[(word += packed.number("word", COUNT))]);
+    yield [name.sort().join(" "), place];
+  }
 }

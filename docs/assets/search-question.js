@@ -6,18 +6,19 @@ const JOINED = 0.95; // "back ache" for "backache"
 const FEW = 3; // letters
 const LIKELY = 0.55, CLOSE = 0.02; // a reading counts when it is so likely, and so close to the likeliest
 const DOUBT = 0.5, BETTER = 2; // below the one, a reading is tried that fits so many times better
+const MOST_OF_NAME = 3; // words
 const LITTLE = 0.2; // how much a word such as "the" counts beside a telling one
 
 export class Question {
-  // `stop`: words that say little.
-  constructor(text, spelling, stop) {
+  // `stop`: words that say little. `wishes`: those that say what somebody wants to do.
+  constructor(text, spelling, stop, wishes) {
     const unfinished = /[\p{L}\p{N}]$/u.test(text);
     const parts = spelling.parts(split(ages(text)).slice(0, MOST_WORDS));
     const begun = unfinished ? parts.at(-1) : undefined;
     if (begun && saysLittle(begun, spelling, stop)) parts.pop();
     this.words = parts.map((word) => {
       const stopped = stop.has(word);
-      return { word, stopped, stands: stopped ? new Map([[spelling.stem(word), 1]]) : spelling.candidates(word, word === begun) };
+      return { word, stopped, isWish: wishes.has(word), stands: stopped ? new Map([[spelling.stem(word), 1]]) : spelling.candidates(word, word === begun) };
     });
     this.words.slice(1).forEach((second, n) => {
       const joined = this.words[n].word + second.word;
@@ -63,9 +64,18 @@ export class Question {
     return places;
   }
 
-  // Each telling word, and each two that stand side by side, as if it were all that is asked for.
+  // The words that may be a name: each few that stand side by side, with and without those that only say what somebody wants to do.
   names() {
-    return this.telling.flatMap((word, n) => [[word], this.telling.slice(n, n + 2)]).map((words) => this.asked(undefined, words));
+    const found = new Map();
+    for (const words of [this.telling, this.telling.filter(({ isWish }) => !isWish)]) {
+      words.forEach((_, n) => {
+        for (let most = 1; most <= MOST_OF_NAME; most++) {
+          const name = words.slice(n, n + most);
+          if (name.some(({ isWish }) => !isWish)) found.set(name.map(({ word }) => word).join(" "), name);
+        }
+      });
+    }
+    return [...found.values()];
   }
 
   // How much of the telling words passes a test, from 0 to 1. `test` gets a stem and tells how much it counts.

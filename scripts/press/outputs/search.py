@@ -10,14 +10,15 @@ from os.path import commonprefix
 from press.built import Built
 from press.kept import Kept, made_with
 from press.prose import Prose
-from press.search import packed
+from press.search import naming, packed
 from press.search.entries import Entry, entries
 from press.search.learned import Learned, read_learned
+from press.search.naming import kept_names
 from press.search.packed import Packer
-from press.search.plain import STOP_WORDS, split
+from press.search.plain import STOP_WORDS, WISHES, split, stem
 from press.site import Site
 
-MADE_WITH = made_with([__file__, packed.__file__])
+MADE_WITH = made_with([__file__, packed.__file__, naming.__file__])
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
 ROOM = 18_300  # characters for all excerpts together, so that a larger guide has shorter ones
@@ -25,6 +26,7 @@ LONGEST, SHORTEST = 120, 40  # characters of an excerpt
 OUTSIDE = "outside:"
 LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"  # of a word, with its end; below 64
 SHARED = 15  # most letters that a word takes over from the one before
+NAME = 2  # bits of how many words a name has
 NOTHING = 4  # the number that means a strength of 0
 STRENGTH, SIGN, LENGTH, COUNT = 4, 6, 4, 16  # bits of a strength, of a letter, of what two words share, and of how many words there are
 
@@ -49,6 +51,7 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
     still = sorted((n for n, address in enumerate(learned.places) if address in place), key=lambda n: (-asked[n], n))
     return {
         "stop": " ".join(STOP_WORDS),
+        "wishes": " ".join(WISHES),
         "pages": [[page.url, page.title, page.kind] for page in pages.values()],
         "labels": labels,
         "entries": [_column(column) for column in zip(*(
@@ -69,13 +72,14 @@ def _called(site: Site, entry: Entry) -> Iterable[str]:
 
 def _kept(site: Site, learned: Learned, places: list[int]) -> bytes:
     """Return what `_packed` does. Nothing new is learnt in most builds."""
-    key = hashlib.sha256(repr((MADE_WITH, learned.leads, places)).encode()).hexdigest()
+    names = kept_names(site, learned)
+    key = hashlib.sha256(repr((MADE_WITH, learned.leads, places, names)).encode()).hexdigest()
     with Kept(site.root / ".cache/search") as kept:
-        return kept.get(key, lambda: _packed(learned, places))
+        return kept.get(key, lambda: _packed(learned, places, names))
 
 
-def _packed(learned: Learned, places: list[int]) -> bytes:
-    """Return the words that were learnt, from A to Z, and then for each where it points, as search-learned.js reads them.
+def _packed(learned: Learned, places: list[int], names: dict[tuple[str, ...], str]) -> bytes:
+    """Return the words that were learnt, from A to Z, then for each where it points, and then the names, as search-learned.js reads them.
 
     The places stand in the order in which they are numbered from now on: the closer together those of a word, the less room they take.
     """
@@ -97,6 +101,15 @@ def _packed(learned: Learned, places: list[int]) -> bytes:
             packer.number(f"apart {kind}", place - before - 1, bits)
             packer.number(f"strength {kind}", max(0, min((1 << STRENGTH) - 1, strength + NOTHING)), STRENGTH)
             before = place
+    known = {stem(word): n for n, word in enumerate(words)}
+    place = {learned.places[n]: at for n, at in number.items()}
+    by_place = sorted((place[warning], sorted(known[word] for word in name)) for name, warning in names.items() if warning in place and known.keys() >= set(name))
+    packer.number("names", len(by_place), COUNT)
+    for (before, _), (at, name) in zip([(0, []), *by_place], by_place, strict=False):
+        packer.number("named", at - before, bits)
+        packer.number("words of a name", len(name), NAME)
+        for last, word in zip([0, *name], name, strict=False):
+            packer.number("word", word - last, COUNT)
     return packer.finish()
 
 

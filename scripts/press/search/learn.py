@@ -19,13 +19,14 @@ from scipy.sparse import csr_array
 from press.built import Built
 from press.search.entries import Entry, entries
 from press.search.learned import UNIT, Learned, digest, write_learned
+from press.search.naming import MOST_WORDS, WARNINGS
 from press.search.plain import STOP_WORDS, ages, split, stem
 from press.site import Site
 from press.strict_yaml import LOADER
 
 STEPS, PACE = 120, 0.25  # how often all strengths are changed, and how much at first
 CALM = 2e-6  # how much a strength is drawn back to nothing: what few questions say is believed less
-KEPT = 21_100  # strengths that are kept: the room there is, less what the guide may grow
+KEPT = 18_600  # strengths that are kept: the room there is, less what the guide may grow
 SELDOM, RARE = 4, 0.75  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
 NAME = 0.5  # how much a name counts beside a question
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
@@ -94,9 +95,20 @@ def learn(taught: list[Lesson]) -> Learned:
     told = Counter(word for lesson in taught for word in lesson.words)
     worth = numpy.abs(strengths) * numpy.array([[min(1, told[word] / SELDOM) ** RARE] for word in words])
     rounded = numpy.where(worth < numpy.sort(worth, axis=None)[-min(KEPT, worth.size)], 0, numpy.rint(strengths / UNIT)).astype(int)
+    _keep_names(rounded, strengths, taught, {place: n for n, place in enumerate(places)}, {word: n for n, word in enumerate(words)})
     shown = _shown(taught)
     leads = {shown[word]: {int(n): int(rounded[row, n]) for n in numpy.flatnonzero(rounded[row])} for row, word in enumerate(words)}
     return Learned(places, [round(float(value), 1) for value in bias], {word: row for word, row in leads.items() if row})
+
+
+def _keep_names(rounded: numpy.ndarray, strengths: numpy.ndarray, taught: list[Lesson], places: dict[str, int], words: dict[str, int]) -> None:
+    """Give each word that names a warning, alone or beside one or two others, at least its strength for that warning: an unknown word names nothing."""
+    for lesson in taught:
+        if lesson.ordered and lesson.leads_to[0].startswith(WARNINGS) and len(split(lesson.ask)) <= MOST_WORDS:
+            for word in lesson.words:
+                row, place = words[word], places[lesson.leads_to[0]]
+                if not rounded[row].any():
+                    rounded[row, place] = max(1, round(strengths[row, place] / UNIT))
 
 
 def _fit(taught: list[Lesson], places: dict[str, int], words: dict[str, int]) -> tuple[numpy.ndarray, numpy.ndarray]:

@@ -10,6 +10,10 @@ STOP_WORDS = """a about all also am an and any are as at be been being but by ca
  meaning means might my need of on or our ours please put really say says shall she should so some take takes taking tell that the their them then
  there these they think this those to too took tried try us use used using very want was we went were what when where which while who why will with
  would you your yours""".split()
+# Such words say what somebody wants to do and who wants it, and name no illness: the others are looked at for the name of a warning.
+WISHES = """after allowed apply avoid bad ball before better client cold compress cool cooling cube dad danger dangers deep fine freeze frozen gel good gun
+ help husband ice iced icepack icing massage massaged massages massaging masseuse mum ok okay pack packs patient peas press pressure risk risks
+ roller rub rubbed rubbing rubs safe session someone sports still therapist therapy tissue treatment wife without""".split()
 CHILD, OLD = 18, 60  # years
 _ACCENTS, _LETTER, _WORD = re.compile("[\u0300-\u036f'’]"), re.compile(r"\b([a-z])\.(?=[a-z]\b)", re.ASCII), re.compile("[a-z0-9]+")
 _AGE = re.compile(r"\b(?:(?:over|aged?|is|am|im|nearly|turned) (\d{1,3})\b(?! ?(?:min|sec|h(?:ou)?rs?\b|times|days|weeks|months|years? ago|degrees|%|°))"

@@ -1,0 +1,71 @@
+"""The names of warnings that must be known by heart: those which the learnt strengths alone would not lead to their warning.
+
+A name is certain, and no matter of learning: "waters broke" is a sign, although "broke" mostly speaks of bones. Most names lead to
+their warning anyway, and cost nothing. search-engine.js asks for the others as they stand.
+"""
+
+import math
+from collections.abc import Iterator
+from functools import lru_cache
+
+from press.model import Questions
+from press.search.learned import UNIT, Learned
+from press.search.plain import STOP_WORDS, WISHES, ages, split, stem
+from press.site import Site
+
+MOST_WORDS = 3  # of a name
+SURE = 0.38  # a name that leads to its warning as surely as this is not kept; above NAMED in search-engine.js, as other words may stand beside it
+LONGER, COMMON = 0.3, 0.2  # as in search-engine.js
+WARNINGS = ("safety/#", "safety/signs/#")
+
+
+def kept_names(site: Site, learned: Learned) -> dict[tuple[str, ...], str]:
+    """Return the names that must be kept, as stems, each with the address of its warning."""
+    strengths = {stem(word): row for word, row in learned.leads.items()}
+    names: dict[tuple[str, ...], list[str]] = {}
+    for row in site.questions.values():
+        warnings = [address for address in row.leads_to if address.startswith(WARNINGS) and address in learned.places]
+        if warnings and row.leads_to[0] == warnings[0]:
+            for name in _names(row):
+                if strengths.keys() >= set(name):
+                    names.setdefault(name, []).extend(warnings)
+    likeliest = lru_cache(maxsize=None)(lambda name: _likeliest(name, learned, strengths))
+    kept = {}
+    for name, warnings in names.items():
+        parts = [name[start:end] for start in range(len(name)) for end in range(start + 1, len(name) + 1) if not set(name[start:end]) <= _WISHES]
+        found, sure, _ = max((likeliest(part) for part in parts), key=lambda found: found[2])
+        if found not in warnings or sure < SURE:
+            likely = _likely(name, learned, strengths)
+            kept[tuple(sorted(name))] = max(warnings, key=likely.__getitem__)
+    return kept
+
+
+_WISHES = {stem(word) for word in WISHES}
+
+
+def _names(row: Questions) -> Iterator[tuple[str, ...]]:
+    """Yield the questions that are a name alone: few telling words, and not only what people want to do."""
+    for ask in row.ask:
+        words = split(ages(ask))
+        telling = tuple(dict.fromkeys(stem(word) for word in words if word not in STOP_WORDS))
+        if len(words) <= MOST_WORDS and "(" not in ask and not set(telling) <= _WISHES and (len(telling) > 1 or len(words) == 1):
+            yield telling
+
+
+def _likely(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[int, int]]) -> dict[str, float]:
+    """Return how likely each warning is meant by a name, as search-learned.js reckons it."""
+    sums = list(learned.bias)
+    for word in name:
+        for place, strength in strengths[word].items():
+            sums[place] += UNIT * strength / math.sqrt(len(name))
+    powers = [math.exp(value - max(sums)) for value in sums]
+    return {address: power / sum(powers) for address, power in zip(learned.places, powers, strict=True) if address.startswith(WARNINGS)}
+
+
+def _likeliest(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[int, int]]) -> tuple[str, float, float]:
+    """Return the warning that a name leads to, how surely, and how it counts beside other parts of a question, as search-engine.js reckons it."""
+    likely = _likely(name, learned, strengths)
+    best = max(likely, key=likely.__getitem__)
+    sure = likely[best] / math.sqrt(sum(likely.values()))
+    common = min(math.log2(1 + len(strengths[word])) for word in name)
+    return best, sure, sure * (1 + LONGER * sum(word not in _WISHES for word in name)) * math.exp(-COMMON * common)
