@@ -11,6 +11,7 @@ from press.style_values import PAGE, Token, anything
 
 STATES = re.compile(r"::?(hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|checked|open|popover-open|enabled|disabled"
                     r"|fullscreen|modal|defined|autofill|placeholder-shown|default|user-valid|user-invalid|lang\([^)]*\)|dir\([^)]*\))(?![\w-])|\[open\]")
+ASKS = re.compile(r":(not|has)\(")
 BESIDE = re.compile(r"::?(before|after)$")
 PART = re.compile(r"::[\w-]+(\([^)]*\))?|:(before|after|first-line|first-letter)(?![\w-])")
 
@@ -41,12 +42,15 @@ class StyleRule:
 
     @cached_property
     def reaches(self) -> str:
-        """The selector for all it can ever reach, or draw upon: states such as :hover and parts such as ::before are taken as given."""
-        selector = re.sub(r"(^|[\s>+~(,])(?=::?[\w-]|\[open\])", r"\1*", self.selector)
-        for start in [m.start() for m in re.finditer(r":not\(", selector)][::-1]:
-            end = _closing(selector, start + 4)
-            if STATES.search(selector, start, end):
-                selector = selector[:start] + selector[end + 1:]
+        """The selector for all it can ever reach, or draw upon: states such as :hover, parts such as ::before, and what :has() asks for are taken as given,
+        as a reader or a script may bring them about."""
+        selector, at = re.sub(r"(^|[\s>+~(,])(?=::?[\w-]|\[open\])", r"\1*", self.selector), 0
+        while found := ASKS.search(selector, at):
+            end = _closing(selector, found.end() - 1)
+            if found[1] == "has" or STATES.search(selector, found.start(), end) or ":has(" in selector[found.start():end]:
+                selector, at = selector[:found.start()] + selector[end + 1:], found.start()
+            else:
+                at = found.end()
         return STATES.sub("", PART.sub("", selector))
 
     @cached_property
@@ -57,7 +61,7 @@ class StyleRule:
     @cached_property
     def conditions(self) -> tuple[str, ...]:
         """When the rule holds: its media, and whether it is about a state or a part of what it reaches."""
-        state = ("some state such as :hover",) if STATES.search(PART.sub("", self.selector)) else ()
+        state = ("some state such as :hover",) if STATES.search(PART.sub("", self.selector)) or ":has(" in self.selector else ()
         return (*self.media, *state, *(("a part such as ::marker",) if PART.search(self.selector) else ()))
 
     @cached_property

@@ -98,4 +98,5 @@ def push_the_notes_down(bench: Bench):
 
 @operator
 def answer_the_menu_by_style(bench: Bench):
-    yield from at_the_end(bench, ("html:has(details[open]) .notes { display: none }", "body:has(.menu details[open]) main { opacity: 0 }", "body:has([open]) article { height: 0; overflow: hidden }", "html:has(dialog[open]) .note { visibility: hidden }"), STYLE)
+    yield from at_the_end(bench, ("html:has(details[open]) .notes { display: none }", "body:has(.menu details[open]) main { opacity: 0 }", "body:has([open]) article { height: 0; overflow: hidden }", "html:has(dialog[open]) .note { visibility: hidden }",
+             "html:has(.search-head) .notes { display: none }", "html:not(:has(.there-is-none)) .note { visibility: hidden }"), STYLE)
