@@ -8,6 +8,7 @@ import { Spelling } from "./search-spelling.js";
 import { split } from "./search-words.js";
 
 const ELSEWHERE = 0.45, SURE = 0.9; // so likely must it be that a question is about something else; when only its unfinished last word says so
+const PERHAPS = 0.35, CLEAR = 5; // this is enough when no place of the guide is more than a fifth as likely: "ice hockey"
 const HIDDEN = 0.2; // but a warning as likely as this is shown
 const DOUBT = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
 const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much less than the best, is left out
@@ -57,7 +58,10 @@ export class Engine {
     if (question.isBroken || this.isOurs(question)) return undefined;
     const best = row(-1 - this.learned.to.reduce((best, to, n) => (to < 0 && likely[n] > best[1] ? [to, likely[n]] : best), [-1, -1])[0]);
     const isWarned = (likely) => this.learned.to.some((to, n) => likely[n] > HIDDEN && to !== best.see && isWarning(this.places[to]));
-    const isElsewhere = (likely, least = ELSEWHERE) => this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0) > least && !isWarned(likely);
+    const isElsewhere = (likely, least) => {
+      const sum = this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0), most = Math.max(...likely.filter((_, n) => this.learned.to[n] >= 0));
+      return sum > (least ?? (sum > CLEAR * most ? PERHAPS : ELSEWHERE)) && !isWarned(likely);
+    };
     const isAlone = isOpen && finished.every(({ stopped }) => stopped);
     if (isAlone && !isElsewhere(likely, SURE)) return undefined;
     if (isElsewhere(likely) && (!isOpen || isAlone || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;
