@@ -13,7 +13,7 @@ from guide import HEARD, ROOT, Guide
 from measure.serve import SiteServer
 from mutants import Bench
 from playwright.sync_api import Browser, Page, sync_playwright
-from press.addresses import RECORD
+from press.address_record import RECORD
 from press.built import Built, read_built
 from press.reading import Site, read
 

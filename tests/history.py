@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from guide import MESSAGE, Guide, Result
-from press.addresses import RECORD, published
+from press.address_record import RECORD
+from press.addresses import published
 from press.built import read_built
 
 PAGE = """---

@@ -14,7 +14,8 @@ import markdown
 from guide import heard
 from mkdocs.config import load_config
 from press import reading
-from press.addresses import record_new
+from press.address_record import record_new
+from press.addresses import published
 from press.built import Built, BuiltPage, html_file
 from press.problem import Problem
 from press.prose import Prose
@@ -58,7 +59,7 @@ class Bench:
         self.site = reading.read(root, built.site_url)
         config = load_config(str(root / "mkdocs.yml"))
         self.markdown = markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-        record_new(root, built)
+        record_new(root, published(built))
 
     @functools.cached_property
     def cover(self) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from guide import ROOT, Guide, heard
 from press import outputs
-from press.addresses import RECORD, Record, page_of, parse, published, read_record
+from press.address_record import RECORD, AddressRecord, page_of, parse, read_record
+from press.addresses import published
 from press.built import read_built
 from press.calls import headings
 from press.prose import Prose
@@ -245,7 +246,7 @@ def test_what_belongs_to_a_withdrawn_page_is_withdrawn_with_it(address, gone):
     assert bool(RECORD_OF_MOVES.withdrawn(address)) == gone
 
 
-RECORD_OF_MOVES: Record = parse("""# A comment
+RECORD_OF_MOVES: AddressRecord = parse("""# A comment
 /a/ -> /b/
 /a/#x
 /a/#y -> /c/#z

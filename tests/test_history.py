@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from guide import ROOT
-from press.addresses import RECORD, parse
+from press.address_record import RECORD, parse
 
 SET_UP = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
 

@@ -8,7 +8,7 @@ import pytest
 from guide import Guide
 from history import EDITS, Story, begin
 from measure.serve import SiteServer
-from press.addresses import read_record
+from press.address_record import read_record
 
 pytestmark = pytest.mark.slow
 

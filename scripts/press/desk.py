@@ -6,7 +6,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from press import publish
-from press.addresses import RECORD, record_new
+from press.address_record import RECORD, record_new
+from press.addresses import published
 from press.audit import page as audit_page
 from press.broken_off import broken_off
 from press.built import read_built
@@ -58,7 +59,7 @@ class Desk:
         built = read_built(self.folder)  # while what was rendered is at hand, only what was written since is looked at anew
         problems = check(self.site, built)
         if os.environ.get("RECORD_ADDRESSES") and all(problem.rule == "addresses-are-recorded" for problem in problems if problem.stops):
-            new = record_new(self.site.root, built)  # only a guide that is fit to be published makes promises
+            new = record_new(self.site.root, published(built))  # only a guide that is fit to be published makes promises
             tell("\n".join([*new, f"{len(new)} new addresses are in the record now. Commit {RECORD}."]))
             problems = [problem for problem in problems if not problem.stops]
         if problems:

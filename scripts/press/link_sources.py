@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from press.addresses import RECORD, read_record
+from press.address_record import RECORD, read_record
 from press.built import Built
 from press.calls import calls
 from press.crawl import Link, target

@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-
 FOLLOWS = "Mend what stands above first, and build again. What stands below may follow from it:"
 
 

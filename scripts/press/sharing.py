@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache
 
-from press.addresses import read_record
+from press.address_record import read_record
 from press.calls import calls
 from press.filling import Filling
 from press.model import GRAVE, SEVERITY_WORDS, Page

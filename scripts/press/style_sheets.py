@@ -9,7 +9,6 @@ from functools import cached_property, lru_cache
 from selectolax.lexbor import LexborNode
 
 from press.built import Built, BuiltPage
-from press.elements import around
 from press.harm import harm, moves, pushes, stretches
 from press.paint import Painter
 from press.site import Site

@@ -2,13 +2,13 @@
 
 import difflib
 
-from press.addresses import Entry, Record, page_of
+from press.address_record import AddressRecord, Entry, page_of
 from press.sharing import FILES
 
 ALIKE = 0.6  # how like another name a file's must be, from 0 to 1, to be the same file under a new one
 
 
-def way_back(entry: Entry, record: Record, live: set[str]) -> str:
+def way_back(entry: Entry, record: AddressRecord, live: set[str]) -> str:
     """Return the edit that keeps the promise of a lost address. `live` are the addresses that are published."""
     if "#" in entry.address:
         id = part_of(entry.address)
@@ -20,7 +20,7 @@ def way_back(entry: Entry, record: Record, live: set[str]) -> str:
             f"If it could harm, write '{entry.address} !! the-day Why it was withdrawn.'.")
 
 
-def successor(address: str, record: Record, live: set[str]) -> str:
+def successor(address: str, record: AddressRecord, live: set[str]) -> str:
     """Return what most likely took the place of a lost page: a new page with the most ids in common, or else the nearest name."""
     new = sorted(a for a in live if a.endswith("/") and a not in record.by_address)
     if not address.endswith("/") or not new:

@@ -12,7 +12,6 @@ from press.review import review
 from press.sharing import KIT, is_shared, share, shows_kit
 from press.structured import markup
 
-
 CHOICES = ("benefits/compare/", "how-to/questions/")  # where a reader weighs the choices, and prepares to talk about them
 KINDS = {"advice": "Advice", "reference": "Reference", "service": "About this guide"}
 

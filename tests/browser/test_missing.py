@@ -10,7 +10,7 @@ from guide import Guide
 from measure.serve import SiteServer
 from mutations import mutated
 from playwright.sync_api import Browser, Page
-from press.addresses import RECORD
+from press.address_record import RECORD
 
 # How people and programs write the address of how-to/cold-pack/, and where a reader must end. All that is not a page leads there at once.
 PACK, SOME = "how-to/cold-pack/", "its own address, where a host allows that"

@@ -8,7 +8,7 @@ import pytest
 from guide import Guide
 from measure.serve import SiteServer
 from playwright.sync_api import Browser, Page
-from press.addresses import RECORD
+from press.address_record import RECORD
 
 MOVES = """/old/pack/ -> /how-to/cold-pack/
 /old/pack/#steps

@@ -1,11 +1,11 @@
 """What the guide is made of. The fields of these classes are the fields that an author may write."""
 
-from press.model.evidence import Belief, Claim, Dose, Drawing, GRADES, Grade, Reference, StudyType
+from press.model.evidence import GRADES, Belief, Claim, Dose, Drawing, Grade, Reference, StudyType
 from press.model.language import Outside, Questions, Region, Term, Wording
 from press.model.pages import Page, Person, Practice
 from press.model.promises import AuditItem, Budget, Check, Exemption
 from press.model.record import Record
-from press.model.safety import Contraindication, GRAVE, Note, SEVERITIES, SEVERITY_WORDS, Seal, Severity, Topic, URGENCY_WORDS, WarningSign
+from press.model.safety import GRAVE, SEVERITIES, SEVERITY_WORDS, URGENCY_WORDS, Contraindication, Note, Seal, Severity, Topic, WarningSign
 
 __all__ = [
     "AuditItem", "Belief", "Budget", "Check", "Claim", "Contraindication", "Dose", "Drawing", "Exemption", "GRADES", "GRAVE", "Grade",

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from press.addresses import read_record
+from press.address_record import read_record
 from press.built import Built
 from press.prose import Prose
 from press.site import Site

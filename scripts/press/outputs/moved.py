@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import jinja2
 
-from press.addresses import Entry, Record, file_of, page_of, read_record
+from press.address_record import AddressRecord, Entry, file_of, page_of, read_record
 from press.built import Built
 from press.prose import Prose
 from press.reading import day
@@ -41,7 +41,7 @@ def answer_of(address: str) -> str:
     return file_of(address if address.endswith("/") else f"{address}/")
 
 
-def parts_of(record: Record, address: str, target: str) -> dict[str, str]:
+def parts_of(record: AddressRecord, address: str, target: str) -> dict[str, str]:
     """Return where the parts of a moved page are now, by id: those that do not follow it under their own name."""
     parts = (a for a in record.by_address if page_of(a) == address and a != address)
     return {part.partition("#")[2]: record.leads_to(part) for part in parts
@@ -52,7 +52,7 @@ def _exists(built: Built, target: str) -> bool:
     return (built.folder / file_of(target)).is_file()
 
 
-def _forwarding(looks: jinja2.Environment, site: Site, record: Record, address: str, target: str) -> bytes:
+def _forwarding(looks: jinja2.Environment, site: Site, record: AddressRecord, address: str, target: str) -> bytes:
     root = "../" * answer_of(address).count("/")
     parts = {id: root + place.lstrip("/") for id, place in sorted(parts_of(record, address, target).items())}
     page = site.pages.get(page_of(target).lstrip("/"))

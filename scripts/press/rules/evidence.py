@@ -4,7 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from press.addresses import read_record
+from press.address_record import read_record
 from press.built import Built
 from press.calls import calls, line_of_call
 from press.model import Claim

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from press.addresses import RECORD, page_of, read_record
+from press.address_record import RECORD, page_of, read_record
 from press.built import Built, BuiltPage
 from press.crawl import Link, addresses_in, links_beside, target
 from press.link_faults import Fault, fault

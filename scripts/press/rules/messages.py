@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from press.built import Built
 from press.email_support import TABLE, features, refused
 from press.message import Messages
-from press.rules import Found, problem, rule
 from press.prose import prose_of
+from press.rules import Found, problem, rule
 from press.sharing import Share, shares
 from press.site import Site
 from press.wording import folded, forms, holds

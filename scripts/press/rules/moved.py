@@ -1,6 +1,7 @@
 """What moved leads straight to its new place, and what was withdrawn for safety says so."""
 
-from press.addresses import RECORD, Entry, Record, answered, file_of, page_of, read_record
+from press.address_record import RECORD, AddressRecord, Entry, file_of, page_of, read_record
+from press.addresses import answered
 from press.built import Built
 from press.outputs.moved import answer_of
 from press.problem import did_you_mean
@@ -46,7 +47,7 @@ def withdrawn_addresses_say_why(site: Site, built: Built) -> Found:
             yield problem("withdrawn-addresses-say-why", RECORD, entry.line, f"no page in the built folder says why '{address}' was withdrawn.", "build the guide again.")
 
 
-def _not_moved(entry: Entry, record: Record, live: set[str], built: Built) -> tuple[str, str] | None:
+def _not_moved(entry: Entry, record: AddressRecord, live: set[str], built: Built) -> tuple[str, str] | None:
     """Return what is wrong when an address cannot lead away, and the fix."""
     if entry.address in live and not _is_copy(entry.address, entry.target, built):
         return f"'{entry.address}' is published and cannot lead away.", f"write '{entry.address}' alone, or remove what is published there."
@@ -59,7 +60,7 @@ def _not_moved(entry: Entry, record: Record, live: set[str], built: Built) -> tu
     return None
 
 
-def _not_there(entry: Entry, record: Record, live: set[str]) -> tuple[str, str] | None:
+def _not_there(entry: Entry, record: AddressRecord, live: set[str]) -> tuple[str, str] | None:
     """Return what is wrong with the place an address leads to, and the fix."""
     to, gone, way = f"'{entry.address}' leads to '{entry.target}'", record.withdrawn(entry.target), _way(entry, record)
     if gone:
@@ -77,7 +78,7 @@ def _not_there(entry: Entry, record: Record, live: set[str]) -> tuple[str, str] 
     return None
 
 
-def _way(entry: Entry, record: Record) -> list[str]:
+def _way(entry: Entry, record: AddressRecord) -> list[str]:
     """Return the addresses that a reader would pass; the last ends the way, or closes a circle."""
     way = [entry.address, entry.target]
     while way[-1] not in way[:-1] and (after := record.leads_to(way[-1])):

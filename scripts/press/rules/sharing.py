@@ -2,8 +2,8 @@
 
 from press.built import Built
 from press.cards import SIZE
-from press.rules import Found, problem, rule
 from press.prose import prose_of
+from press.rules import Found, problem, rule
 from press.sharing import FILES, KIT, PICKED, shares
 from press.site import Site
 

@@ -4,8 +4,8 @@ from functools import cache
 
 from press.built import Built, BuiltPage, read_built
 from press.model import Budget
-from press.rules import REGISTER, Found, problem, rule
 from press.prose import prose_of
+from press.rules import REGISTER, Found, problem, rule
 from press.sharing import shares
 from press.site import TABLES, Site
 from press.sources import page_of
