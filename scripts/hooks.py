@@ -38,7 +38,7 @@ def on_config(config):
     config.site_dir = str(desk.folder)
     config.watch = [*config.watch, *(str(root / name) for name in ("overrides", "mkdocs.yml"))]
     config.theme.static_templates -= {"sitemap.xml"}
-    if desk.has_look:
+    if not desk.site.look_is_aside:
         config.theme.dirs = [str(root / "overrides")]  # the theme has 12,000 files, and our look uses none of them
     return config
 
@@ -49,7 +49,7 @@ def on_files(files, config):
     for file in list(files):
         home = os.path.abspath(file.src_dir or docs)
         unread = file.is_documentation_page() and not desk.page(file.src_uri)
-        if home == looks or (home != docs and desk.has_look) or file.src_uri.endswith(".map") or unread:
+        if home == looks or (home != docs and not desk.site.look_is_aside) or file.src_uri.endswith(".map") or unread:
             files.remove(file)
     return files
 

@@ -15,7 +15,8 @@ from mutants import Bench
 from playwright.sync_api import Browser, Page, sync_playwright
 from press.address_record import RECORD
 from press.built import Built, read_built
-from press.reading import Site, read
+from press.reading import read
+from press.site import Site
 
 logging.getLogger("mkdocs").setLevel(logging.ERROR)
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")

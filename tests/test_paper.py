@@ -19,7 +19,6 @@ from press.problem import CannotMake
 from press.prose import Prose, prose_of
 from press.readback import sheets_of, words_of_picture
 from press.reading import read
-from press.rules import check
 from press.rules.paper import POINT
 from press.safety_box import halves, in_full
 from press.sharing import shares

@@ -108,6 +108,11 @@ def file_of(address: str) -> str:
     return f"{name}index.html" if name.endswith("/") or not name else name
 
 
+def url_of(file: str) -> str:
+    """Return the address, from the start of the guide, that a file of the built folder answers: `safety/index.html` -> `safety/`."""
+    return re.sub(r"(^|/)index\.html$", r"\1", file)
+
+
 def read_record(root: Path) -> AddressRecord:
     """Return the record; an empty one when there is none yet."""
     path = root / RECORD

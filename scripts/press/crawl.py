@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from press import link_readers
+from press.address_record import url_of
 from press.built import Built, BuiltPage
 
 _NAMES = ("href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite", "background", "longdesc")
@@ -82,7 +83,7 @@ def _near(file: str, address: str) -> tuple[str, str] | None:
     path, _, part = address.partition("#")
     folder = file.rpartition("/")[0]
     if not path:
-        return _url(file), part
+        return url_of(file), part
     while path.startswith("../"):
         if not folder:
             return f"../{path.removeprefix('../')}", part
@@ -93,7 +94,7 @@ def _near(file: str, address: str) -> tuple[str, str] | None:
 def _anywhere(site_url: str, file: str, address: str) -> tuple[str, str] | None:
     home = urlsplit(site_url)
     try:
-        parts = urlsplit(urljoin(urljoin(site_url, _url(file)), address))
+        parts = urlsplit(urljoin(urljoin(site_url, url_of(file)), address))
     except ValueError:  # such as brackets that do not close
         return None
     if parts.scheme not in ("http", "https") or re.sub(r":(80|443)?$", "", parts.netloc.lower()) != home.netloc:
@@ -101,10 +102,6 @@ def _anywhere(site_url: str, file: str, address: str) -> tuple[str, str] | None:
     path, base = unquote(parts.path), home.path or "/"
     inside = path[len(base):] if path.startswith(base) else f"../{path.lstrip('/')}"
     return inside, unquote(parts.fragment).partition(":~:")[0]
-
-
-def _url(file: str) -> str:
-    return re.sub(r"(^|/)index\.html$", r"\1", file)
 
 
 def _named_by_meta(attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:

@@ -16,8 +16,9 @@ from press.outputs import write_outputs
 from press.preview import show_in_preview
 from press.problem import in_order, report
 from press.prose import prose_of
-from press.reading import Site, read
+from press.reading import read
 from press.rules import check
+from press.site import Site
 from press.view import view
 
 
@@ -30,7 +31,6 @@ class Desk:
         self.target, self.preview = target, preview
         self.folder = target if preview else publish.build_aside()
         self.in_hand, self.by_file = "", {page.path: page for page in self.site.pages.values()}
-        self.has_look = (root / "overrides/base.html").exists()
         if not preview:
             publish.mend(target)
 

@@ -17,8 +17,8 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from press.practice import read_practice
 from press.problem import Problem, did_you_mean, report
-from press.reading import text_of
 from press.settings import FILE, RULE, read_settings
+from press.source_files import text_of
 from press.strict_yaml import LOADER, Row, load
 
 HOOK = "scripts/hooks.py"

@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Iterator
 
 from press.problem import Problem
-from press.reading import day
 from press.site import Site
+from press.words import day
 
 WARNING = datetime.timedelta(days=90)  # so long before the day, the check is announced
 A_DAY = datetime.timedelta(days=1)  # somewhere on earth it is tomorrow already

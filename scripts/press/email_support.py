@@ -11,8 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from press import strict_yaml
 from press.model import Record
 from press.problem import Problem
-from press.reading import text_of
 from press.schema import build
+from press.source_files import text_of
 
 TABLE = "overrides/outputs/email_support.yml"
 Support = Literal["full", "partly", "none"]

@@ -16,7 +16,7 @@ from press.compiled import Compiled
 from press.model import SEVERITY_WORDS, URGENCY_WORDS, Page
 from press.on_paper import with_addresses
 from press.problem import Problem, did_you_mean
-from press.reading import Site
+from press.site import Site
 from press.stash import Stash
 from press.tables import laid_out
 

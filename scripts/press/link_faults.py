@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from press.address_record import url_of
 from press.built import Built
 from press.crawl import UNSEEN, Link, target
 from press.sharing import FILES
@@ -63,7 +64,7 @@ def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
         return _outside(address, scheme)
     found = _inside(built, ids, address, scheme, *inside)
     if not found and address.startswith("/") and not _is_shown_anywhere(built, link.file):
-        return Fault("works at one place only: it starts with '/'.", near=_url(inside[0]))
+        return Fault("works at one place only: it starts with '/'.", near=url_of(inside[0]))
     return found
 
 
@@ -96,7 +97,7 @@ def _outside(address: str, scheme: str) -> Fault | None:
 def _inside(built: Built, ids: dict[str, set[str]], address: str, scheme: str, path: str, part: str) -> Fault | None:
     """Return what is wrong with a link within the guide, or None. `path` and `part` are where it leads."""
     if path.startswith("../"):
-        return Fault("leaves the guide's own folder.", near=_near(path, set(map(_url, built.files))))
+        return Fault("leaves the guide's own folder.", near=_near(path, set(map(url_of, built.files))))
     if scheme == "http" and urlsplit(built.site_url).scheme == "https":
         return Fault("leads to this guide by 'http:'.", f"write 'https:{address[5:]}'.")
     file = f"{path}index.html" if path.endswith("/") or not path else path
@@ -118,11 +119,7 @@ def _instead(built: Built, path: str) -> str:
     folder, _, name = path.rpartition("/")
     if name in FILES and f"{folder}/index.html".lstrip("/") in built.files:
         return f"{folder}/".lstrip("/") or "./"
-    return _near(path, set(map(_url, built.files)))
-
-
-def _url(file: str) -> str:
-    return re.sub(r"(^|/)index\.html$", r"\1", file)
+    return _near(path, set(map(url_of, built.files)))
 
 
 def _near(name: str, names: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from press.calls import calls, headings
 from press.model import Page
-from press.reading import Site
+from press.site import Site
 
 # Headings that every advice page has; in a list from A to Z they would say nothing.
 EVERYWHERE = {"in-short", "if-it-does-not-help", "not-known", "what-to-try", "what-to-leave", "see-someone",

@@ -19,9 +19,9 @@ from press.kept import made_with
 from press.model import SEVERITIES, Practice
 from press.problem import CannotMake, Problem
 from press.prose import Prose
-from press.reading import day
 from press.review import review
 from press.sharing import Share
+from press.words import day
 
 MADE_WITH = made_with([__file__], f"typst {typst.__version__}", qr.MADE_WITH)
 STAND_IN = "?"  # printed for a letter that no font has; a rule names the letter

@@ -1,11 +1,9 @@
 """Reads the whole guide from its folder: settings, data, notes and pages. Whatever is wrong is collected, never fatal."""
 
-import datetime
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from press import model, strict_yaml
 from press.amounts import fill_amounts
@@ -14,11 +12,11 @@ from press.problem import Problem, did_you_mean
 from press.schema import KEBAB, build
 from press.settings import read_settings
 from press.site import TABLES, Site, Table, address_of
+from press.source_files import header_and_body, text_of
 from press.word_lists import fill_lists
 
 T = TypeVar("T", bound=model.Record)
 LONGEST_LINE, LARGEST_PAGE = 2_000, 100_000  # characters; Markdown needs minutes for some longer ones
-NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffc\ue000-\uf8ff]")  # control signs, what turns the way of writing round, and our own marks
 COUNTRIES = {"gb": "uk", "usa": "us", "ni": "uk-ni", "eire": "ie"}  # what people write for a region
 ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
 
@@ -45,41 +43,6 @@ def read(root: Path, site_url: str | None = None) -> Site:
         if page is None:
             site.unread.add(path.relative_to(root).as_posix())
     return site
-
-
-def text_of(root: Path, path: Path, problems: list[Problem]) -> str | None:
-    """Return a file's text with plain line ends, or None when it cannot be read."""
-    where = path.relative_to(root).as_posix()
-    try:
-        raw = path.read_bytes()
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        if not (strange := NOT_TEXT.search(text)):
-            return text
-        problems.append(Problem(where, text.count("\n", 0, strange.start()) + 1, f"the sign U+{ord(strange[0]):04X} is no text, and nobody can see it.", "delete it, or type the line again.", "readable-files"))
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        says = f"byte {error.start + 1} is not UTF-8 text."
-        problems.append(Problem(where, line, says, "save the file as UTF-8.", "readable-files"))
-    except OSError as error:
-        problems.append(Problem(where, 0, f"the file cannot be read: {error.strerror}.",
-                                "put the file back, or let everybody read it.", "readable-files"))
-    return None
-
-
-def header_and_body(root: Path, path: Path, problems: list[Problem]) -> tuple[Any, str, int] | None:
-    """Return header, body and the body's first line of a Markdown file, or None when they cannot be told apart."""
-    where, text = path.relative_to(root).as_posix(), text_of(root, path, problems)
-    if text is None:
-        return None
-    lines = text.split("\n")
-    ends = [n for n, line in enumerate(lines) if n and line.rstrip() == "---"]
-    if lines[0].rstrip() != "---" or not ends:
-        says = "the file does not start with a header between two lines of '---'."
-        problems.append(Problem(where, 1, says, "make '---' the very first line and close the header with '---'.", "page-header"))
-        return None
-    header, wrong = strict_yaml.load("\n".join(lines[1:ends[0]]), where, before=1)
-    problems += wrong
-    return None if header is None and wrong else (header, "\n".join(lines[ends[0] + 1:]), ends[0] + 2)
 
 
 def _table(root: Path, where: str, kind: type[T], problems: list[Problem]) -> Table[T]:
@@ -177,8 +140,3 @@ def _page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
                  "rename it like 'cold-pack.md'.")
         else:
             yield path
-
-
-def day(date: datetime.date) -> str:
-    """Return a date in words: 2026-11-22 -> 22 November 2026."""
-    return f"{date.day} {date:%B %Y}"

@@ -1,7 +1,7 @@
 """Says whether a clinician has reviewed the guide. Nobody is named but by the practice."""
 
 from press.model import Practice
-from press.reading import day
+from press.words import day
 
 
 def review(practice: Practice) -> str:

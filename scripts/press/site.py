@@ -10,6 +10,7 @@ from press.problem import Problem
 from press.settings import Settings
 
 T = TypeVar("T", bound=model.Record)
+FRAME = "overrides/base.html"  # the template of all pages
 TABLES: dict[str, type[model.Record]] = {
     "claims": model.Claim, "references": model.Reference, "contraindications": model.Contraindication,
     "red_flags": model.WarningSign, "doses": model.Dose, "topics": model.Topic, "glossary": model.Term,
@@ -47,6 +48,11 @@ class Site:
         if name in TABLES:
             return self.tables[name]
         raise AttributeError(name)
+
+    @property
+    def look_is_aside(self) -> bool:
+        """Whether somebody put our look aside, by taking its first template away: then the theme's own is published."""
+        return not (self.root / FRAME).exists()
 
     @property
     def region(self) -> model.Region | None:

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from press.built import Built, BuiltPage
 from press.calls import calls
 from press.model import Page
-from press.reading import Site
-
-FRAME = "overrides/base.html"
+from press.site import FRAME, Site
 
 
-def page_of(site: Site, shown: BuiltPage) -> Page | None:
+def source_page(site: Site, shown: BuiltPage) -> Page | None:
     """Return the source page of a built page, or None for pages that templates make, such as the 404 page."""
     return site.pages.get(shown.url)
 
@@ -34,7 +32,7 @@ def advice(site: Site, built: Built) -> Iterator[tuple[Page, BuiltPage]]:
 
 def source_of(site: Site, shown: BuiltPage, words: str) -> tuple[str, int]:
     """Return file and line where `words` of a built page come from: its source, a data file or note it shows, or its template."""
-    page = page_of(site, shown)
+    page = source_page(site, shown)
     if page is None:
         return f"overrides/{shown.file}", 0
     if words and words in page.body:

@@ -7,10 +7,11 @@ from press.model import Page
 from press.paper import paper_of
 from press.prose import Prose
 from press.provenance import author, way_to, works
-from press.reading import Site, day
 from press.review import review
 from press.sharing import KIT, is_shared, share, shows_kit
+from press.site import Site
 from press.structured import markup
+from press.words import day
 
 CHOICES = ("benefits/compare/", "how-to/questions/")  # where a reader weighs the choices, and prepares to talk about them
 KINDS = {"advice": "Advice", "reference": "Reference", "service": "About this guide"}

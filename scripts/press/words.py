@@ -1,5 +1,6 @@
-"""Fills the words that differ by place or by number: region words in data, and doses with their units."""
+"""Fills the words that differ by place, number or day: region words in data, doses with their units, and dates."""
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -65,3 +66,8 @@ def sentence(dose: Dose) -> str:
 def is_amount(text: str) -> bool:
     """Tell whether a dose's number is a number, a space and a unit."""
     return bool(_AMOUNT.match(text))
+
+
+def day(date: datetime.date) -> str:
+    """Return a date in words: 2026-11-22 -> 22 November 2026."""
+    return f"{date.day} {date:%B %Y}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from mutants import BUILT, Bench, Mutant
+from mutants import Bench, Mutant
 from press.calls import Call, calls
 from press.model import Note, Page
 

@@ -1,7 +1,7 @@
 """Can readers trust it? Sources, dates, people, money, risks, doubt and choices. Each test returns whether a page shows them."""
 
 from press.audit.seen import Audited
-from press.reading import day
+from press.words import day
 
 HELPERS = ("doctor", "nurse", "pharmacist", "physio", "therapist")
 

@@ -8,8 +8,8 @@ from press.built import Built
 from press.carrying import makers_of
 from press.problem import CannotMake
 from press.prose import Prose
-from press.reading import Site
 from press.sharing import FILES, shares
+from press.site import Site
 
 MAKERS = [importlib.import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__)]
 MAKERS.sort(key=lambda maker: getattr(maker, "AFTER_OTHERS", False))  # a maker may need what the others made

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from press.built import Built
 from press.prose import Prose
-from press.reading import Site
+from press.site import Site
 
 NAMES = ("assets/*.css", "assets/*.js")
 CARRIES_NO_ADVICE = "styles and scripts hold no words."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from press.built import Built
 from press.prose import Prose
-from press.reading import Site
+from press.site import Site
 
 NAMES = ("assets/site.css",)
 CARRIES_NO_ADVICE = "a stylesheet holds no words."

@@ -9,9 +9,9 @@ import jinja2
 from press.address_record import AddressRecord, Entry, file_of, page_of, read_record
 from press.built import Built
 from press.prose import Prose
-from press.reading import day
 from press.site import Site
 from press.view import view
+from press.words import day
 
 NAMES = ("*/index.html",)
 CARRIES_NO_ADVICE = "it only leads to a page that carries its notes, or says why there is none."

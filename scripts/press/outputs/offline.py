@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from press.address_record import url_of
 from press.built import Built, BuiltPage, files_in
 from press.prose import Prose
 from press.site import Site
@@ -38,7 +39,7 @@ def kept(built: Built) -> dict[str, str]:
         if KEPT.match(name):
             content = (built.folder / name).read_bytes()
             said = words[name].encode() if name in words else content if name.endswith(".html") else b""  # what answers at an address that was left says why
-            found[re.sub(r"(^|/)index\.html$", r"\1", name)] = _checksum(content, 32) + _checksum(said, 8)
+            found[url_of(name)] = _checksum(content, 32) + _checksum(said, 8)
     return found
 
 

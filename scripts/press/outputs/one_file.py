@@ -19,8 +19,8 @@ from press.compiled import Compiled
 from press.crawl import Link, target
 from press.model import Page
 from press.prose import Prose
-from press.reading import day
 from press.site import Site
+from press.words import day
 
 NAMES = ("guide.html",)
 AFTER_OTHERS = True  # the stylesheet may get the practice's colours first

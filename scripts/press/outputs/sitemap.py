@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from press.built import Built
 from press.prose import Prose
-from press.reading import Site
+from press.site import Site
 
 NAMES = ("sitemap.xml",)
 CARRIES_NO_ADVICE = "it lists addresses alone."

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from press.broken_off import broken_off
 from press.built import Built
 from press.problem import Problem
-from press.reading import Site
+from press.site import FRAME, Site
 
 Found = Iterator[Problem]
 
@@ -42,17 +42,16 @@ def rule(*, stops: bool = True, about_look: bool = False, is_cause: bool = False
 def check(site: Site, built: Built) -> list[Problem]:
     """Return everything that is wrong with the guide: what reading and filling found, then what each rule finds."""
     causes, problems = list(site.problems), []
-    look_is_aside = not (site.root / "overrides/base.html").exists()
     for entry in REGISTER:
-        if entry.about_look and look_is_aside:
+        if entry.about_look and site.look_is_aside:
             continue
         try:
             (causes if entry.is_cause else problems).extend(found for found in entry.run(site, built) if found.where not in site.unfilled)
         except Exception as error:  # a rule that cannot judge lets nothing pass
             causes.append(replace(broken_off(error, "", built.folder, site.root), rule=entry.name))
-    if look_is_aside:
+    if site.look_is_aside:
         left_out = sum(entry.about_look for entry in REGISTER)
-        problems.append(Problem("overrides/base.html", 0, f"the look is set aside, so {left_out} rules about it were left out.",
+        problems.append(Problem(FRAME, 0, f"the look is set aside, so {left_out} rules about it were left out.",
                                 "put overrides/base.html back before you publish.", "look-in-place", stops=False))
     if any(cause.stops for cause in causes):
         problems = [replace(found, follows=found.stops) for found in problems]

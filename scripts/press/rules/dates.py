@@ -3,8 +3,8 @@
 import datetime
 
 from press.built import Built
-from press.reading import Site
 from press.rules import Found, problem, rule
+from press.site import Site
 
 
 @rule()

@@ -5,9 +5,9 @@ from collections import Counter
 
 from press.built import Built
 from press.calls import headings
-from press.reading import Site
 from press.rules import Found, problem, rule
 from press.schema import KEBAB
+from press.site import Site
 from press.sources import source_of
 
 

@@ -8,9 +8,9 @@ from press.built import Built, BuiltPage
 from press.elements import around
 from press.model import Page
 from press.origin import origin
-from press.reading import Site
 from press.rules import Found, problem, rule
 from press.sharing import shows_kit
+from press.site import Site
 from press.sources import source_of
 
 ACTIVE = ("script", "iframe", "object", "embed", "style", "link", "meta", "base", "form")

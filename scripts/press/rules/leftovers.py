@@ -5,8 +5,8 @@ from html import unescape
 
 from press.built import Built
 from press.origin import origin
-from press.reading import Site
 from press.rules import Found, problem, rule
+from press.site import Site
 from press.sources import source_of
 
 LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",

@@ -30,9 +30,10 @@ BROKEN = re.compile(r"(?<!\])\[([^\][^]{2,})\](?![\[(:])")  # words in square br
 def links_lead_somewhere(site: Site, built: Built) -> Found:
     """Every address in the built folder that is our own exists, with its part of the page; other addresses are whole and safe."""
     ids = {page.file: set(page.ids) for page in (*built.pages.values(), *built.not_pages.values())}
-    told, look_is_aside = False, not (site.root / "overrides/base.html").exists()  # then nothing draws the shapes that signs use
+    told = False
     for link in _telling(built):
-        if _is_unmade(site, built, link) or (link.kind == "use" and look_is_aside) or (told and link.file == REPEATS):
+        undrawn = link.kind == "use" and site.look_is_aside  # nothing draws the shapes that signs use
+        if undrawn or _is_unmade(site, built, link) or (told and link.file == REPEATS):
             continue
         if wrong := fault(built, ids, link):
             told = True
@@ -67,14 +68,14 @@ def printed_addresses_are_those_of_links(site: Site, built: Built) -> Found:
 @rule()
 def links_with_the_same_words_lead_to_one_place(site: Site, built: Built) -> Found:
     """On a page, links that read the same lead to the same place, so that a list of its links can be used."""
-    told, look_is_aside = set(), not (site.root / "overrides/base.html").exists()  # then the menu is the theme's, not ours
+    told = set()
     for page in built.pages.values():
         seen: dict[str, dict[str, LexborNode]] = {}
         names = [name.casefold() for name in page.link_names]
         leading_apart = len({(name, address) for name, (_, address) in zip(names, page.links, strict=True)}) > len(set(names))
         for name, (node, address) in zip(names, page.links, strict=True) if leading_apart else ():
-            if look_is_aside and not page.in_text(node):
-                continue  # there each part is named as its heading is, and each page by its title
+            if site.look_is_aside and not page.in_text(node):
+                continue  # in the theme's menu each part is named as its heading is, and each page by its title
             if address[0:1] != "#" or address != f"#{node.parent.attributes.get('id')}":  # else a heading, which is the link to its own part
                 seen.setdefault(name, {}).setdefault(address, node)
         for name, leading in seen.items():

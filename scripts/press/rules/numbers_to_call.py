@@ -14,7 +14,7 @@ from press.model import Page
 from press.origin import page_beside
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.sources import page_of, source_of
+from press.sources import source_of, source_page
 from press.texts import texts
 
 # Lines for help and advice of some country, which the table of regions does not print; one that is right here is wrong elsewhere.
@@ -81,7 +81,7 @@ def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]
         yield from ((text.file, page_beside(site, text.file), words) for text in places if text.file.endswith(MESSAGES))
     for shown in built.pages.values():
         for node in shown.tree.css(WHOLE_TEXT) if shown.tagged("pre") else ():
-            yield shown.file, page_of(site, shown), " ".join(node.text().split())
+            yield shown.file, source_page(site, shown), " ".join(node.text().split())
 
 
 def _finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:

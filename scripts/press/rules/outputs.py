@@ -25,7 +25,7 @@ def every_kind_of_file_speaks_of_notes(site: Site, built: Built) -> Found:
         said = [key for key in ("CARRIES", "CARRIES_NO_ADVICE") if getattr(maker, key, None)]
         if len(said) != 1 or not getattr(maker, "NAMES", ()):
             yield problem(name, _path(maker), 1, "nothing says whether the files it makes carry the safety notes.", FIX)
-    theme = "" if (site.root / "overrides/base.html").exists() else "assets/"  # with the look set aside, the theme's own files
+    theme = "assets/" if site.look_is_aside else ""  # with the look set aside, the theme's own files
     for file in sorted(built.files):
         if PAGE.match(file) or (site.root / "docs" / file).is_file() or (theme and file.startswith(theme)):
             continue

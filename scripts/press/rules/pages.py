@@ -5,8 +5,8 @@ import re
 from press.built import Built
 from press.calls import headings
 from press.model import Page
-from press.reading import Site
 from press.rules import Found, problem, rule
+from press.site import Site
 
 OPENING = re.compile(r"\s*\{\{-?\s*opening\(\)\s*-?\}\}")
 PARTS = {"in-short": "In short", "if-it-does-not-help": "If it does not help", "not-known": "What research does not know"}

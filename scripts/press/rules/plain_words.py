@@ -6,8 +6,8 @@ from functools import lru_cache
 from press.built import Built
 from press.model import Page
 from press.readability import HIGHEST_GRADE, LONGEST_SENTENCE, Reading, reading
-from press.reading import Site
 from press.rules import Found, problem, rule
+from press.site import Site
 from press.sources import advice, source_of
 
 HIGHEST_MEAN = 6.0

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from press.built import Built, BuiltPage
-from press.reading import Site
 from press.rules import Found, problem, rule
 from press.sharing import shows_kit
-from press.sources import in_look, page_of, source_of
+from press.site import Site
+from press.sources import in_look, source_of, source_page
 from press.texts import OTHERS
 
 POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
@@ -50,7 +50,7 @@ def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
     for shown in built.pages.values():
         name, line = "pages-keep-a-strict-policy", 0
         policy = dict(part.split(None, 1) for part in shown.attribute('meta[http-equiv="Content-Security-Policy"]', "content").split(";") if " " in part.strip())
-        source = page_of(site, shown)
+        source = source_page(site, shown)
         if source and (shown.forwards or shown.tagged("base")):
             yield problem(name, "overrides/base.html", line, f"'/{shown.url}' sends its reader, or its links, elsewhere.", "remove <base> and <meta http-equiv=\"refresh\">.")
         allowed = POLICY | ({"frame-src": "'self'"} if source and shows_kit(source) else {})  # the kit alone shows other pages, in frames

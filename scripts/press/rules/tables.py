@@ -1,8 +1,8 @@
 """A table tells those who cannot see it what it is about, and what each of its cells is about."""
 
 from press.built import Built
-from press.reading import Site
 from press.rules import Found, problem, rule
+from press.site import Site
 from press.sources import source_of
 
 

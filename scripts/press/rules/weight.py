@@ -8,7 +8,7 @@ from press.prose import prose_of
 from press.rules import REGISTER, Found, problem, rule
 from press.sharing import shares
 from press.site import TABLES, Site
-from press.sources import page_of
+from press.sources import source_page
 from press.weight import parts, weigh
 
 MEASURES = {  # how much of each budget a page uses up
@@ -33,7 +33,7 @@ def pages_are_light(site: Site, built: Built) -> Found:
         for budget in site.budgets.values():
             used, most = MEASURES[budget.id](weight) if budget.id in MEASURES else 0, budget.for_page(shown.url, site.practice, entries)
             if most is not None and used > most:
-                page = page_of(site, shown)
+                page = source_page(site, shown)
                 yield problem("pages-are-light", page.path if page else "overrides/base.html", page.body_line if page else 0,
                               f"'/{shown.url}' has {used:,} {budget.unit} ({budget.what}); its budget '{budget.id}' is {most:,}"
                               f"{_for_what(budget, shown.url, entries)}.{_what_grew(built, shown, last_good())}",

@@ -5,12 +5,12 @@ from press.built import Built
 from press.prose import prose_of
 from press.provenance import author, works
 from press.readback import sheets_of
-from press.reading import day
 from press.review import review
 from press.rules import Found, problem, rule
 from press.rules.paper import PAPERS
 from press.sharing import shares
 from press.site import Site
+from press.words import day
 
 WHERE = "overrides/partials/page-facts.html"
 MONEY = "sells nothing"

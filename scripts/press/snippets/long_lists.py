@@ -5,9 +5,9 @@ from types import SimpleNamespace
 from markupsafe import Markup
 
 from press import claim_index, lists, provenance, words
-from press.reading import day
 from press.sharing import earlier_names
 from press.snippets.bench import Bench
+from press.words import day
 
 
 class LongLists(Bench):
