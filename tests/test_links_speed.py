@@ -7,7 +7,8 @@ import pytest
 from press.built import read_built
 from press.crawl import links
 from press.reading import read
-from press.rules.links import links_lead_somewhere, links_say_where_they_go
+from press.rules.link_words import links_say_where_they_go
+from press.rules.links import links_lead_somewhere
 
 PAGE = """<!doctype html><html lang="en"><head><title>{n}</title><link rel="canonical" href="https://small.example/guide/{url}"></head>
 <body><main><article>{parts}{links}</article></main></body></html>"""

@@ -1,6 +1,5 @@
 """Handouts, sheets for the wall and cards can be read: one page, plain words, letters that can be printed."""
 
-import io
 import math
 import re
 import unicodedata
@@ -8,23 +7,20 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import partial
 
-from PIL import Image
-
 from press.built import Built
-from press.cards import SIZE
 from press.model import Practice
 from press.paper import paper_of
 from press.prose import prose_of
 from press.qr import QUIET
 from press.readability import read_blocks
-from press.readback import sheets_of, words_of_picture
+from press.readback import sheets_of
 from press.rules import Found, problem, rule
 from press.sharing import Share, shares
 from press.sheets import HANDOUT, WALL, can_be_one_page, longest_word
 from press.site import Site
 
 HIGHEST_GRADE = 5.0
-HEAVIEST_SHEET, HEAVIEST_CARD = 150_000, 100_000  # bytes
+HEAVIEST_SHEET = 150_000  # bytes
 PAPERS = {"handout.pdf": (210, 297), "handout-letter.pdf": (216, 279), "wall.pdf": (210, 297)}  # millimetres
 SHEETS = {"handout.pdf": HANDOUT, "handout-letter.pdf": HANDOUT, "wall.pdf": WALL}
 POINT = 25.4 / 72  # millimetres
@@ -111,23 +107,6 @@ def handouts_are_plain(site: Site, built: Built) -> Found:
         if grade > HIGHEST_GRADE:
             yield problem("handouts-are-plain", share.page.path, share.page.lines["point"], f"the handout reads at grade {grade:.1f}; it needs {HIGHEST_GRADE:g} or below.",
                           "use shorter words in 'point:' and 'actions:'.")
-
-
-@rule()
-def cards_fit(site: Site, built: Built) -> Found:
-    """A card is 1200 by 630 pixels, has at most 100 KB, and nothing on it is cut off."""
-    name, look = "cards-fit", "overrides/outputs/card.typ"
-    for share in shares(prose_of(site)):
-        address = f"{share.page.url}card.png"
-        if address not in built.files:
-            continue
-        content = (built.folder / address).read_bytes()
-        size = Image.open(io.BytesIO(content)).size
-        if size != SIZE or len(content) > HEAVIEST_CARD:
-            yield problem(name, look, 0, f"'/{address}' is {size[0]} by {size[1]} pixels and has {len(content)} bytes.",
-                          f"keep it at {SIZE[0]} by {SIZE[1]} pixels and under {HEAVIEST_CARD} bytes.")
-        if " ".join(share.page.title.split()) not in words_of_picture(content, share.page):
-            yield problem(name, share.page.path, share.page.lines["title"], f"the title does not fit on '/{address}'.", "shorten 'title:'.")
 
 
 @rule()

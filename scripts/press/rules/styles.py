@@ -1,16 +1,13 @@
 """No style takes a safety note out of sight: on screen, narrow, printed, in the dark or in the reader's own colours."""
 
-from collections.abc import Iterable, Iterator
 from functools import cache, partial
 
 from selectolax.lexbor import LexborNode
 
 from press.built import Built, BuiltPage
 from press.elements import all_around, around
-from press.frame import SIDES, Given
 from press.harm import draws, spaces, writes
-from press.paint import Painted, reach
-from press.problem import Problem
+from press.paint import reach
 from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
 from press.sight import hidden_above
@@ -18,9 +15,7 @@ from press.site import Site
 from press.style_sheets import PREVIEW, sheet_rules, styled
 from press.styles import StyleRule
 
-LEAST = 4.5  # contrast of letters and ground, WCAG AA
 BOXES = ".notes"
-FRAMES = {BOXES: SIDES, ".note": ("left",)}  # all round the box; the left edge of each note says how grave it is
 SAFETY = f"{BOXES}, [data-note], [data-contraindication], [data-warning-sign], form"  # notes, the lists of the safety pages, and the check before ice
 HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
 WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"  # what a page says, and how sure we are of it
@@ -112,32 +107,10 @@ def styles_write_no_words(site: Site, built: Built) -> Found:
                                   "write the words where they belong: in a page, a note or a snippet.")
 
 
-@rule(about_look=True)
-def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
-    """The words of a safety note differ from their ground by a contrast of 4.5 to 1 at least, and a frame of 3 to 1 is around the box, in every medium that the stylesheets name."""
-    name, told = "notes-stand-out-from-their-ground", set()
-    for shown, sheets, fresh in styled(site, built, SAFETY):
-        painter, notes = sheets.painter, shown.fitting(SAFETY) if sheets.paints_afar else fresh
-        if notes:
-            painter.look_at(shown)
-        for note in notes:
-            for node in (n for n in _inside(note) if n.tag != "svg"):
-                for media, painted in painter.paint(node):
-                    if (painted.contrast is None or painted.contrast < LEAST) and painted not in told:
-                        told.add(painted)
-                        yield _pale(name, painted, media)
-        for box, edges in ((box, edges) for of, edges in FRAMES.items() for box in shown.tree.css(of)) if notes else ():
-            for media, (fault, by) in painter.frame(box, edges):
-                where, line = _last(by)
-                if fault and (fault, where, line) not in told:
-                    told.add((fault, where, line))
-                    yield problem(name, where, line, f"the box of safety notes {fault}{_in(media)}.", "give it a frame all round, in a colour that differs from the ground by 3 to 1 or more.")
-
-
 def _lineage(notes: list[LexborNode]) -> dict[int, bool]:
     """Return the notes, what stands around them and what holds their words, by their marks in memory, and whether each is a sign."""
     inside = {node.mem_id: node for note in notes for node in note.css("*")}
-    signs = {mark: node.tag == "svg" for mark, node in inside.items() if _is_sign_or_words(node)}
+    signs = {mark: node.tag == "svg" for mark, node in inside.items() if is_sign_or_words(node)}
     return signs | {node.mem_id: node.tag == "svg" for node in all_around(notes)}
 
 
@@ -158,29 +131,6 @@ def _holders(ways: list[LexborNode]) -> set[int]:
     return {node.mem_id for way in ways if not hidden_above(way) for node in around(way)}
 
 
-def _pale(name: str, painted: Painted, media: frozenset[str]) -> Problem:
-    where, line = _last(painted.by)
-    ratio = "cannot be worked out" if painted.contrast is None else f"is {painted.contrast:.1f} to 1"
-    return problem(name, where, line, f"the contrast of a safety note's words ({painted.letters} on {painted.ground}) {ratio}{_in(media)}.",
-                   f"give both a plain colour, {LEAST} to 1 apart or more.")
-
-
-def _last(given: Iterable[Given]) -> tuple[str, int]:
-    """Return the file and line of the last of some declarations, or of the guide's stylesheet when there is none."""
-    return max(((style.file, declaration.line) for style, declaration in given), default=("docs/assets/site.css", 1))
-
-
-def _in(media: frozenset[str]) -> str:
-    return f" in {' and '.join(sorted(media))}" if media else ""
-
-
-def _inside(note: LexborNode) -> Iterator[LexborNode]:
-    """Yield a note, its signs, and the elements in it that hold words."""
-    yield note
-    for node in note.css("*"):
-        if node.mem_id != note.mem_id and _is_sign_or_words(node):
-            yield node
-
-
-def _is_sign_or_words(node: LexborNode) -> bool:
+def is_sign_or_words(node: LexborNode) -> bool:
+    """Tell whether an element is the sign of a note, or holds words."""
     return "sign" in (node.attributes.get("class") or "").split() or bool(node.text().strip())

@@ -1,5 +1,6 @@
 """The long lists of the guide: every claim, reference, reason not to, warning sign, word and rule."""
 
+from operator import attrgetter
 from types import SimpleNamespace
 
 from markupsafe import Markup
@@ -89,4 +90,4 @@ class LongLists(Bench):
     def rules_list(self) -> Markup:
         from press.rules import REGISTER  # the rules read the built site, which comes after the pages
 
-        return self._keep("rules_list", "", rules=list(REGISTER))
+        return self._keep("rules_list", "", rules=sorted(REGISTER, key=attrgetter("name")))

@@ -1,0 +1,63 @@
+"""The words of a safety note stand out from their ground, and a frame is around its box, in every medium that the stylesheets name."""
+
+from collections.abc import Iterable, Iterator
+
+from selectolax.lexbor import LexborNode
+
+from press.built import Built
+from press.frame import SIDES, Given
+from press.paint import Painted
+from press.problem import Problem
+from press.rules import Found, problem, rule
+from press.rules.styles import BOXES, SAFETY, is_sign_or_words
+from press.site import Site
+from press.style_sheets import styled
+
+LEAST = 4.5  # contrast of letters and ground, WCAG AA
+FRAMES = {BOXES: SIDES, ".note": ("left",)}  # all round the box; the left edge of each note says how grave it is
+
+
+@rule(about_look=True)
+def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
+    """The words of a safety note differ from their ground by a contrast of 4.5 to 1 at least, and a frame of 3 to 1 is around the box, in every medium that the stylesheets name."""
+    name, told = "notes-stand-out-from-their-ground", set()
+    for shown, sheets, fresh in styled(site, built, SAFETY):
+        painter, notes = sheets.painter, shown.fitting(SAFETY) if sheets.paints_afar else fresh
+        if notes:
+            painter.look_at(shown)
+        for note in notes:
+            for node in (n for n in _inside(note) if n.tag != "svg"):
+                for media, painted in painter.paint(node):
+                    if (painted.contrast is None or painted.contrast < LEAST) and painted not in told:
+                        told.add(painted)
+                        yield _pale(name, painted, media)
+        for box, edges in ((box, edges) for of, edges in FRAMES.items() for box in shown.tree.css(of)) if notes else ():
+            for media, (fault, by) in painter.frame(box, edges):
+                where, line = _last(by)
+                if fault and (fault, where, line) not in told:
+                    told.add((fault, where, line))
+                    yield problem(name, where, line, f"the box of safety notes {fault}{_in(media)}.", "give it a frame all round, in a colour that differs from the ground by 3 to 1 or more.")
+
+
+def _pale(name: str, painted: Painted, media: frozenset[str]) -> Problem:
+    where, line = _last(painted.by)
+    ratio = "cannot be worked out" if painted.contrast is None else f"is {painted.contrast:.1f} to 1"
+    return problem(name, where, line, f"the contrast of a safety note's words ({painted.letters} on {painted.ground}) {ratio}{_in(media)}.",
+                   f"give both a plain colour, {LEAST} to 1 apart or more.")
+
+
+def _last(given: Iterable[Given]) -> tuple[str, int]:
+    """Return the file and line of the last of some declarations, or of the guide's stylesheet when there is none."""
+    return max(((style.file, declaration.line) for style, declaration in given), default=("docs/assets/site.css", 1))
+
+
+def _in(media: frozenset[str]) -> str:
+    return f" in {' and '.join(sorted(media))}" if media else ""
+
+
+def _inside(note: LexborNode) -> Iterator[LexborNode]:
+    """Yield a note, its signs, and the elements in it that hold words."""
+    yield note
+    for node in note.css("*"):
+        if node.mem_id != note.mem_id and is_sign_or_words(node):
+            yield node
