@@ -11,7 +11,8 @@ from press.built import read_built
 from press.crawl import links
 from press.on_paper import with_addresses
 from press.reading import read
-from press.rules import links as rules, menu
+from press.rules import link_words, menu
+from press.rules import links as rules
 
 ABOUT, PRIVACY, FOOTER, BASE, LOST = ("docs/about/index.md", "docs/privacy/index.md", "overrides/partials/footer.html", "overrides/base.html", "overrides/404.html")
 SHEET, MANIFEST, START, STUDIES = "docs/assets/site.css", "docs/assets/manifest.webmanifest", "docs/assets/start.js", "docs/_data/references.yml"
@@ -198,7 +199,7 @@ def test_the_real_guide_has_no_fault_in_its_links(real_site, real_built):
     assert sum(1 for _ in links(real_built)) > 5000
 
 
-OURS = [rules.links_lead_somewhere, rules.links_say_where_they_go, rules.links_are_whole, rules.canonical_links_name_their_page, rules.the_site_map_is_whole, menu.the_menu_names_every_page]
+OURS = [rules.links_lead_somewhere, link_words.links_say_where_they_go, link_words.links_are_whole, rules.canonical_links_name_their_page, rules.the_site_map_is_whole, menu.the_menu_names_every_page]
 
 
 @pytest.mark.parametrize("site_url", ["https://small.example/", "https://small.example/some-repo/"])
