@@ -12,7 +12,7 @@ from filelock import FileLock
 from guide import HEARD, ROOT, Guide
 from measure.serve import SiteServer
 from mutants import Bench
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from press.address_record import RECORD
 from press.built import Built, read_built
 from press.reading import read
@@ -114,6 +114,25 @@ def tab(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def room(browser: Browser) -> Iterator[BrowserContext]:
+    """Where the tabs of one file of tests open one after the other, when nothing that they show stores anything; it is seen to at the end."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    context.new_page()  # stays: without any, a browser would start anew for the next
+    yield context
+    stored = context.storage_state()
+    context.close()
+    assert stored == {"cookies": [], "origins": []}
+
+
+@pytest.fixture
+def tab_of_room(room: BrowserContext) -> Iterator[Page]:
+    """A new tab in the room of its file: twice as soon there as one with a fresh storage."""
+    tab = room.new_page()
+    yield tab
+    tab.close()
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from measure.serve import SiteServer
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import BrowserContext, expect
 from playwright.sync_api import Page as Tab
 from press.prose import prose_of
 from press.sharing import FILES, KIT, PICKED, shares
@@ -21,19 +21,16 @@ CLIPBOARD = """async () => {
 
 
 @pytest.fixture(scope="module")
-def room(browser: Browser, served: SiteServer) -> Iterator[BrowserContext]:
-    """Where the tabs of these tests open, for no page of the kit stores anything. One tab stays: without any, a browser would start anew for the next."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.origin)
-    context.new_page().goto(served.url)
-    yield context
-    context.close()
+def room(room: BrowserContext, served: SiteServer) -> BrowserContext:
+    """Where the clipboard can be read."""
+    room.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.origin)
+    return room
 
 
 @pytest.fixture
-def clip(room: BrowserContext, served: SiteServer) -> Iterator[Tab]:
+def clip(tab_of_room: Tab, served: SiteServer) -> Iterator[Tab]:
     """A tab whose clipboard can be read, and that notes what goes wrong and what is asked for."""
-    tab = room.new_page()
+    tab = tab_of_room
     tab.said, tab.asked = [], []
     tab.on("console", lambda message: tab.said.append(message.text))
     tab.on("pageerror", lambda error: tab.said.append(str(error)))
@@ -41,7 +38,6 @@ def clip(room: BrowserContext, served: SiteServer) -> Iterator[Tab]:
     yield tab
     assert tab.said == []
     assert all(request.url.startswith(served.url) and request.method == "GET" for request in tab.asked)
-    tab.close()
 
 
 def entry(tab: Tab, name: str = NAME):

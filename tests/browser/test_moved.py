@@ -37,6 +37,12 @@ def site(request: pytest.FixtureRequest, recorded_small: Path, tmp_path_factory:
 
 
 @pytest.fixture
+def tab(tab_of_room: Page) -> Page:
+    """A tab beside others: nothing that these tests open stores anything."""
+    return tab_of_room
+
+
+@pytest.fixture
 def plain(browser: Browser) -> Iterator[Page]:
     """A tab in which no script runs."""
     context = browser.new_context(java_script_enabled=False)

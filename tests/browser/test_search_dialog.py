@@ -13,11 +13,10 @@ LIST = "#search-list a"
 
 
 @pytest.fixture
-def tab(browser):
-    """A fresh tab on a desk, with nothing stored."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
-    context.close()
+def tab(tab_of_room):
+    """A tab on a desk, beside others: the search stores nothing."""
+    tab_of_room.set_viewport_size({"width": 1280, "height": 800})
+    return tab_of_room
 
 
 def ask(tab, words, shown=LIST):
