@@ -49,17 +49,25 @@ def test_a_bad_build_ends_non_zero_without_a_traceback(own_press):
     assert own_press.files() == before
 
 
-@pytest.mark.parametrize("after", [0.4, 1.0, 1.6, 2.2])
+# How far a build has come, by what then stands in the folder it builds in.
+STAGES = {"when the look is there": "assets", "when a page is there": "index.html", "when a handout is there": "handout.pdf", "when the last file is there": "guide.html"}
+
+
+@pytest.mark.parametrize("there", STAGES.values(), ids=STAGES)
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
-def test_a_killed_build_leaves_the_last_good_site_and_no_litter(own_press, after, how):
-    before, names = own_press.files(), {p.name for p in own_press.root.iterdir()}
-    build = subprocess.Popen(MKDOCS, cwd=own_press.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+def test_a_killed_build_leaves_the_last_good_site_and_no_litter(own_press, tmp_path, there, how):
+    before, names, aside = own_press.files(), {p.name for p in own_press.root.iterdir()}, tmp_path / "aside"
+    aside.mkdir()
+    build = subprocess.Popen(MKDOCS, cwd=own_press.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(aside)},
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(after)
+    while build.poll() is None and not list(aside.glob(f"guide-*/{there}")):
+        time.sleep(0.001)
     build.send_signal(how)
-    build.wait(timeout=60)
+    assert build.wait(timeout=60) != 0  # it was killed before its end
     if how == signal.SIGKILL:
         publish.mend(own_press.root / "site")  # as the next build does first: nobody can tidy up while being killed
+    else:
+        assert list(aside.iterdir()) == []
     assert own_press.files() == before
     assert {p.name for p in own_press.root.iterdir()} - {".cache"} == names - {".cache"}
 
@@ -139,7 +147,6 @@ def test_a_site_built_for_another_address_is_not_published(recorded_small):
 
 def told(guide: Guide, result: subprocess.CompletedProcess[str], before: dict[str, bytes], where: str, rule: str) -> None:
     """Check that a build was stopped in words, at a place, by a rule, and that the last good site stays."""
-    HEARD.extend(MESSAGE.finditer(result.stderr))
     HEARD.extend(MESSAGE.finditer(result.stderr))
     lines = result.stderr.splitlines()
     at = [number for number, line in enumerate(lines) if line.startswith(where) and line.endswith(f"[{rule}]")]

@@ -101,8 +101,9 @@ ELSEWHERE = [
 
 def planted(guide: Guide) -> Guide:
     for n, (_, text, _, _) in enumerate(IN_A_PAGE):
-        guide.edit(ABOUT, "Who writes this guide.\n", f"Who writes this guide.\n\n{text}\n") if n % 2 else guide.edit(PRIVACY, "---\n", "---\n", 1)
-        if not n % 2:
+        if n % 2:
+            guide.edit(ABOUT, "Who writes this guide.\n", f"Who writes this guide.\n\n{text}\n")
+        else:
             guide.write(PRIVACY, (guide.root / PRIVACY).read_text() + f"\n{text}\n")
     for _, file, after, text, _ in ELSEWHERE:
         if text is None:

@@ -1,11 +1,12 @@
 """How the tests look at a page: what is noted while it loads, and what is asked of it in each way of reading."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import CDPSession
+from playwright.sync_api import BrowserContext, CDPSession
 from playwright.sync_api import Page as Tab
 from press.built import Built
 
@@ -59,6 +60,20 @@ def settled(tab: Tab) -> None:
     """Wait until the scripts that a page names have run. Playwright's own wait, for a network at rest, takes half a second more."""
     tab.evaluate("""() => Promise.all([...document.querySelectorAll("[data-script]")].map(
         ({ dataset }) => import(new URL(`assets/${dataset.script}.js`, new URL(document.documentElement.dataset.root, location.href)))))""")
+
+
+def take(context: BrowserContext, home: str, urls: Iterable[str]) -> Tour:
+    """Return a tour of pages, each looked at in one tab, with everything on it opened at the end."""
+    tour = Tour()
+    context.add_init_script(WATCH + LOOK)
+    context.on("request", lambda request: tour.asked.append(request.url))
+    tab = context.new_page()
+    tab.on("console", lambda message: tour.said.append(f"{message.location['url']}: {message.text}"))
+    tab.on("pageerror", lambda error: tour.said.append(f"{tab.url}: {error}"))
+    for url in urls:
+        tour.pages[url] = Seen(url, look_at(tab, home + url, search=url.count("/") < 2))  # on the first page of each part
+    tour.cookies = context.cookies()
+    return tour
 
 
 def look_at(tab: Tab, address: str, search: bool = True) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def test_the_page_says_no_more_than_not_yet(check, real_site):
     assert "Do not use ice yet." in words
     assert "cannot tell you that ice is safe for you" in words
     sentences = [s for s in words.lower().replace("\n", ". ").split(". ") if hits(real_site, "verdict", s)]
-    assert all("not" in sentence.split() or "cannot" in sentence for sentence in sentences), sentences
+    assert sentences and all("not" in sentence.split() or "cannot" in sentence for sentence in sentences), sentences
 
 
 def test_each_line_can_be_ticked_by_touch_and_by_keyboard_and_has_its_words(check):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from looking import LOOK, LOST, pages_of, resize
+from looking import LOOK, LOST, PHONE, pages_of, resize, take
 from press.blocks import words
 
 
@@ -149,3 +149,53 @@ def test_without_scripts_and_style_every_page_has_its_words_in_order(bare, real_
 def letters(text):
     """Return a text without spaces and signs, which browsers and parsers place differently."""
     return re.sub(r"\W+", "", text)
+
+
+# Each test of the tour fails on a page that is spoilt in every way
+
+SPOILT_STYLE = """
+main p { min-width: 1500px } a { transition: color 1s !important } .notes { border: 0 !important }
+.urgent a { display: inline !important; padding: 0 !important; font-size: 9px !important }
+@media (forced-colors: active) { main li { forced-color-adjust: none; color: white; background: white } }
+@media print { article ol { display: none } a::after { content: none !important } }
+"""
+SPOILT_SCRIPT = """
+HTMLDialogElement.prototype.close = () => {};
+addEventListener("DOMContentLoaded", () => {
+  localStorage.spoilt = document.cookie = "spoilt=1";
+  fetch("https://elsewhere.example/").catch(() => {});
+  requestAnimationFrame(() => setTimeout(() => document.querySelector("h1").insertAdjacentHTML("beforebegin", "<h2>Late</h2>"), 50));
+});
+"""
+
+
+@pytest.fixture(scope="module")
+def spoilt(browser, served, real_folder):
+    """A tour of one page, with a script that is late: it holds up the end of the load until the page stands there, and has been spoilt."""
+    style = (real_folder / "assets/site.css").read_text(encoding="utf-8") + SPOILT_STYLE
+    with browser.new_context(viewport=PHONE) as context:
+        context.add_init_script(SPOILT_SCRIPT)
+        context.route("**/site.css", lambda route: route.fulfill(body=style, content_type="text/css"))
+        context.route("**/start.js", lambda route: (route.request.frame.page.wait_for_timeout(300), route.continue_()))
+        return take(context, served.url, ["safety/"])
+
+
+@pytest.mark.parametrize("way", ["on 320", "on 1280", "twice as large on 390", "twice as large on 560", "twice as large on 1280", "spaced on 320", "shifts", "moving", "small", "lost in one colour", "unspelt"])
+def test_what_is_wrong_in_one_way_of_reading_is_told(spoilt, way, record_property):
+    record_property("tries", "the tour")
+    assert told(spoilt.pages, way) != {}
+
+
+@pytest.mark.parametrize("test", [test_paper_has_all_words_of_the_screen, lambda seen: test_safety_boxes_keep_their_frame_and_words(seen, "notes in one colour"),
+                                  lambda seen: test_safety_boxes_keep_their_frame_and_words(seen, "notes on paper")], ids=["paper", "boxes in one colour", "boxes on paper"])
+def test_what_is_lost_on_the_way_is_missed(spoilt, test, record_property):
+    record_property("tries", "the tour")
+    with pytest.raises(AssertionError):
+        test(spoilt.pages)
+
+
+@pytest.mark.parametrize("test", [test_nothing_goes_wrong, test_nothing_is_stored_before_a_press, test_nothing_breaks_the_policy, test_whatever_was_opened_can_be_closed])
+def test_what_a_page_does_behind_its_readers_back_is_noticed(spoilt, test, record_property):
+    record_property("tries", "the tour")
+    with pytest.raises(AssertionError):
+        test(spoilt)
