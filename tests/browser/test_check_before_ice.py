@@ -1,6 +1,7 @@
 """The check before ice, in a real browser: a tick changes nothing but the tick. It is not answered, counted, kept or sent, and the list prints."""
 
 import pytest
+from looking import settled
 from press.wording import hits
 
 READ = "() => document.body.innerText"
@@ -13,7 +14,8 @@ def check(request, browser, served):
     """The page in a fresh tab, with a list of all that it asks for afterwards."""
     context = browser.new_context(viewport={"width": 360, "height": 640}, java_script_enabled=request.param)
     tab, asked = context.new_page(), []
-    tab.goto(served.url + "safety/check/", wait_until="networkidle")
+    tab.goto(served.url + "safety/check/")
+    settled(tab)
     context.on("request", lambda sent: asked.append(sent.url))
     yield tab, asked
     context.close()

@@ -114,6 +114,30 @@ def test_each_stop_of_the_tab_key_is_good_with_something_open(desk, served, url,
     assert walk(desk, served.url + url, width, opened) == []
 
 
+SPOILT = """
+addEventListener("load", () => {
+  const [bare, pale, covered, away, early] = document.querySelectorAll("article a");
+  Object.entries({ bare, pale, covered, away, early }).forEach(([textContent, link]) => Object.assign(link, { textContent, className: "" }));
+  bare.style.setProperty("outline", "0", "important");
+  pale.style.setProperty("outline-color", "#eee", "important");
+  covered.insertAdjacentHTML("beforebegin", "<span><b>x</b></span>");
+  covered.previousSibling.style.position = covered.style.position = "relative";
+  covered.previousSibling.firstChild.style.cssText = "position: absolute; z-index: 1; width: 99vw; height: 9em; left: -4em; top: -4em";
+  away.style.cssText = "position: absolute; left: -999px; top: 0";
+  early.tabIndex = 1;
+});
+"""
+
+
+def test_stops_that_are_not_good_are_told(tab, served, record_property):
+    record_property("tries", "this test")
+    tab.add_init_script(LOOK + SPOILT)
+    told = walk(tab, served.url + "about/", 320)
+    early = [fault for fault in told if "comes too early" in fault]  # all that stands before the one that came first
+    assert early and [fault for fault in told if fault not in early] == [
+        "<a> bare has no ring at 320 px", "<a> pale has a pale ring at 320 px", "<a> covered is covered at 320 px", "<a> away is outside the window at 320 px"]
+
+
 @pytest.mark.slow
 def test_each_stop_of_the_tab_key_is_good_on_every_page(desk, served, real_built):
     wrong = {}
