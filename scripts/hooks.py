@@ -1,4 +1,4 @@
-"""The doorway: the only file that knows MkDocs. It hands each page to the press and decides nothing."""
+"""The doorway: the only file that MkDocs calls. It hands each page to the press and decides nothing."""
 
 import logging
 import os

@@ -13,6 +13,7 @@ from press.problem import Problem, report
 from press.prose import prose_of
 from press.reading import read
 from press.rules import check
+from press.sealed import under_seal
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -45,12 +46,18 @@ def main(arguments: list[str] | None = None) -> int:
     return called.run(called)
 
 
-def run_check(called: argparse.Namespace) -> int:
-    """Run every rule on a folder, against the sources in the root."""
+def folder_of(called: argparse.Namespace) -> Built | None:
+    """Return the built folder that was named, or None, said in words, when it is not there."""
     try:
-        built = read_built(called.folder)
+        return read_built(called.folder)
     except FileNotFoundError:
         print(f"There is no folder '{called.folder}'. Run 'make site' first.", file=sys.stderr)
+        return None
+
+
+def run_check(called: argparse.Namespace) -> int:
+    """Run every rule on a folder, against the sources in the root."""
+    if (built := folder_of(called)) is None:
         return 2
     if not (called.root / "mkdocs.yml").is_file():
         print(f"There is no guide in '{called.root}' to judge the folder by. Name the folder with its mkdocs.yml: --root FOLDER.", file=sys.stderr)
@@ -73,10 +80,7 @@ def run_learn(called: argparse.Namespace) -> int:
     """Let the search learn, and say what from."""
     from press.search.learn import teach  # needs packages that a build does without
 
-    try:
-        built = read_built(called.folder)
-    except FileNotFoundError:
-        print(f"There is no folder '{called.folder}'. Run 'make site' first.", file=sys.stderr)
+    if (built := folder_of(called)) is None:
         return 2
     learned = teach(read(called.root, built.site_url or None), built)
     print(f"Learnt {len(learned.leads)} words for {len(learned.places)} places. Now run 'make site'.")
@@ -85,10 +89,7 @@ def run_learn(called: argparse.Namespace) -> int:
 
 def run_outside(called: argparse.Namespace) -> int:
     """Print what the outside links answer and which checks fall due, in Markdown. Return 1 when there is something to do."""
-    try:
-        built = read_built(called.folder)
-    except FileNotFoundError:
-        print(f"There is no folder '{called.folder}'. Run 'make site' first.", file=sys.stderr)
+    if (built := folder_of(called)) is None:
         return 2
     site = read(called.root, built.site_url or None)
     manner = Manner(name=f"Mozilla/5.0 (compatible; guide-link-check; +{site.settings.site_url})")
@@ -106,7 +107,7 @@ def run_seal(called: argparse.Namespace) -> int:
     except KeyError as unknown:
         print(f"There is no note, page, topic, dose, region or safety entry {unknown}.", file=sys.stderr)
         return 2
-    if amiss := [problem for problem in site.problems if seals.under_seal(problem.where)]:
+    if amiss := [problem for problem in site.problems if under_seal(problem.where)]:
         print(report(amiss), file=sys.stderr)
         return 1
     if not called.by.strip():

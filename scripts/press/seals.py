@@ -1,29 +1,18 @@
-"""Seals: the safety words that somebody read and agreed, kept with a checksum, so that no later change goes unseen.
-
-Sealed are the notes, the doses and region words that fill them, the safety lists, the drawings, the table of topics that calls for the notes,
-and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims, beliefs, the words that
-explain them, which source is meant, how good it is and what it can carry.
-"""
+"""Seals: the safety words that somebody read and agreed, kept with a checksum, so that no later change goes unseen."""
 
 import datetime
 import difflib
 import hashlib
 import itertools
-import json
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
-from press import words
-from press.calls import calls
-from press.cautions import cautions
-from press.model import Note, Page, Record, Seal
-from press.notes import filled
+from press.model import Note, Seal
 from press.prose import Prose
+from press.sealed import TABLES, Sealed, to_seal
 from press.site import Site
 
 FILE = "docs/_data/seals.yml"
@@ -31,57 +20,6 @@ _HEAD = """\
 # The safety words as somebody read and agreed them. Written by `make seal`, never by hand: a changed word stops the build
 # until it is sealed again. CONTRIBUTING.md tells how, under 'Change a safety note'.
 """
-PARTS = " | "  # between the cautions of a page, which hold no such line themselves
-EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
-_TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications", "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE}
-_FIELDS = {
-    "contraindication": ("severity", "applies_to", "scope", "name", "plain_name", "why", "what_to_do"),
-    "warning-sign": ("urgency", "signs", "may_mean", "what_to_do", "who_says"),
-    "region": ("country", *words.REGION_WORDS),
-    "claim": ("title", "kind", "grade", "judged_by", "says", "population", "found", "not_shown", "references"),
-    "belief": ("claim", "verdict", "grade", "why", "instead"),
-    "reference": ("title", "authors", "year", "journal", "doi", "pmid", "pmcid", "study_type", "status", "results_read"),
-    "term": ("term", "also_called", "definition", "short"),
-    "study-type": ("highest", "carries"),
-}
-
-
-@dataclass(frozen=True)
-class Sealed:
-    """Something whose words are under seal: a kind such as 'note', the record, and its words by field."""
-
-    kind: str
-    record: Record
-    words: dict[str, str]
-
-    @property
-    def id(self) -> str:
-        return id_of(self.kind, self.record)
-
-    @property
-    def what(self) -> str:
-        return f"the {self.kind.replace('-', ' ')} '{self.record.id or '/'}'"
-
-
-def id_of(kind: str, record: Record) -> str:
-    """Return the id of a seal: 'note-cold-never', 'page-how-to-cold-pack', 'page-home'."""
-    return f"{kind}-{record.id.strip('/').replace('/', '-') or 'home'}"
-
-
-def to_seal(site: Site) -> dict[str, Sealed]:
-    """Return all that is under seal, by the id of its seal: doses filled, region words as {emergency}."""
-    prose = Prose(site)
-    prose.functions["region"] = lambda word: f"{{{word}}}"
-    found = [Sealed("note", note, _note_words(prose, note)) for note in site.notes.values()]
-    found += [Sealed("page", page, _page_words(site, page)) for page in site.pages.values() if page.kind == "advice" or any(call.name == "note" for call in calls(page))]
-    for kind, table in _TABLES.items():
-        found += [Sealed(kind, record, _words(kind, record)) for record in site.tables[table].values()]
-    return {sealed.id: sealed for sealed in found}
-
-
-def under_seal(path: str) -> bool:
-    """Tell whether a file holds words that are sealed."""
-    return path.startswith("docs/_notes/") or path in {f"docs/_data/{table}.yml" for table in _TABLES.values()}
 
 
 @lru_cache(maxsize=1)  # several rules ask
@@ -137,7 +75,7 @@ def _holds(seal: Seal, now: Sealed) -> bool:
 
 def _names(id: str) -> set[str]:
     """Return by which names an author may call a seal: 'note-children' and 'children'."""
-    return {id, *(id.removeprefix(f"{kind}-") for kind in ("note", "page", *_TABLES) if id.startswith(f"{kind}-"))}
+    return {id, *(id.removeprefix(f"{kind}-") for kind in ("note", "page", *TABLES) if id.startswith(f"{kind}-"))}
 
 
 def in_a_ring(seals: dict[str, Seal]) -> Iterator[tuple[str, Seal]]:
@@ -164,27 +102,3 @@ def line_of_change(site: Site, sealed: Sealed, before: dict[str, str]) -> int:
     prose, lines = Prose(site), record.text.split("\n")
     counts = itertools.accumulate(len(prose.words(line, None, record.path, 1).split()) for line in lines)
     return record.body_line + next((n for n, count in enumerate(counts) if count > unchanged), len(lines) - 1)
-
-
-def _note_words(prose: Prose, note: Note) -> dict[str, str]:
-    said = filled(prose, note)
-    return {"severity": note.severity, "title": _plain(note.title), "short": _plain(said.short), "text": _plain(said.text)}
-
-
-def _page_words(site: Site, page: Page) -> dict[str, str]:
-    return {"kind": page.kind, "topics": ", ".join(page.topics), "mentions": ", ".join(page.mentions), "cautions": PARTS.join(said for said, _ in cautions(site, page))}
-
-
-def _words(kind: str, record: Record) -> dict[str, str]:
-    if kind == "topic":
-        return {"notes": ", ".join(record.notes), "words": ", ".join(record.words)}
-    if kind == "dose":
-        return {"numbers": ", ".join(f"{name} {amount}" for name, amount in record.numbers.items()), "says": _plain(record.says), "why": _plain(record.why), "aside": _plain(record.aside)}
-    if kind == "drawing":
-        return {"title": _plain(record.title), "data": json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str), "twin": _plain(record.twin)}
-    said = {name: getattr(record, name) for name in _FIELDS[kind]}
-    return {name: _plain(", ".join(value) if isinstance(value, tuple) else str(value)) for name, value in said.items()}
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -3,11 +3,13 @@
 import os
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from press import strict_yaml
+from press.menu_slips import names_of_lines
 from press.problem import Problem
 from press.strict_yaml import Row
 
@@ -29,6 +31,7 @@ class Settings:
         return urlsplit(self.site_url).path or "/"
 
     def practice_line(self, key: str) -> int:
+        """Return the line of a key of the practice's block, or of the block itself."""
         return self.practice.lines.get(key, self.practice.line)
 
 
@@ -60,7 +63,7 @@ def read_settings(root: Path, site_url: str | None, problems: list[Problem]) -> 
         problems.append(Problem(FILE, extra.lines["practice"], "the practice's block is not 'key: value' lines.",
                                 "write 'name: …' and so on below 'practice:'.", "practice-block"))
     block = practice if isinstance(practice, Row) else Row(extra.lines.get("practice", extra.line))
-    _refuse_names(row.get("nav"), problems)
+    problems += [Problem(FILE, *slip, RULE) for slip in names_of_lines(row.get("nav"))]
     return Settings(_text(row, "site_name"), url.rstrip("/") + "/", tuple(_menu(row.get("nav"))), block)
 
 
@@ -79,26 +82,20 @@ def _text(row: Row, key: str) -> str:
     return str(value or "")
 
 
-def _refuse_names(nav: Any, problems: list[Problem]) -> None:
-    """Tell of each line below a section of the menu that carries a name of its own."""
-    for entry in nav if isinstance(nav, list) else ():
-        for title in entry if isinstance(entry, Row) else ():
-            if not str(title or "").strip():
-                problems.append(Problem("mkdocs.yml", entry.line, "a section of the menu has no name.", "write its name before the ':', such as '- Safety:'.", "settings"))
-        for pages in entry.values() if isinstance(entry, Row) else ():
-            for line in (page for page in pages if isinstance(page, Row)) if isinstance(pages, list) else ():
-                for name, file in line.items():
-                    problems.append(Problem("mkdocs.yml", line.lines[name], f"the menu line '{name}: {file}' carries a name; a page is called by its own title.",
-                                            f"write '- {file}'." if isinstance(file, str) else "write the pages of a section below it, as '- page.md'.", "settings"))
-
-
 def _menu(nav: Any) -> list[tuple[str, tuple[str, ...]]]:
     """Return the menu of MkDocs' `nav` as (title, files) pairs; a title is empty for a page that stands alone."""
-    pairs = []
+    pairs: list[tuple[str, tuple[str, ...]]] = []
     for entry in nav if isinstance(nav, list) else ():
         if isinstance(entry, str):
             pairs.append(("", (entry,)))
         elif isinstance(entry, dict):
-            pairs += [(title, tuple(file for p in pages for file in (p.values() if isinstance(p, dict) else (p,)) if isinstance(file, str)) if isinstance(pages, list) else (str(pages),))
-                      for title, pages in entry.items()]
+            pairs += [(title, _files(pages)) for title, pages in entry.items()]
     return pairs
+
+
+def _files(pages: Any) -> tuple[str, ...]:
+    """Return the files of a section of the menu, also those of lines that carry a name, which are told of elsewhere."""
+    if not isinstance(pages, list):
+        return (str(pages),)
+    lines = chain.from_iterable(page.values() if isinstance(page, dict) else (page,) for page in pages)
+    return tuple(file for file in lines if isinstance(file, str))

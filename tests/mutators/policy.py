@@ -4,7 +4,7 @@ import re
 
 from mutants import Bench
 from mutators.common import POLICY, SEALED, SEALS, TOPICS, UNREAD, advice, operator, row_of
-from press import seals
+from press.sealed import EVIDENCE, to_seal
 
 NAMED, EVIDENCE = ("seals-have-a-name",), ("evidence-is-sealed",)
 
@@ -72,10 +72,10 @@ def misspell_topic(bench: Bench):
 @operator
 def tamper_with_seals(bench: Bench):
     """A page, and a piece of evidence, may be new and not yet sealed; all else is missed when its seal is gone. The seal itself is missed by the one after it."""
-    text, under_seal = bench.read(SEALS), seals.to_seal(bench.site)
+    text, under_seal = bench.read(SEALS), to_seal(bench.site)
     for seal in list(bench.site.seals.values()):
         row, sealed = row_of(text, seal.id), under_seal[seal.id]
-        if sealed.kind not in ("page", *seals.EVIDENCE):
+        if sealed.kind not in ("page", *EVIDENCE):
             yield f"{seal.id} removed", SEALS, text.replace(row, "", 1), (*SEALED, *POLICY), sealed.record.path
         yield f"{seal.id} taken out", SEALS, text.replace(row, "", 1), ("no-seal-is-taken-out",), SEALS
         yield f"{seal.id} checksum", SEALS, text.replace(row, row.replace("sha256-", "sha256-0", 1), 1), (*SEALED, *EVIDENCE, *POLICY), SEALS

@@ -6,7 +6,7 @@ from press.model import Page, Seal
 from press.rules import Found, problem, rule
 from press.rules.seals import AGAIN, changed, is_of
 from press.rules.topics import TABLE, own_words
-from press.seals import Sealed
+from press.sealed import Sealed, id_of
 from press.site import Site
 from press.sources import advice
 
@@ -24,7 +24,7 @@ def the_policy_is_sealed(site: Site, built: Built) -> Found:
 
 def _page_thinned(site: Site, now: Sealed | None, old: Seal | None) -> Found:
     """Tell when an existing page is about less than was agreed. A new page, and a topic more, need nobody's leave."""
-    page = now.record if now else next((page for page in site.pages.values() if seals.id_of("page", page) == old.id), None)
+    page = now.record if now else next((page for page in site.pages.values() if id_of("page", page) == old.id), None)
     if page and old and page.kind != "advice" and old.words.get("kind") == "advice":
         yield problem("the-policy-is-sealed", page.path, page.lines["kind"], f"since {old.checked_on} the page is '{page.kind}', and no longer advice that needs safety notes.",
                       AGAIN.format(id=old.id))

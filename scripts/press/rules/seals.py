@@ -11,7 +11,8 @@ from press.cautions import cautions, said_by
 from press.model import Seal
 from press.problem import Problem
 from press.rules import Found, problem, rule
-from press.seals import FILE, Sealed
+from press.sealed import EVIDENCE, PARTS, Sealed
+from press.seals import FILE
 from press.site import Site
 from press.topic_words import plain
 
@@ -24,7 +25,7 @@ AGAIN = "undo it; or read it against its sources, then run: make seal ARGS='--by
 def safety_words_are_sealed(site: Site, built: Built) -> Found:
     """The words of each safety note, dose, region, drawing and entry of the safety lists are those that somebody read and sealed."""
     for now, old in seals.each_change(site):
-        if not is_of(now, old, "topic", "page", *seals.EVIDENCE):
+        if not is_of(now, old, "topic", "page", *EVIDENCE):
             yield changed("safety-words-are-sealed", site, now, old)
 
 
@@ -32,7 +33,7 @@ def safety_words_are_sealed(site: Site, built: Built) -> Found:
 def evidence_is_sealed(site: Site, built: Built) -> Found:
     """What a claim, a belief's verdict or a source was when somebody read it, it still is. A new one needs nobody's leave; all other rules hold it."""
     for now, old in seals.each_change(site):
-        if now and old and is_of(now, old, *seals.EVIDENCE):
+        if now and old and is_of(now, old, *EVIDENCE):
             yield changed("evidence-is-sealed", site, now, old)
 
 
@@ -69,7 +70,7 @@ def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
     """Tell each caution that a page has no more, or in fewer places, with what stands in its place."""
     there = dict(cautions(site, now.record))
     left = Counter(said for said, _ in cautions(site, now.record))
-    sealed = [said for said in old.words.get("cautions", "").split(seals.PARTS) if said]
+    sealed = [said for said in old.words.get("cautions", "").split(PARTS) if said]
     says = {said: line for said, line in said_by(now.record)}
     new = [said for said in says if said not in sealed]
     line = now.record.body_line

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 from guide import ROOT, heard
-from press.doorway import KEYS, slips
 from press.email_support import TABLE, features
+from press.settings_slips import KEYS, slips
 
 OURS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
@@ -87,12 +87,12 @@ def test_a_file_of_another_kind_is_told(folder, raw, words):
     assert told(folder, raw).startswith(words)
 
 
-def test_every_build_goes_through_the_doorway_and_stops_there(folder):
+def test_every_build_looks_at_the_settings_first_and_stops_there(folder):
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
     calls = [number for number, line in enumerate(lines) if "$(PY) -m mkdocs" in line]
-    assert len(calls) == 3 and all(lines[number - 1] == "\t@$(PY) -m press.doorway" for number in calls)
+    assert len(calls) == 3 and all(lines[number - 1] == "\t@$(PY) -m press.settings_slips" for number in calls)
     (folder / "mkdocs.yml").write_text(OURS.replace("hooks:", "hook:"), encoding="utf-8")
-    result = subprocess.run([sys.executable, "-m", "press.doorway"], cwd=folder, capture_output=True, text=True, timeout=60)
+    result = subprocess.run([sys.executable, "-m", "press.settings_slips"], cwd=folder, capture_output=True, text=True, timeout=60)
     assert result.returncode == 1 and "'hooks' is missing" in result.stderr and "Traceback" not in result.stderr
 
 

@@ -1,0 +1,173 @@
+"""Reads mkdocs.yml before MkDocs does: a slip there is told with its line and its fix, all at once, and the last good site stays.
+
+`python -m press.settings_slips` is what `make site`, `make serve` and `make addresses` run first. MkDocs itself would name one slip at a time,
+without a line, and without the hook it would build a site that nobody has checked.
+"""
+
+import sys
+from collections.abc import Callable
+from itertools import chain
+from pathlib import Path
+
+import yaml
+from pathspec.gitignore import GitIgnoreSpec
+
+from press.addition_slips import in_extensions, in_plugins
+from press.menu_slips import Slips, in_menu
+from press.practice import read_practice
+from press.problem import Problem, did_you_mean, report
+from press.settings import FILE, RULE, read_settings
+from press.source_files import text_of
+from press.strict_yaml import LOADER, Row, load
+
+HOOK = "scripts/hooks.py"
+HIDDEN = ("/_data/", "/_notes/")  # authors' files below docs/, which no reader sees
+FIXED = {"docs_dir": "docs", "site_dir": "site", "use_directory_urls": True}  # the press counts on these
+WORDS = ("site_author", "site_description", "copyright")
+KEYS = ("extra", "site_name", "site_url", "theme", "hooks", "plugins", "exclude_docs", "markdown_extensions", "validation", "strict", "nav",
+        *FIXED, *WORDS)
+LOOK = ("name", "custom_dir", "font", "language")
+TAGS = ("!ENV",)
+UNKNOWN = "mend its name, or remove it with the lines that belong to it."
+LEVELS = ("warn", "info", "ignore")
+CHECKED = {"nav": ("omitted_files", "not_found", "absolute_links"),
+           "links": ("not_found", "anchors", "absolute_links", "unrecognized_links")}
+
+
+def slips(root: Path) -> list[Problem]:
+    """Return all that is wrong with `root/mkdocs.yml`, in the file's order."""
+    found: list[Problem] = []
+    text = text_of(root, root / FILE, found)
+    if text is None:
+        return found
+    row, wrong = load(text, FILE)
+    if not isinstance(row, Row):
+        return wrong or [Problem(FILE, 1, "the settings are not 'name: value' lines.", "put back the mkdocs.yml of the guide.", RULE)]
+    read_practice(read_settings(root, None, found), found)
+    told = [_tags(text), *(check(row) for check in CHECKS), *(check(row, root) for check in CHECKS_OF_FILES)]
+    found += [Problem(FILE, *slip, RULE) for slip in chain.from_iterable(told)]
+    return sorted(set(found))
+
+
+def _known_lines(row: Row) -> Slips:
+    """Each line is a setting that this guide uses, written in its shape."""
+    for key, value in row.items():
+        line = row.lines[key]
+        if key not in KEYS:
+            yield line, f"'{key}' is no setting of this guide.{did_you_mean(key, KEYS)}", UNKNOWN
+        elif key in FIXED and value != FIXED[key]:
+            yield line, f"'{key}' is '{value}', and the guide needs '{_yaml(FIXED[key])}'.", f"write '{key}: {_yaml(FIXED[key])}'."
+        elif key in WORDS and not isinstance(value, str):
+            yield line, f"'{key}' is not words.", f"write '{key}: \"…\"', or remove the line."
+        elif key == "strict" and not isinstance(value, bool):
+            yield line, f"'strict' is '{value}', neither true nor false.", "write 'strict: true', or remove the line."
+        elif key == "extra" and not isinstance(value, dict):
+            yield line, "'extra' has no 'name: value' lines.", "write 'extra:', and '  practice:' on the line below it, or remove it."
+        elif key == "extra":
+            for name in value.keys() - {"practice"}:
+                says = f"'{name}' is nothing that the guide looks for in 'extra'.{did_you_mean(name, ['practice'])}"
+                yield value.lines[name], says, UNKNOWN
+
+
+def _hooks(row: Row, root: Path) -> Slips:
+    """The press is called, and every hook is there."""
+    hooks, line, fix = row.get("hooks"), row.lines.get("hooks", 0), f"write 'hooks: [{HOOK}]'."
+    if not isinstance(hooks, list):
+        says = f"'hooks' is '{hooks}', not a list." if "hooks" in row else "'hooks' is missing, so nothing would check the guide."
+        yield line, says, fix
+        return
+    for hook in hooks:
+        if not isinstance(hook, str) or not (root / hook).is_file():
+            yield line, f"the hook '{hook}' is not there.{did_you_mean(hook, [HOOK])}", fix
+    if HOOK not in hooks:
+        yield line, f"'hooks' does not name '{HOOK}', so nothing would check the guide.", fix
+
+
+def _theme(row: Row, root: Path) -> Slips:
+    """The theme is the one that the look lies on."""
+    theme, line = row.get("theme"), row.lines.get("theme", 0)
+    if not isinstance(theme, Row):
+        says = f"'theme' is '{theme}', not 'name: value' lines." if "theme" in row else "'theme' is missing."
+        yield line, says, "write 'theme: {name: material, custom_dir: overrides, font: false, language: en}'."
+        return
+
+    def told(key: str, says: str, fix: str) -> tuple[int, str, str]:
+        return theme.lines.get(key, theme.line), says, fix
+
+    for key in theme.keys() - set(LOOK):
+        says = f"'{key}' is no setting of the look.{did_you_mean(key, LOOK)}"
+        yield told(key, says, "mend its name, or remove it. The look is made in 'overrides'.")
+    if theme.get("name") != "material":
+        says = f"the theme is '{theme.get('name', '')}', and the look of the guide lies on 'material'."
+        yield told("name", says, "write 'name: material' below 'theme:'.")
+    if theme.get("custom_dir") != "overrides":
+        says = f"'custom_dir' is '{theme.get('custom_dir', '')}', and the look of the guide is in 'overrides'."
+        yield told("custom_dir", says, "write 'custom_dir: overrides' below 'theme:'.")
+    elif not (root / "overrides").is_dir():
+        yield told("custom_dir", "the folder 'overrides' is not there.", "put it back.")
+    if not isinstance(theme.get("language", "en"), str):
+        yield told("language", f"'{theme['language']}' is no language.", "write 'language: en' below 'theme:'.")
+
+
+def _hidden(row: Row) -> Slips:
+    """What only authors see is not published."""
+    hidden = row.get("exclude_docs")
+    lines = [line.strip() for line in hidden.splitlines()] if isinstance(hidden, str) else []
+    try:
+        spec = GitIgnoreSpec.from_lines(lines)
+    except ValueError as error:
+        fix = f"write {' and '.join(HIDDEN)} below it, each on a line of its own."
+        yield row.lines["exclude_docs"], f"'exclude_docs' has a line that is no path: {error}.", fix
+        return
+    for folder in HIDDEN:
+        if not spec.match_file(f"{folder.strip('/')}/file.md"):
+            says = f"'exclude_docs' does not hide '{folder}', so readers would get the authors' files."
+            yield row.lines.get("exclude_docs", 0), says, f"write 'exclude_docs: |' and below it '  {folder}' on a line of its own."
+    for line in lines:
+        if line.startswith("!"):
+            yield row.lines["exclude_docs"], f"'exclude_docs' publishes '{line[1:]}' again.", f"remove '{line}'."
+
+
+def _validation(row: Row) -> Slips:
+    """What MkDocs itself would check is named as MkDocs names it."""
+    value, line = row.get("validation"), row.lines.get("validation", 0)
+    if not isinstance(value, dict | None):
+        yield line, "'validation' is not 'name: value' lines.", "put its lines back, or remove it."
+    for part, levels in value.items() if isinstance(value, Row) else ():
+        if part not in CHECKED or not isinstance(levels, Row):
+            says = f"'{part}' is nothing that can be validated.{did_you_mean(part, CHECKED)}"
+            yield value.lines[part], says, f"write '{{name: ignore}}' lines below {' or '.join(CHECKED)}."
+            continue
+        for name, level in levels.items():
+            if name not in CHECKED[part] or level not in LEVELS:
+                fix = f"name one of {', '.join(CHECKED[part])}, as one of {', '.join(LEVELS)}."
+                yield levels.lines[name], f"'{name}: {level}' is no check.", fix
+
+
+CHECKS: tuple[Callable[[Row], Slips], ...] = (_known_lines, in_plugins, in_extensions, _hidden, _validation, in_menu)
+CHECKS_OF_FILES: tuple[Callable[[Row, Path], Slips], ...] = (_hooks, _theme)
+
+
+def _tags(text: str) -> Slips:
+    """Yield each tag that MkDocs would not know. A tag is the word after '!'."""
+    for token in yaml.scan(text, LOADER):
+        if isinstance(token, yaml.TagToken):
+            tag = "".join(part or "" for part in token.value)
+            if tag not in TAGS:
+                yield token.start_mark.line + 1, f"'{tag}' is no tag that the guide uses.", "remove it, or put the words in quotes."
+
+
+def _yaml(value: str | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def main() -> int:
+    """Print what is wrong with the mkdocs.yml of this folder; return 1 when something is."""
+    found = slips(Path.cwd())
+    if found:
+        print(f"{report(found)}\nThe last good site is untouched.", file=sys.stderr)
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
