@@ -6,14 +6,14 @@ from functools import lru_cache
 
 from press.model import Page
 
-_CALL = re.compile(r"\{\{-?\s*([a-z_]+)\(([^}]*)\)\s*-?\}\}")
+CALL = re.compile(r"\{\{-?\s*([a-z_]+)\(([^}]*)\)\s*-?\}\}")
 _ARGUMENT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]*)[^}]*\})?\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Call:
-    """One `{{ name("argument", …) }}` of a page, and its line in the file."""
+    """One `{{ name("argument", …) }}` of a text, and its line."""
 
     name: str
     arguments: tuple[str, ...]
@@ -27,7 +27,12 @@ def calls(page: Page) -> tuple[Call, ...]:
 
 @lru_cache(maxsize=2048)  # many ask for the same
 def _calls(body: str, line: int) -> tuple[Call, ...]:
-    return tuple(Call(match[1], tuple(a or b for a, b in _ARGUMENT.findall(match[2])), line + body.count("\n", 0, match.start())) for match in _CALL.finditer(body))
+    return tuple(Call(match[1], arguments(match[2]), line + body.count("\n", 0, match.start())) for match in CALL.finditer(body))
+
+
+def arguments(text: str) -> tuple[str, ...]:
+    """Return the words in quotes between the brackets of a call."""
+    return tuple(one or other for one, other in _ARGUMENT.findall(text))
 
 
 def line_of_call(page: Page, name: str, argument: str = "") -> int:
@@ -53,4 +58,5 @@ def headings(page: Page) -> tuple[Heading, ...]:
 
 @lru_cache(maxsize=2048)
 def _headings(body: str, line: int) -> tuple[Heading, ...]:
-    return tuple(Heading(len(match[1]), match[2], match[3] or "", line + body.count("\n", 0, match.start())) for match in HEADING.finditer(body))
+    return tuple(Heading(len(match[1]), match[2], match[3] or "", line + body.count("\n", 0, match.start()))
+                 for match in HEADING.finditer(body))

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from press.calls import CALL, arguments
 from press.model import Page
 from press.site import Site
 from press.wording import folded, forms, pattern
 
-_CALL = re.compile(r"\{\{-?\s*([a-z_]+)\(([^}]*)\)\s*-?\}\}")
 _WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}  # what a call says in a caution; claims and notes are held elsewhere
 _HEADING = re.compile(r"#{1,6}\s")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
@@ -16,7 +16,6 @@ _LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([a-z-]+\.md#[a-z0-9-]+)?[^)]*\)")
 _SAFETY = ("signs.md", "stop.md", "first-aid.md", "check.md", "index.md")  # a part of one of these is where a link in a caution leads
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^}]*\}")
 _ENDS = re.compile(r"(?<=[.!?:])\s+(?=[A-Z\"“'‘])")
-_NAME = re.compile(r"[\"']([^\"']*)[\"']")
 
 
 def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:
@@ -60,7 +59,7 @@ def _sentences(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     """Return Markdown as words: a dose or a word of the region by its name, a source by its id, links by what they say, and nothing of claims and notes."""
-    said = _LINK.sub(_linked, _ATTRIBUTES.sub("", _CALL.sub(_named, text)))
+    said = _LINK.sub(_linked, _ATTRIBUTES.sub("", CALL.sub(_named, text)))
     return " ".join(re.sub(r"[*_`|]+", "", said).split()).replace(" .", ".").replace(" ,", ",")
 
 
@@ -70,7 +69,7 @@ def _linked(link: re.Match[str]) -> str:
 
 
 def _named(call: re.Match[str]) -> str:
-    names = _NAME.findall(call[2])
+    names = arguments(call[2])
     if call[1] == "term":
         return names[-1].replace("-", " ") if len(names) == 1 else names[1]
     return f"({_WORDS_OF[call[1]]} {' '.join(names)})" if call[1] in _WORDS_OF else ""

@@ -9,67 +9,19 @@ from pathlib import Path
 
 import jinja2
 import markdown
-from jinja2 import nodes
 from markupsafe import Markup
 
+from press.calls import Call
 from press.compiled import Compiled
 from press.model import SEVERITY_WORDS, URGENCY_WORDS, Page
 from press.on_paper import with_addresses
+from press.parsing import pieces
 from press.problem import Problem, did_you_mean
 from press.site import Site
 from press.stash import Stash
 from press.tables import laid_out
 
 HEADING = re.compile(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
-
-
-_TEXTS = jinja2.Environment(comment_start_string="{##", comment_end_string="##}", keep_trailing_newline=True)  # so that {#id} on a heading is no comment
-_CALL = re.compile(r'''\{\{ ?([a-z_]+)\(((?:"[^"\\{}\n]*"(?:, ?"[^"\\{}\n]*")*)?)\) ?\}\}''')  # a call as most are written
-_SIGNS = re.compile(r"\{(?:\{|%|##)|\{$")  # what may begin anything else
-_WORD = re.compile(r'"([^"]*)"')
-NOT_NAMES = {"not", "true", "false", "none"}
-
-
-@dataclass(frozen=True)
-class Called:
-    """The call of a name with words in quotes, and its line in the text."""
-
-    name: str
-    given: tuple[str, ...]
-    line: int
-
-
-@lru_cache(maxsize=2048)  # a header's line is filled for several places
-def _pieces(text: str) -> tuple[str | Called, ...]:
-    """Return an author's text as words and calls. Raises TemplateSyntaxError for anything else."""
-    words, names, given = (_CALL.split(text)[n::3] for n in range(3))
-    if "\r" in text or NOT_NAMES & {*names} or any(map(_SIGNS.search, words)):
-        return _pieces_by_jinja(text)  # which is slow
-    found: list[str | Called] = [words[0]]
-    line = 1
-    for before, name, quoted, after in zip(words, names, given, words[1:], strict=False):
-        line += before.count("\n")
-        found += (Called(name, tuple(_WORD.findall(quoted)), line), after)
-    return tuple(found)
-
-
-def _pieces_by_jinja(text: str) -> tuple[str | Called, ...]:
-    found: list[str | Called] = []
-    for part in (part for node in _TEXTS.parse(text).body for part in (node.nodes if isinstance(node, nodes.Output) else (node,))):
-        if isinstance(part, nodes.TemplateData):
-            found.append(part.data)
-        elif _is_call(part):
-            found.append(Called(part.node.name, tuple(given.value for given in part.args), part.lineno))
-        else:
-            near = text.split("\n")[part.lineno - 1].strip()
-            raise jinja2.TemplateSyntaxError(f"'{near[:80]}' works something out, and only a name with words in quotes is filled", part.lineno)
-    return tuple(found)
-
-
-def _is_call(node: nodes.Node) -> bool:
-    """Tell whether a node is the call of a name with words in quotes: no filter, no sum, no condition and no loop, which could change what is filled, or never end."""
-    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and not (node.kwargs or node.dyn_args or node.dyn_kwargs) \
-        and all(isinstance(given, nodes.Const) and isinstance(given.value, str) for given in node.args)
 
 
 @dataclass
@@ -98,6 +50,7 @@ class Filling:
 
     @property
     def spot(self) -> Spot:
+        """Where the text in hand stands."""
         return self.spots[-1]
 
     def page(self, page: Page) -> str:
@@ -137,7 +90,7 @@ class Filling:
             return text
         self.spots.append(spot)
         try:
-            return "".join([piece if isinstance(piece, str) else self._made(piece, spot) for piece in _pieces(text)])
+            return "".join([piece if isinstance(piece, str) else self._made(piece, spot) for piece in pieces(text)])
         except jinja2.TemplateSyntaxError as error:
             self.tell(f"this is not a call the press can read: {error.message}", "write it like {{ note(\"cold-stop-signs\") }}.",
                       "known-names", error.lineno)
@@ -157,13 +110,13 @@ class Filling:
         root = page.root if page else self.site.settings.base
         return Markup(template.render(root=root, site=self.site, page=page, **given).strip())
 
-    def _made(self, called: Called, spot: Spot) -> str:
+    def _made(self, called: Call, spot: Spot) -> str:
         """Return what a call gives: nothing, when there is no such name."""
         spot.line = called.line
         if called.name not in self.functions:
             self.unknown_name(called.name)
             return ""
-        return str(self.functions[called.name](*called.given))
+        return str(self.functions[called.name](*called.arguments))
 
     def tell(self, says: str, fix: str, rule: str, line: int = 0) -> None:
         """Add a problem at the line of the call in hand, or at `line` of the text in hand."""
@@ -171,4 +124,5 @@ class Filling:
         self.site.problems.append(Problem(self.spot.where, at, says, fix, rule))
 
     def unknown_name(self, name: str) -> None:
+        """Add the problem of a name that nothing here answers."""
         self.tell(f"there is no '{name}' to call.{did_you_mean(name, self.functions)}", f"use one of: {', '.join(sorted(self.functions))}.", "known-names")

@@ -33,7 +33,6 @@ class Region(Record):
     painkiller: str
     physio: str
     cast: str
-    temperature: Literal["C", "F"]
     country: str = ""
 
 
