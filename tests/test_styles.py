@@ -33,6 +33,7 @@ PALE = [
     ".notes { color: #fff; background: #fff }", ":root { --ink: transparent }", "@media screen and (prefers-color-scheme: dark) { :root { --ink: #221e19 } }",
     "@media (forced-colors: active) { :root { --ink: Canvas } }", ".note { background: #222 }", "@media print { .label { color: #fff } }", ":root { --card: var(--ink) }",
     ".notes { color: color-mix(in srgb, white, black) }", ".notes { background: url(paper.png) }", ".notes > .title { color: var(--nobody-set-this) }", "p { color: #fff }",
+    "@media (max-width: 30em) { .note:hover { color: #fff; background: #fff } }", "@media print { .note:has(p) { color: transparent } }", "@media screen { @media (min-width: 62em) { .note { color: #fff; background: #fff } } }",
 ]
 
 

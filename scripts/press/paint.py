@@ -62,12 +62,13 @@ class Painter:
 
     @classmethod
     def of(cls, rules: list[StyleRule]) -> "Painter":
-        """Return a painter with the rules that paint, and the media in which they differ: each alone, and each together with dark colours."""
+        """Return a painter with the rules that paint, and the media in which they differ: each alone, all that a rule asks for at once, such as small
+        windows and :hover, and each of these together with dark colours."""
         paints = [r for r in rules if not r.is_beside and any(d.name in PAINT or d.name.startswith(("--", "border")) for d in r.declarations)]
-        each = dict.fromkeys(m for rule in paints for m in rule.conditions)
-        dark = [m for m in each if "prefers-color-scheme: dark" in m]
-        together = [frozenset((m, d)) for d in dark for m in each if not ("print" in m and "screen" in d)]
-        return cls(paints, list(dict.fromkeys([frozenset(), *(frozenset((m,)) for m in each), *together])))
+        each = dict.fromkeys([*(frozenset((m,)) for rule in paints for m in rule.conditions), *(frozenset(rule.conditions) for rule in paints)])
+        dark = [m for some in each if len(some) == 1 for m in some if "prefers-color-scheme: dark" in m]
+        together = [some | {d} for d in dark for some in each if not ("screen" in d and any("print" in m for m in some))]
+        return cls(paints, list(dict.fromkeys([frozenset(), *each, *together])))
 
     def look_at(self, shown: BuiltPage) -> None:
         """Find out which rules reach each element of a page."""
