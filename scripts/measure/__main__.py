@@ -1,4 +1,4 @@
-"""Measures the built guide: `python -m measure` weighs and paints it, `python -m measure speed` times the build, `statement` writes what was tested."""
+"""Measures the built guide: `python -m measure` weighs and paints it, `speed` times the build, `statement` writes what was tested."""
 
 import argparse
 import datetime
@@ -8,7 +8,9 @@ from pathlib import Path
 from measure import paint, speed, statement, weights
 from press.built import read_built
 
-KINDS = ["", "how-to/cold-pack/", "benefits/pain/", "who/knee-arthritis/", "science/cold/", "safety/", "therapists/kit/", "evidence/", "glossary/a-z/", "privacy/"]  # one of each
+# one of each
+KINDS = ["", "how-to/cold-pack/", "benefits/pain/", "who/knee-arthritis/", "science/cold/", "safety/", "therapists/kit/", "evidence/",
+         "glossary/a-z/", "privacy/"]
 
 
 def main() -> int:
@@ -16,9 +18,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m measure", description=__doc__)
     parser.add_argument("what", nargs="?", choices=("pages", "speed", "statement"), default="pages")
     parser.add_argument("--folder", type=Path, default=Path("site"), help="the built guide (site/, unless told)")
-    parser.add_argument("--pages", type=lambda text: text.split(","), default=KINDS, help="addresses of pages, such as how-to/cold-pack/ (one of each kind, unless told)")
+    parser.add_argument("--pages", type=lambda text: text.split(","), default=KINDS,
+                        help="addresses of pages, such as how-to/cold-pack/ (one of each kind, unless told)")
     parser.add_argument("--runs", type=int, default=3, help="how often each thing is measured (3, unless told)")
-    parser.add_argument("--counts", type=lambda text: [int(n) for n in text.split(",")], default=[16, 100, 300, 1000], help="numbers of pages to build")
+    parser.add_argument("--counts", type=lambda text: [int(n) for n in text.split(",")], default=[16, 100, 300, 1000],
+                        help="numbers of pages to build")
     parser.add_argument("--source", type=Path, default=Path("tests/small_guide"), help="the guide whose pages are multiplied")
     called = parser.parse_args()
     if called.what == "speed":
@@ -42,7 +46,8 @@ def pages(folder: Path, wanted: list[str], runs: int) -> int:
     rows = []
     for url, ours, bare in paint.paints(built, urls, runs):
         rows.append({"page": f"/{url}", **{goal: ours[goal] for goal in paint.GOALS}, "paint ms": round(ours["lcp"]), "bare ms": round(bare["lcp"]),
-                     "ratio": round(ours["lcp"] / bare["lcp"], 2), "blocked ms": round(ours["tbt"]), "shift": round(ours["cls"], 4), "faults": " ".join(ours["faults"])})
+                     "ratio": round(ours["lcp"] / bare["lcp"], 2), "blocked ms": round(ours["tbt"]), "shift": round(ours["cls"], 4),
+                     "faults": " ".join(ours["faults"])})
     table(rows)
     return 0
 

@@ -1,4 +1,5 @@
-"""Makes the bare page: the same text and drawings as a page of the guide, with a little style inside it and nothing else. No page can be much faster."""
+"""Makes the bare page: the same text and drawings as a page of the guide, with a little style inside it and nothing else.
+No page can be much faster."""
 
 from pathlib import Path
 

@@ -17,8 +17,15 @@ from press.rules.help_at_hand import WAYS
 ROOT = Path(__file__).parents[2]
 SECTION = 30  # pages in one section of the menu
 STOCK = {"theme": {"name": "material", "features": ["navigation.prune"], "font": False}, "plugins": ["search"],
-         "markdown_extensions": ["attr_list", "toc"], "site_name": "Stock", "site_url": "https://small.example/guide/", "exclude_docs": "/_data/\n/_notes/\n"}
-CHILD = "import resource, subprocess, sys; code = subprocess.call(sys.argv[1:]); print('user', resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime); sys.exit(code)"
+         "markdown_extensions": ["attr_list", "toc"], "site_name": "Stock", "site_url": "https://small.example/guide/",
+         "exclude_docs": "/_data/\n/_notes/\n"}
+# Runs a command as its only child, and prints the user time that it took.
+CHILD = """\
+import resource, subprocess, sys
+code = subprocess.call(sys.argv[1:])
+print("user", resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime)
+sys.exit(code)
+"""
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,8 @@ def many_pages(source: Path, folder: Path, count: int) -> Path:
         if table.stem in ("wording", "study_types", "audit"):  # tables about words and studies, the same for every guide
             shutil.copy(table, folder / "docs/_data")
     budgets = folder / "docs/_data/budgets.yml"
-    budgets.write_text(re.sub(r"most: \d+", "most: 1000000000", budgets.read_text(encoding="utf-8")), encoding="utf-8")  # long lists grow with the pages
+    # long lists grow with the pages
+    budgets.write_text(re.sub(r"most: \d+", "most: 1000000000", budgets.read_text(encoding="utf-8")), encoding="utf-8")
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     (folder / "scripts").mkdir()

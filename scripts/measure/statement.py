@@ -48,6 +48,7 @@ def write(root: Path, today: datetime.date) -> int:
     for check in rows:
         values = {"id": check.says.lower().replace(" ", "-"), "says": check.says, "standard": STANDARD, "tested_on": today.isoformat(),
                   "cases": check.cases, "failed": check.failed, "pages": check.pages, "tools": sorted(check.notes)}
-        lines.append("- " + "\n  ".join(f"{key}: {value if key == 'tested_on' else json.dumps(value, ensure_ascii=False)}" for key, value in values.items()))
+        lines.append("- " + "\n  ".join(f"{key}: {value if key == 'tested_on' else json.dumps(value, ensure_ascii=False)}"
+                                        for key, value in values.items()))
     (root / DATA).write_text("\n".join(lines) + "\n", encoding="utf-8")
     return len(rows)

@@ -25,7 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     checking.add_argument("folder", type=Path)
     checking.add_argument("--json", action="store_true", help="print the problems as JSON")
     checking.add_argument("--published-at", metavar="URL", help="refuse a folder that was built for another address")
-    checking.add_argument("--today", type=datetime.date.fromisoformat, metavar="DATE", help="name the pages and claims whose check is due on that day")
+    checking.add_argument("--today", type=datetime.date.fromisoformat, metavar="DATE",
+                          help="name the pages and claims whose check is due on that day")
     checking.add_argument("--copy", action="store_true", help="this is a copy of the guide: an overdue check is told and stops nothing")
     checking.set_defaults(run=run_check)
     sealing = commands.add_parser("seal", help="seal safety words that you have read and agreed")

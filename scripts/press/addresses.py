@@ -6,10 +6,12 @@ from functools import lru_cache
 
 from press.built import Built, BuiltPage
 
-UNTRACKED = re.compile(r"assets/|(404\.html|sitemap\.xml|search\.json|addresses\.json|offline\.json|sw\.js|robots\.txt|_headers|\.nojekyll)$|\.well-known/")
+# what programs ask for, and nobody links to
+UNTRACKED = re.compile(r"assets/|\.well-known/|(404\.html|sitemap\.xml|(search|addresses|offline)\.json|sw\.js|robots\.txt|_headers|\.nojekyll)$")
 FURNITURE = {"main", "menu", "search", "top", "content"}  # ids of the look, which nobody links to
 PASSING = ("d-", "__")  # ids inside drawings and of tools
-FLEETING = ("note-", "letter-", "kit-", "by-page-")  # notes come and go with a page's topics, entries of a list with what is listed; their page is the promise
+# notes come and go with a page's topics, entries of a list with what is listed; their page is the promise
+FLEETING = ("note-", "letter-", "kit-", "by-page-")
 
 
 

@@ -19,7 +19,8 @@ class Card:
     def __init__(self, paper: Paper, share: Share):
         columns = halves(in_short(share.notes))
         title_size, room = next((size, room) for most, size, room in TITLES if len(share.page.title) <= most)
-        self.told = {"title": share.page.title, "title_size": title_size, "columns": columns, "size": max(sizes_for(LETTERS, columns, room), default=LETTERS[-1])}
+        self.told = {"title": share.page.title, "title_size": title_size, "columns": columns,
+                     "size": max(sizes_for(LETTERS, columns, room), default=LETTERS[-1])}
         self.about = {key: value for key, value in paper.words(share).items() if key in ("site_name", "practice", "colours")}
         self.mark = paper.key("card.typ", self.told, self.about, MADE_WITH)[:12]
 

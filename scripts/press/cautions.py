@@ -1,4 +1,5 @@
-"""Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask. They are sealed, so that none is lost or weakened unseen."""
+"""Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask.
+They are sealed, so that none is lost or weakened unseen."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +10,8 @@ from press.model import Page
 from press.site import Site
 from press.wording import folded, forms, pattern
 
-_WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}  # what a call says in a caution; claims and notes are held elsewhere
+# what a call says in a caution; claims and notes are held elsewhere
+_WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}
 _HEADING = re.compile(r"#{1,6}\s")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([a-z-]+\.md#[a-z0-9-]+)?[^)]*\)")
@@ -58,7 +60,8 @@ def _sentences(text: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """Return Markdown as words: a dose or a word of the region by its name, a source by its id, links by what they say, and nothing of claims and notes."""
+    """Return Markdown as words: a dose or a word of the region by its name, a source by its
+    id, links by what they say, and nothing of claims and notes."""
     said = _LINK.sub(_linked, _ATTRIBUTES.sub("", CALL.sub(_named, text)))
     return " ".join(re.sub(r"[*_`|]+", "", said).split()).replace(" .", ".").replace(" ,", ",")
 

@@ -35,7 +35,8 @@ class Desk:
             publish.mend(target)
 
     def cannot_start(self) -> str:
-        """Return what to tell an author when a whole data file could not be read, or an empty string. All else that broke would only follow from that."""
+        """Return what to tell an author when a whole data file could not be read, or an empty string.
+        All else that broke would only follow from that."""
         return report(self.site.problems) if any(table.unread for table in self.site.tables.values()) else ""
 
     def page(self, file: str) -> Page | None:

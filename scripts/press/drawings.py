@@ -61,7 +61,8 @@ def _cold_depth(data: dict[str, Any]) -> dict[str, Any]:
     minute = scale([group["minutes"] for group in wait["groups"]], MINUTES_WIDE)
     depths = [{"cm": cm, "y": steady(MUSCLE + number(cm) * CENTIMETRE)} for cm in fall["depths"]]
     return {
-        "muscle": MUSCLE, "pack": PACK, "column": COLUMN, "half": steady(COLUMN / 2), "left": MINUTES_LEFT, "minute": round(minute, 4), "step": MINUTES_STEP,
+        "muscle": MUSCLE, "pack": PACK, "column": COLUMN, "half": steady(COLUMN / 2), "left": MINUTES_LEFT, "minute": round(minute, 4),
+        "step": MINUTES_STEP,
         "depths": depths,
         "columns": [_column(at, group, depths, degree) for at, group in enumerate(fall["groups"])],
         "bars": [{**group, "y": at * MINUTES_STEP, "width": steady(number(group["minutes"]) * minute)}

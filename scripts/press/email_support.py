@@ -35,7 +35,8 @@ class Feature(Record):
 
     def refused(self, value: str, element: str) -> str:
         """Return why this may not be used with a value on an element, or an empty string."""
-        weak = [name for program, name in PROGRAMS.items() if getattr(self, program) == "none" or (getattr(self, program) == "partly" and not self.part)]
+        too_weak = {"none"} if self.part else {"none", "partly"}
+        weak = [name for program, name in PROGRAMS.items() if getattr(self, program) in too_weak]
         if weak:
             return f"{' and '.join(weak)} {'do' if len(weak) > 1 else 'does'} not show it in full"
         if (self.on and element not in self.on) or (self.values and not re.fullmatch(self.values, value)):

@@ -32,7 +32,8 @@ class Finder:
 
     def found(self, text: str) -> dict[str, Spans]:
         """Return the forms that a folded text holds, each with where it stands."""
-        spans = ((self.forms[number], tuple(match.span() for match in self.pattern(self.forms[number]).finditer(text))) for number in self._likely(text) if self._in_order(number, text))
+        spans = ((self.forms[number], tuple(match.span() for match in self.pattern(self.forms[number]).finditer(text)))
+                 for number in self._likely(text) if self._in_order(number, text))
         return {form: places for form, places in spans if places}
 
     def may_stand_in(self, text: str) -> bool:

@@ -6,7 +6,8 @@ from press.style_values import Token
 from press.styles import Declaration, StyleRule, plain_tokens
 
 SIDES = ("top", "right", "bottom", "left")
-GROUPS = {"block": ("top", "bottom"), "inline": ("left", "right"), "block-start": ("top",), "block-end": ("bottom",), "inline-start": ("left",), "inline-end": ("right",)}
+GROUPS = {"block": ("top", "bottom"), "inline": ("left", "right"), "block-start": ("top",), "block-end": ("bottom",),
+          "inline-start": ("left",), "inline-end": ("right",)}
 USUAL = {"style": "none", "width": "medium", "color": "currentcolor"}
 DRAWN = {"solid", "double", "dashed", "dotted", "groove", "ridge", "inset", "outset"}
 OTHER_STYLES = {"none", "hidden", "initial", "unset", "inherit", "revert", "revert-layer"}
@@ -44,8 +45,10 @@ def _parts(declaration: Declaration) -> dict[tuple[str, str], str]:
         said = USUAL | {_kind(token): token.serialize().lower() for token in tokens}
         return {(side, name): said[name] for side in names_sides for name in USUAL}
     values = [token.serialize().lower() for token in tokens]
-    each = values if names else [values[n] if n < len(values) else values[n - 2] if n - 2 in range(len(values)) and n > 1 else values[0] for n in range(4)]
-    return {(side, what): each[n % len(each)] for n, side in enumerate(names_sides)}
+    if not names:  # one to four values stand for all four sides: those that are left out are as the ones across, or as the first
+        values += values[-1:] * (len(values) == 1)
+        values += values[len(values) - 2:2]
+    return {(side, what): values[n % len(values)] for n, side in enumerate(names_sides)}
 
 
 def _kind(token: Token) -> str:

@@ -3,6 +3,7 @@
 from press.style_values import ALLOWED, FAMILIES, HEIGHTS, NEAR, SIZES, SMALL, WORDS
 from press.styles import Declaration, plain_tokens
 
+_SEEN = {"rem": 1, "em": 1, "px": 16}  # of a sign, the least width and height at which it is seen
 _MOVES = ("margin", "transform", "translate", "scale", "rotate", "zoom", "offset", "perspective", "box-shadow", "outline")
 _WRITERS = ("content", "quotes", "list-style", "list-style-type", "text-overflow", "hyphenate-character", "text-emphasis", "text-emphasis-style")
 
@@ -18,7 +19,9 @@ def harm(declaration: Declaration) -> bool:
 
 def draws(declaration: Declaration) -> bool:
     """Tell whether a declaration gives a sign a size at which it can be seen."""
-    return declaration.name in ("width", "height") and all(t.type == "dimension" and t.value >= {"rem": 1, "em": 1, "px": 16}.get(t.lower_unit, float("inf")) for t in plain_tokens(declaration))
+    if declaration.name not in ("width", "height"):
+        return False
+    return all(t.type == "dimension" and t.value >= _SEEN.get(t.lower_unit, float("inf")) for t in plain_tokens(declaration))
 
 
 def spaces(declaration: Declaration) -> bool:
@@ -50,5 +53,6 @@ def pushes(declaration: Declaration) -> bool:
 
 
 def writes(declaration: Declaration) -> bool:
-    """Tell whether a declaration puts words on a page, or something that nobody can read here. The address of a link may be printed behind it, as it is or from the start of the guide."""
+    """Tell whether a declaration puts words on a page, or something that nobody can read here.
+    The address of a link may be printed behind it, as it is or from the start of the guide."""
     return declaration.name in _WRITERS and bool(WORDS.search(declaration.text.replace("attr(href)", "").replace("attr(data-at)", "")))

@@ -20,12 +20,16 @@ HOST = re.compile(r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\{}|^`]")
 PICTURES = {"img", "image", "link", "style"}  # these may hold a small picture themselves, as data:
-SHORT = frozenset("""bit.ly bitly.com t.co tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly cutt.ly rebrand.ly rb.gy t.ly shorturl.at shorturl.asia tiny.cc tiny.one lnkd.in
-    fb.me wp.me dlvr.it soo.gd s.id bl.ink short.io shorte.st adf.ly amzn.to youtu.be g.co aka.ms qr.ae qrco.de qr1.be j.mp x.co tr.im urlz.fr bit.do
-    mcaf.ee po.st su.pr clck.ru u.to lihi.cc reurl.cc spoti.fi apple.co forms.gle ift.tt trib.al zpr.io snip.ly t1p.de kurzelinks.de""".split())  # hosts that only lead on, and can lead elsewhere tomorrow
+# hosts that only lead on, and can lead elsewhere tomorrow
+SHORT = frozenset("""bit.ly bitly.com t.co tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly cutt.ly rebrand.ly rb.gy t.ly shorturl.at shorturl.asia
+    tiny.cc tiny.one lnkd.in fb.me wp.me dlvr.it soo.gd s.id bl.ink short.io shorte.st adf.ly amzn.to youtu.be g.co aka.ms qr.ae qrco.de qr1.be j.mp x.co tr.im urlz.fr bit.do
+    mcaf.ee po.st su.pr clck.ru u.to lihi.cc reurl.cc spoti.fi apple.co forms.gle ift.tt trib.al zpr.io snip.ly t1p.de kurzelinks.de""".split())
 HOME = (".local", ".localdomain", ".localhost", ".internal", ".lan", ".home.arpa")
-ANSWERS = re.compile(r"((google|bing|yahoo|duckduckgo|ecosia|startpage|baidu|yandex)\.[a-z.]+/(search|web|s$|scholar\?)|search\.[a-z]+\.[a-z]+/|chatgpt\.com|chat\.openai\.com|gemini\.google\.com|copilot\.microsoft\.com|claude\.ai|perplexity\.ai|poe\.com|chat\.deepseek\.com|grok\.com)")
-TRACKS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid?|yclid|twclid|ttclid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id)=[^&#]*&?")
+ANSWERS = re.compile(r"((google|bing|yahoo|duckduckgo|ecosia|startpage|baidu|yandex)\.[a-z.]+/(search|web|s$|scholar\?)"
+                     r"|search\.[a-z]+\.[a-z]+/|chatgpt\.com|chat\.openai\.com|gemini\.google\.com"
+                     r"|copilot\.microsoft\.com|claude\.ai|perplexity\.ai|poe\.com|chat\.deepseek\.com|grok\.com)")
+TRACKS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid?|yclid|twclid|ttclid"
+                    r"|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id)=[^&#]*&?")
 LIKE = 0.7  # how near an address must be, from 0 to 1, to be the one that was meant
 
 
@@ -82,16 +86,23 @@ def _outside(address: str, scheme: str) -> Fault | None:
         return Fault("is not a whole web address.", "write it in full, as the browser shows it: 'https://host.example/page'.")
     name = host.lower().removeprefix("www.").partition(":")[0]
     if name in SHORT:
-        return Fault("hides where it leads: it is a short link, and may lead elsewhere tomorrow.", "open it, and write the address that the browser shows then.")
+        return Fault("hides where it leads: it is a short link, and may lead elsewhere tomorrow.",
+                     "open it, and write the address that the browser shows then.")
     if name.endswith(HOME):
         return Fault("leads to a computer of somebody's own.", "write the address at which everybody finds it.")
     if ANSWERS.match(f"{name}{urlsplit(address).path}"):
-        return Fault("shows each reader something else: it is a search, or a talk with a program.", "open what was found there, and write its own address.")
+        return Fault("shows each reader something else: it is a search, or a talk with a program.",
+                     "open what was found there, and write its own address.")
     if tracked := TRACKS.search(address):
-        return Fault(f"follows its readers: '{tracked[1]}' tells the host where they came from.", f"write '{TRACKS.sub(lambda found: found[0][0] if found[0][0] == '?' and found[0][-1:] == '&' else '', address).rstrip('?&')}'.")
+        return Fault(f"follows its readers: '{tracked[1]}' tells the host where they came from.", f"write '{_untracked(address)}'.")
     if scheme == "http":
         return Fault("is not safe on the way: it starts with 'http:'.", f"write 'https:{address[5:]}', and see whether it opens.")
     return None
+
+
+def _untracked(address: str) -> str:
+    """Return an address without the parts that follow a reader; a '?' stays where other parts come after it."""
+    return TRACKS.sub(lambda found: "?" if found[0][0] == "?" and found[0][-1] == "&" else "", address).rstrip("?&")
 
 
 def _inside(built: Built, ids: dict[str, set[str]], address: str, scheme: str, path: str, part: str) -> Fault | None:
@@ -128,7 +139,8 @@ def _near(name: str, names: Iterable[str]) -> str:
     for each in sorted(filter(None, names)):
         by_last[_last(each)].append(each)
     near = difflib.get_close_matches(_last(name.lower()), by_last, 3, LIKE)
-    return max((each for last in near for each in by_last[last]), key=lambda each: difflib.SequenceMatcher(None, each, name.lower()).ratio(), default="")
+    return max((each for last in near for each in by_last[last]),
+               key=lambda each: difflib.SequenceMatcher(None, each, name.lower()).ratio(), default="")
 
 
 def _last(name: str) -> str:

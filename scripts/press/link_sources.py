@@ -107,7 +107,8 @@ def _in_rows(site: Site, link: Link) -> Iterator[Place]:
 @lru_cache(maxsize=1)
 def _rows(site: Site) -> list[tuple[Record, list[tuple[str, str]]]]:
     """Return all notes and rows of data, each with what its fields say."""
-    return [(record, [(key, str(value)) for key, value in vars(record).items()]) for table in (site.notes, *site.tables.values()) for record in table.values()]
+    return [(record, [(key, str(value)) for key, value in vars(record).items()]) for table in (site.notes, *site.tables.values())
+            for record in table.values()]
 
 
 def _line_in(record: Record, key: str, words: str) -> int:

@@ -61,7 +61,8 @@ class Messages:
         try:
             return self.looks.get_template(template).render(**given)
         except jinja2.TemplateError as error:
-            self.site.problems.append(Problem(f"overrides/outputs/{template}", getattr(error, "lineno", 0), f"the template cannot be filled: {error}.",
+            self.site.problems.append(Problem(f"overrides/outputs/{template}", getattr(error, "lineno", 0),
+                                              f"the template cannot be filled: {error}.",
                                               "mend what it says there.", "templates-work"))
             return ""
 

@@ -21,9 +21,9 @@ def box_title(page: Page) -> str:
 
 
 def filled(prose: Filling, note: Note) -> SimpleNamespace:
-    """Return `parts` (one for each rule), `text` (the parts in a row), `text_html`, `short` and `short_html` of a note, doses and region words filled.
+    """Return `parts` (one for each rule), `text` (the parts in a row), `text_html`, `short` and `short_html` of a note.
 
-    The words are the same on every page.
+    Doses and region words are filled. The words are the same on every page.
     """
     if note.id not in prose.notes:
         prose.notes[note.id] = _fill(prose, note)
@@ -38,7 +38,8 @@ def _fill(prose: Filling, note: Note) -> SimpleNamespace:
     short = prose.fill(note.short, line)
     text_html = body.stash.html(markdown.markdown(text.replace("\n", "\n\n")))  # a line is a paragraph of its own: no rule hides in a block of text
     parts = _parts(text_html)
-    return SimpleNamespace(parts=parts, text=" ".join(parts), text_html=text_html, short=line.stash.words(short), short_html=line.stash.escaped(short))
+    return SimpleNamespace(parts=parts, text=" ".join(parts), text_html=text_html, short=line.stash.words(short),
+                           short_html=line.stash.escaped(short))
 
 
 def _parts(html: str) -> tuple[str, ...]:

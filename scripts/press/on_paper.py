@@ -7,7 +7,8 @@ LINK = re.compile(r'<a href="(?![a-z]+:|[/#])([^"]*)">')
 
 
 def with_addresses(html: str, url: str) -> str:
-    """Return the HTML of the page at `url`, each link to another page of the guide with its address from the start of the guide: `data-at="safety/stop/"`."""
+    """Return the HTML of the page at `url`, each link to another page of the guide with its address from the start of the guide:
+    `data-at="safety/stop/"`."""
     return LINK.sub(lambda link: f'<a href="{link[1]}" data-at="{from_the_start(url, link[1])}">', html)
 
 

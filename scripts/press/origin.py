@@ -77,7 +77,8 @@ def _as_read(path: Path, changed: int) -> tuple[str, list[int]]:
 
 
 def _letters(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each letter of a text in plain small form, with its place: no tags, no emphasis, no marks without width, entities as what they stand for."""
+    """Yield each letter of a text in plain small form, with its place:
+    no tags, no emphasis, no marks without width, entities as what they stand for."""
     for piece in _PIECE.finditer(text):
         said = piece[0]
         if piece["plain"]:

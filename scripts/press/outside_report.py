@@ -15,7 +15,8 @@ from press.model import Claim, Page
 from press.outside import Answer, Manner, ask_all
 from press.site import Site
 
-HEADINGS = {"dead": "Dead: the page is gone", "moved": "Moved for good: write the new address", "unclear": "No clear answer: look by hand if this stays so",
+HEADINGS = {"dead": "Dead: the page is gone", "moved": "Moved for good: write the new address",
+            "unclear": "No clear answer: look by hand if this stays so",
             "forbidden": "Forbidden to programs: most likely fine, look by hand now and then"}
 URGENT = ("dead", "moved")  # a reader meets these; the others may only be met by programs
 
@@ -33,7 +34,8 @@ def outside_addresses(site: Site, built: Built) -> dict[str, set[str]]:
 
 
 def report(site: Site, built: Built, today: datetime.date, due_within: int, original: str, manner: Manner) -> tuple[str, bool]:
-    """Return the report, and whether there is something to do. `due_within` is in days; `original` is the address of the guide this one is a copy of."""
+    """Return the report, and whether there is something to do. `due_within` is in days;
+    `original` is the address of the guide this one is a copy of."""
     places = outside_addresses(site, built)
     answers = ask_all(places, manner)
     told = {verdict: [a for _, a in sorted(answers.items()) if a.verdict == verdict] for verdict in HEADINGS}
@@ -70,7 +72,8 @@ def withdrawn_elsewhere(built: Built, original: str, manner: Manner) -> Iterator
     except (OSError, ValueError, KeyError):
         yield f"its list of addresses could not be read at {_code(original)}."
         return
-    yield from (f"{_code('/' + address)}, on {_code(day)}: {_code(reason)}" for address, (day, reason) in sorted(withdrawn.items()) if f"/{address}" in here)
+    yield from (f"{_code('/' + address)}, on {_code(day)}: {_code(reason)}"
+                for address, (day, reason) in sorted(withdrawn.items()) if f"/{address}" in here)
 
 
 def _line(site: Site, shown: dict[str, list[Page]], answer: Answer, pages: set[str]) -> str:

@@ -74,10 +74,12 @@ class Paper:
         data = json.dumps({**told, **code, "signs": self.signs}, ensure_ascii=False)
         data = data.translate(dict.fromkeys(map(ord, self.lacking(data)), STAND_IN))
         try:
-            files = {"main": (self.folder / template).read_bytes(), "data.json": data.encode()}  # a file, not an input: what stays the same is laid out once
+            # a file, not an input: what stays the same is laid out once
+            files = {"main": (self.folder / template).read_bytes(), "data.json": data.encode()}
             return self.compiler.compile(input=files, format="pdf", timestamp=0, **standards)
         except (typst.TypstError, OSError) as error:
-            raise CannotMake(Problem(f"overrides/outputs/{template}", 0, f"the template cannot be printed: {error}.", "mend what it or style.typ says there.", "templates-work")) from error
+            raise CannotMake(Problem(f"overrides/outputs/{template}", 0, f"the template cannot be printed: {error}.",
+                                     "mend what it or style.typ says there.", "templates-work")) from error
 
     def on_one_page(self, template: str, tries: Sequence[dict[str, object]]) -> bytes:
         """Return the PDF of the first of the tries, each told to the template, that is one page; or of the last when there is none."""
@@ -112,5 +114,6 @@ def on_letter(pdf: bytes) -> bytes:
     The two windows take as many bytes, so nothing in the file moves. Raises CannotMake when the sheet is not A4.
     """
     if A4_BOX not in pdf:
-        raise CannotMake(Problem("overrides/outputs/style.typ", 0, "the sheet is not A4, so it cannot become US Letter.", "write 'paper: \"a4\"'.", "sheets-are-one-page"))
+        raise CannotMake(Problem("overrides/outputs/style.typ", 0, "the sheet is not A4, so it cannot become US Letter.",
+                                 "write 'paper: \"a4\"'.", "sheets-are-one-page"))
     return pdf.replace(A4_BOX, LETTER_BOX)

@@ -59,7 +59,8 @@ def words_of_picture(content: bytes, page: Page) -> str:
 def sheets_of(content: bytes) -> tuple[PrintedSheet, ...]:
     """Return the pages of a PDF; none when it is not one."""
     try:
-        return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet), tuple(faint_words(sheet)), code_width(sheet)) for sheet in pypdfium2.PdfDocument(content))
+        return tuple(PrintedSheet(sheet.get_size(), printed_words(sheet), tuple(faint_words(sheet)), code_width(sheet))
+                     for sheet in pypdfium2.PdfDocument(content))
     except pypdfium2.PdfiumError:
         return ()
 

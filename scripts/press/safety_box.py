@@ -20,7 +20,8 @@ def in_full(notes: Sequence[SharedNote]) -> list[Piece]:
 def in_short(notes: Sequence[SharedNote]) -> list[Piece]:
     """Return a safety box of short lines: one piece for each severity."""
     groups = [(severity, [note for note in notes if note.severity == severity]) for severity in SEVERITIES]
-    return [{"severity": severity, "label": some[0].label, "title": "", "parts": [], "items": [note.short for note in some]} for severity, some in groups if some]
+    return [{"severity": severity, "label": some[0].label, "title": "", "parts": [], "items": [note.short for note in some]}
+            for severity, some in groups if some]
 
 
 def halves(pieces: Sequence[Piece]) -> list[Sequence[Piece]]:

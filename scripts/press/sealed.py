@@ -19,7 +19,8 @@ from press.site import Site
 
 PARTS = " | "  # between the cautions of a page, which hold no such line themselves
 EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
-TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications", "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE}
+TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications", "warning-sign": "red_flags",
+          "drawing": "drawings", **EVIDENCE}
 _FIELDS = {
     "contraindication": ("severity", "applies_to", "scope", "name", "plain_name", "why", "what_to_do"),
     "warning-sign": ("urgency", "signs", "may_mean", "what_to_do", "who_says"),
@@ -61,7 +62,8 @@ def to_seal(site: Site) -> dict[str, Sealed]:
     prose = Prose(site)
     prose.functions["region"] = lambda word: f"{{{word}}}"
     found = [Sealed("note", note, _note_words(prose, note)) for note in site.notes.values()]
-    found += [Sealed("page", page, _page_words(site, page)) for page in site.pages.values() if page.kind == "advice" or any(call.name == "note" for call in calls(page))]
+    found += [Sealed("page", page, _page_words(site, page))
+              for page in site.pages.values() if page.kind == "advice" or any(call.name == "note" for call in calls(page))]
     for kind, table in TABLES.items():
         found += [Sealed(kind, record, _words(kind, record)) for record in site.tables[table].values()]
     return {sealed.id: sealed for sealed in found}
@@ -78,16 +80,19 @@ def _note_words(prose: Prose, note: Note) -> dict[str, str]:
 
 
 def _page_words(site: Site, page: Page) -> dict[str, str]:
-    return {"kind": page.kind, "topics": ", ".join(page.topics), "mentions": ", ".join(page.mentions), "cautions": PARTS.join(said for said, _ in cautions(site, page))}
+    return {"kind": page.kind, "topics": ", ".join(page.topics), "mentions": ", ".join(page.mentions),
+            "cautions": PARTS.join(said for said, _ in cautions(site, page))}
 
 
 def _words(kind: str, record: Record) -> dict[str, str]:
     if kind == "topic":
         return {"notes": ", ".join(record.notes), "words": ", ".join(record.words)}
     if kind == "dose":
-        return {"numbers": ", ".join(f"{name} {amount}" for name, amount in record.numbers.items()), "says": _plain(record.says), "why": _plain(record.why), "aside": _plain(record.aside)}
+        return {"numbers": ", ".join(f"{name} {amount}" for name, amount in record.numbers.items()), "says": _plain(record.says),
+                "why": _plain(record.why), "aside": _plain(record.aside)}
     if kind == "drawing":
-        return {"title": _plain(record.title), "data": json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str), "twin": _plain(record.twin)}
+        return {"title": _plain(record.title), "data": json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str),
+                "twin": _plain(record.twin)}
     said = {name: getattr(record, name) for name in _FIELDS[kind]}
     return {name: _plain(", ".join(value) if isinstance(value, tuple) else str(value)) for name, value in said.items()}
 

@@ -86,7 +86,8 @@ def in_a_ring(seals: dict[str, Seal]) -> Iterator[tuple[str, Seal]]:
 
 def write(root: Path, seals: dict[str, Seal]) -> None:
     """Write the seals into their file."""
-    rows = [{"id": s.id, "after": before, "checked_by": s.checked_by, "checked_on": s.checked_on, "checksum": s.checksum, "words": dict(s.words)} for before, s in in_a_ring(seals)]
+    rows = [{"id": s.id, "after": before, "checked_by": s.checked_by, "checked_on": s.checked_on, "checksum": s.checksum,
+             "words": dict(s.words)} for before, s in in_a_ring(seals)]
     text = "\n".join(yaml.safe_dump([row], sort_keys=False, allow_unicode=True, width=110) for row in rows)
     (root / FILE).write_text(f"{_HEAD}\n{text}", encoding="utf-8")
 

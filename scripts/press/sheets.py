@@ -35,7 +35,8 @@ def printed(paper: Paper, kept: Kept, sheet: Sheet, share: Share) -> bytes:
     words, box, smallest = paper.words(share), sheet.box(share.notes), sheet.sizes[-1]
     tries = []
     for columns in map(halves, [box] if run_in(box) == box else [box, run_in(box)]):
-        ways = [(size, False) for size in sizes_for(sheet.sizes, columns, sheet.room)] + [(smallest, True)]  # long names of a practice and a reviewer take room too
+        # long names of a practice and a reviewer take room too
+        ways = [(size, False) for size in sizes_for(sheet.sizes, columns, sheet.room)] + [(smallest, True)]
         tries += [{**words, "columns": columns, "size": size, "tight": tight} for size, tight in ways]
     return kept.get(paper.key(sheet.template, tries), lambda: paper.on_one_page(sheet.template, tries))
 

@@ -17,7 +17,8 @@ OF_THE_PAGE = {"lang", "dir"}  # on <html> and <body> alone
 
 
 def unseen(note: LexborNode, article: LexborNode, above: str) -> str:
-    """Return why a reader would not see all of a note that stands in `article`, in its own box, or an empty string. `above` is what `hidden_above` says of the article."""
+    """Return why a reader would not see all of a note that stands in `article`, in its own box, or an empty string.
+    `above` is what `hidden_above` says of the article."""
     if reason := next(_inside(note), "") or next(_around(note, article), "") or above:
         return reason
     box, own = _nearest(note, "notes"), _nearest(note, "note")

@@ -15,7 +15,8 @@ TABLES: dict[str, type[model.Record]] = {
     "claims": model.Claim, "references": model.Reference, "contraindications": model.Contraindication,
     "red_flags": model.WarningSign, "doses": model.Dose, "topics": model.Topic, "glossary": model.Term,
     "regions": model.Region, "beliefs": model.Belief, "drawings": model.Drawing, "seals": model.Seal,
-    "study_types": model.StudyType, "wording": model.Wording, "exceptions": model.Exemption, "audit": model.AuditItem, "budgets": model.Budget, "accessibility": model.Check,
+    "study_types": model.StudyType, "wording": model.Wording, "exceptions": model.Exemption, "audit": model.AuditItem,
+    "budgets": model.Budget, "accessibility": model.Check,
     "questions": model.Questions, "outside": model.Outside,
 }
 

@@ -7,7 +7,8 @@ from typing import Any
 from press import strict_yaml
 from press.problem import Problem
 
-NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffc\ue000-\uf8ff]")  # control signs, what turns the way of writing round, and our own marks
+# control signs, what turns the way of writing round, and our own marks
+NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffc\ue000-\uf8ff]")
 
 
 def text_of(root: Path, path: Path, problems: list[Problem]) -> str | None:
@@ -18,7 +19,9 @@ def text_of(root: Path, path: Path, problems: list[Problem]) -> str | None:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         if not (strange := NOT_TEXT.search(text)):
             return text
-        problems.append(Problem(where, text.count("\n", 0, strange.start()) + 1, f"the sign U+{ord(strange[0]):04X} is no text, and nobody can see it.", "delete it, or type the line again.", "readable-files"))
+        problems.append(Problem(where, text.count("\n", 0, strange.start()) + 1,
+                                f"the sign U+{ord(strange[0]):04X} is no text, and nobody can see it.",
+                                "delete it, or type the line again.", "readable-files"))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         says = f"byte {error.start + 1} is not UTF-8 text."

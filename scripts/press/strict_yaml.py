@@ -95,7 +95,8 @@ class _Reader:
         rest = self.rows[end.line][end.column:].strip() if end.line < len(self.rows) else ""
         if rest.startswith("#") and not NO_PROSE.match(node.value):
             self.problems.append(Problem(self.path, end.line + 1 + self.before, f"YAML would leave out '{rest[:60]}', as a comment.",
-                                         f'put it in quotes: "{f"{node.value} {rest}".strip()}"; or give the comment a line of its own.', "strict-yaml"))
+                                         f'put it in quotes: "{f"{node.value} {rest}".strip()}"; or give the comment a line of its own.',
+                                         "strict-yaml"))
 
     def signs(self, text: str) -> None:
         """Tell of each word that YAML would take for a tag, an anchor or an alias, and leave out."""
@@ -103,7 +104,8 @@ class _Reader:
             if isinstance(event, yaml.NodeEvent) and (event.anchor or (getattr(event, "tag", None) and event.tag != SETTING)):
                 row = self.rows[event.start_mark.line][event.start_mark.column:].strip()
                 what = NAMES_OF.get(row[:1], "a sign of its own")
-                self.problems.append(Problem(self.path, event.start_mark.line + 1 + self.before, f"YAML would read '{row.split()[0] if row else ''}' as {what}, and leave it out.",
+                self.problems.append(Problem(self.path, event.start_mark.line + 1 + self.before,
+                                             f"YAML would read '{row.split()[0] if row else ''}' as {what}, and leave it out.",
                                              f'put it in quotes: "{row}".', "strict-yaml"))
 
     def date(self, node: yaml.ScalarNode) -> datetime.date | str:

@@ -13,14 +13,18 @@ Check = Callable[[list[Token]], bool]
 SMALLEST = {"rem": 0.7, "em": 0.7, "px": 12, "pt": 9, "%": 70}  # of letters; smaller ones cannot be read
 FARTHEST = {"rem": 6, "em": 6, "px": 100, "pt": 75, "%": 30, "vw": 30, "vh": 30}  # a margin or padding within the page
 SHORTEST_LINE = 1.0
-WORDS = re.compile(r"(['\"])(?:(?!\1).)*[\w\\].*\1|[\w-]+\(")  # a string with a letter, a digit or a code for one; a function, whose words cannot be read here
+EVERYWHERE = ("inherit", "serif", "sans-serif", "system-ui", "monospace")  # families of letters
+# a string with a letter, a digit or a code for one; a function, whose words cannot be read here
+WORDS = re.compile(r"(['\"])(?:(?!\1).)*[\w\\].*\1|[\w-]+\(")
 
 
 def anything(tokens: list[Token]) -> bool:
+    """Allow every value."""
     return True
 
 
 def one_of(*words: str) -> Check:
+    """Allow these words alone."""
     return lambda tokens: all(t.type == "ident" and t.lower_value in words for t in tokens)
 
 
@@ -47,7 +51,9 @@ def _size(tokens: list[Token]) -> bool:
 
 def _font(tokens: list[Token]) -> bool:
     """Allow a font whose size is written out; a list of families may come from a custom property."""
-    return tokens[0].type == "ident" and tokens[0].lower_value == "inherit" or _letters(tokens) and any(t.type in ("dimension", "percentage") for t in tokens)
+    if tokens[0].type == "ident" and tokens[0].lower_value == "inherit":
+        return True
+    return _letters(tokens) and bool(_lengths(tokens))
 
 
 def _letters(tokens: list[Token]) -> bool:
@@ -84,42 +90,84 @@ def _no_small(tokens: list[Token]) -> bool:
 
 def _own_font(tokens: list[Token]) -> bool:
     """Allow the guide's own families, which are custom properties, and those that every system has."""
-    return all(t == "," or t.type == "function" and t.lower_name == "var" or t.type == "ident" and t.lower_value in ("inherit", "serif", "sans-serif", "system-ui", "monospace")
+    return all(t == "," or (t.type == "function" and t.lower_name == "var") or (t.type == "ident" and t.lower_value in EVERYWHERE)
                for t in tokens)
 
 
-SIZES = ("height", "min-height", "block-size", "min-block-size", "bottom", "padding", "padding-block", "padding-top", "padding-bottom", "border-width")
+def _low_line(tokens: list[Token]) -> bool:
+    """Allow the height of a line that is at most a few letters high."""
+    return all(t.type == "ident" or (t.type == "number" and t.value <= 3)
+               or (t.type == "dimension" and t.lower_unit in ("em", "rem") and t.value <= 4) for t in tokens)
+
+
+def _lengths(tokens: list[Token]) -> list[Token]:
+    """Return what of a value is a length or a share."""
+    return [token for token in tokens if token.type in ("dimension", "percentage")]
+
+
+SIZES = ("height", "min-height", "block-size", "min-block-size", "bottom", "padding", "padding-block", "padding-top", "padding-bottom",
+         "border-width")
+TALL = ("height", "min-height", "block-size", "min-block-size", "padding", "margin", "row-gap", "gap", "border", "inset", "top", "translate")
 SMALL = within(0, {"rem": 16, "em": 16, "px": 280})  # of what is out of its place
 _LOW = within(None, {"rem": 16, "em": 16, "px": 280, "%": 100, "vw": 100})  # of what stands above the notes
-HEIGHTS = {("height", "min-height", "block-size", "min-block-size", "padding", "margin", "row-gap", "gap", "border", "inset", "top", "translate"): lambda tokens: _LOW([t for t in tokens if t.type in ("dimension", "percentage")]),
-            ("font-size", "font"): lambda tokens: within(0, {"rem": 5, "em": 5, "px": 90, "pt": 65, "%": 500, "vw": 15})([t for t in tokens if t.type in ("dimension", "percentage")]),
-            ("line-height",): lambda tokens: all(t.type == "ident" or t.type == "number" and t.value <= 3 or t.type == "dimension" and t.lower_unit in ("em", "rem") and t.value <= 4 for t in tokens)}
+_LOW_LETTERS = within(0, {"rem": 5, "em": 5, "px": 90, "pt": 65, "%": 500, "vw": 15})
+HEIGHTS: dict[tuple[str, ...], Check] = {
+    TALL: lambda tokens: _LOW(_lengths(tokens)),
+    ("font-size", "font"): lambda tokens: _LOW_LETTERS(_lengths(tokens)),
+    ("line-height",): _low_line,
+}
 _THIN = within(-1.2, {"rem": 1.2, "em": 1.2, "px": 20, "pt": 15})  # of frames
 _PAPER = within(0, {"cm": 4, "mm": 40, "in": 1.6, "pt": 110, "px": 150, "rem": 8, "em": 8})
-PAGE: dict[str, Check] = {"size": lambda tokens: all(t.type == "ident" for t in tokens),
-                                                   **{f"margin{side}": _PAPER for side in ("", "-top", "-right", "-bottom", "-left")}}
+PAGE: dict[str, Check] = {
+    "size": lambda tokens: all(t.type == "ident" for t in tokens),
+    **{f"margin{side}": _PAPER for side in ("", "-top", "-right", "-bottom", "-left")},
+}
 NEAR = within(None, FARTHEST)
 _PAD = within(0, FARTHEST)
+# What may have any value.
+_FREE = (
+    "clear", "box-sizing", "overflow-wrap", "word-break", "hyphens", "border-radius", "border-color", "border-collapse",
+    "font-weight", "font-style", "font-variant-numeric", "font-kerning", "color-scheme", "text-size-adjust",
+    "-webkit-text-size-adjust", "min-height", "min-block-size", "flex", "align-items", "align-self", "align-content",
+    "justify-content", "justify-self", "justify-items", "grid-template-columns", "vertical-align", "text-align", "cursor",
+    "orphans", "widows", "tab-size", "quotes", "color", "background", "background-color", "print-color-adjust",
+    "-webkit-print-color-adjust", "accent-color", "caret-color",
+)
 ALLOWED: dict[str, Check] = {
+    **dict.fromkeys(_FREE, anything),
     "display": one_of("block", "inline", "inline-block", "flex", "inline-flex", "grid", "list-item", "flow-root", "table", "revert"),
     "visibility": one_of("visible", "inherit"),
     "position": one_of("static", "relative"),
-    "float": one_of("none"), "clear": anything, "box-sizing": anything, "overflow-wrap": anything, "word-break": anything, "hyphens": anything,
-    "overflow": one_of("visible"), "font": _font, "font-size": _size, "line-height": _line_height,
-    "font-family": _own_font, "border-radius": anything, "border-color": anything, "border-collapse": anything, "font-weight": anything, "font-style": anything, "font-variant-numeric": anything, "font-kerning": anything, "color-scheme": anything,
-    "letter-spacing": within(-0.05, {"em": 0.2, "rem": 0.2}), "text-size-adjust": anything, "-webkit-text-size-adjust": anything,
-    "max-width": _no_small, "min-width": _PAD, "min-height": anything, "min-block-size": anything, "width": one_of("auto", "fit-content", "max-content"),
-    "height": one_of("auto"), "gap": _PAD, "row-gap": _PAD, "column-gap": _PAD, "flex": anything, "flex-wrap": one_of("wrap", "nowrap"),
-    "align-items": anything, "align-self": anything, "align-content": anything, "justify-content": anything, "justify-self": anything, "justify-items": anything,
-    "grid-template-columns": anything, "vertical-align": anything, "text-align": anything, "text-wrap": one_of("balance", "pretty", "wrap"),
-    "white-space": one_of("normal", "nowrap", "pre-wrap"), "cursor": anything, "orphans": anything, "widows": anything, "tab-size": anything, "quotes": anything,
-    "content": lambda tokens: not WORDS.search(tinycss2.serialize(tokens)), "border-image": one_of("none"),
-    "color": anything, "background": anything, "background-color": anything, "print-color-adjust": anything, "-webkit-print-color-adjust": anything,
-    "text-transform": one_of("none", "uppercase", "capitalize"), "accent-color": anything, "caret-color": anything,
+    "float": one_of("none"),
+    "overflow": one_of("visible"),
+    "font": _font,
+    "font-size": _size,
+    "line-height": _line_height,
+    "font-family": _own_font,
+    "letter-spacing": within(-0.05, {"em": 0.2, "rem": 0.2}),
+    "max-width": _no_small,
+    "min-width": _PAD,
+    "width": one_of("auto", "fit-content", "max-content"),
+    "height": one_of("auto"),
+    "gap": _PAD,
+    "row-gap": _PAD,
+    "column-gap": _PAD,
+    "flex-wrap": one_of("wrap", "nowrap"),
+    "text-wrap": one_of("balance", "pretty", "wrap"),
+    "white-space": one_of("normal", "nowrap", "pre-wrap"),
+    "content": lambda tokens: not WORDS.search(tinycss2.serialize(tokens)),
+    "border-image": one_of("none"),
+    "text-transform": one_of("none", "uppercase", "capitalize"),
     "text-decoration": lambda tokens: not any(t.type == "ident" and t.lower_value in ("line-through", "overline") for t in tokens),
-    "text-decoration-line": one_of("none", "underline"), "box-shadow": one_of("none"), "text-shadow": one_of("none"),
+    "text-decoration-line": one_of("none", "underline"),
+    "box-shadow": one_of("none"),
+    "text-shadow": one_of("none"),
 }
+# Of all names that begin so.
 FAMILIES: dict[str, Check] = {
-    "margin": NEAR, "padding": _PAD, "border": lambda tokens: _THIN([t for t in tokens if t.type in ("dimension", "percentage")]), "outline": lambda tokens: _THIN([t for t in tokens if t.type in ("dimension", "percentage")]), "list-style": anything, "scroll-": anything, "break-": anything, "page-break-": anything,
-    "text-decoration-": anything, "text-underline-": anything, "fill": anything, "stroke": anything,
+    "margin": NEAR,
+    "padding": _PAD,
+    "border": lambda tokens: _THIN(_lengths(tokens)),
+    "outline": lambda tokens: _THIN(_lengths(tokens)),
+    **dict.fromkeys(("list-style", "scroll-", "break-", "page-break-", "text-decoration-", "text-underline-", "fill", "stroke"), anything),
 }

@@ -10,7 +10,8 @@ import tinycss2
 from press.style_values import PAGE, Token, anything
 
 STATES = re.compile(r"::?(hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|checked|open|popover-open|enabled|disabled"
-                    r"|fullscreen|modal|defined|autofill|placeholder-shown|default|user-valid|user-invalid|lang\([^)]*\)|dir\([^)]*\))(?![\w-])|\[open\]")
+                    r"|fullscreen|modal|defined|autofill|placeholder-shown|default|user-valid|user-invalid"
+                    r"|lang\([^)]*\)|dir\([^)]*\))(?![\w-])|\[open\]")
 ASKS = re.compile(r":(not|has)\(")
 BESIDE = re.compile(r"::?(before|after)$")
 PART = re.compile(r"::[\w-]+(\([^)]*\))?|:(before|after|first-line|first-letter)(?![\w-])")
@@ -42,8 +43,8 @@ class StyleRule:
 
     @cached_property
     def reaches(self) -> str:
-        """The selector for all it can ever reach, or draw upon: states such as :hover, parts such as ::before, and what :has() asks for are taken as given,
-        as a reader or a script may bring them about."""
+        """The selector for all it can ever reach, or draw upon: states such as :hover, parts such as ::before, and what :has() asks for
+        are taken as given, as a reader or a script may bring them about."""
         selector, at = re.sub(r"(^|[\s>+~(,])(?=::?[\w-]|\[open\])", r"\1*", self.selector), 0
         while found := ASKS.search(selector, at):
             end = _closing(selector, found.end() - 1)
@@ -113,7 +114,9 @@ def _at_rule(node: Token, file: str, media: tuple[str, ...], parent: str) -> Ite
             yield StyleRule(file, parent, around, node.source_line, declared)
         yield from _rules([n for n in inside if n.type != "declaration"], file, around, parent)
     elif name == "page":
-        declared = (d for d in tinycss2.parse_blocks_contents(node.content or [], skip_comments=True, skip_whitespace=True) if d.type == "declaration")
+        declared = (d
+                    for d in tinycss2.parse_blocks_contents(node.content or [], skip_comments=True, skip_whitespace=True)
+                    if d.type == "declaration")
         yield from (Unread(file, d.source_line, f"'@page' with '{d.name}: {tinycss2.serialize(d.value).strip()}', on which notes may not fit")
                     for d in declared if not PAGE.get(d.lower_name, anything)([t for t in d.value if t.type not in ("whitespace", "comment")]))
     elif name not in ("keyframes", "charset", "layer"):

@@ -44,7 +44,8 @@ def _for_file(address: str, live: set[str]) -> str:
     folder, _, name = address.rpartition("/")
     ending = name.rpartition(".")[2]
     files = sorted(a for a in live if "#" not in a and a.endswith(f".{ending}") and a.rpartition("/")[2] not in FILES) if name not in FILES else []
-    return next(iter(difflib.get_close_matches(address, files, 1, ALIKE)), "") or (f"{folder}/" if f"{folder}/" in live else nearest(f"{folder}/", live))
+    return next(iter(difflib.get_close_matches(address, files, 1, ALIKE)),
+                "") or (f"{folder}/" if f"{folder}/" in live else nearest(f"{folder}/", live))
 
 
 def part_of(address: str) -> str:

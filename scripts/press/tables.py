@@ -23,7 +23,8 @@ class Table:
 
 
 def laid_out(html: str, look: Callable[[Table], str]) -> str:
-    """Return rendered HTML with each table as `look` lays it out. A table whose columns are aligned stays as it is, for a rule to refuse its style."""
+    """Return rendered HTML with each table as `look` lays it out.
+    A table whose columns are aligned stays as it is, for a rule to refuse its style."""
 
     def told(match: re.Match[str]) -> str:
         if ALIGNED.search(match[0]):

@@ -27,7 +27,8 @@ def view(site: Site, prose: Prose, page: Page | None) -> SimpleNamespace:
         home=site.settings.site_url.rstrip("/"), canonical=site.settings.site_url + url if page else "", description=describe,
         crumbs=crumbs(site, page) if page else [], sections=sections(site, root, url), status=KINDS[page.kind] if page else "",
         author=author(site.practice), works=len(works(site, page)) if page else 0, works_href=root + way_to(page) if page else "",
-        choices=[SimpleNamespace(title=site.pages[url].title, href=root + url) for url in CHOICES if page and page.kind == "advice" and url in site.pages],
+        choices=[SimpleNamespace(title=site.pages[url].title, href=root + url)
+                 for url in CHOICES if page and page.kind == "advice" and url in site.pages],
         structured=markup(site, prose, page) if page else "",
         review=review(site.practice), checked=day(page.checked) if page else "", check_by=day(page.check_by) if page else "",
         share=to_share(prose, page) if page and is_shared(page) else None, shows_kit=bool(page) and shows_kit(page),

@@ -74,7 +74,8 @@ def _fetched(page: BuiltPage) -> dict[str, list[LexborNode]]:
     links = [(node, relation.lower().split()) for node, relation in page.having("rel") if node.tag == "link"]
     with_source = [node for node, _ in page.having("src")]
     return {"style": page.stylesheets, "script": [node for node in with_source if node.tag == "script"],
-            "icon": [node for node, relation in links if {"icon", "manifest"} & set(relation)], "picture": [node for node in with_source if node.tag == "img"]}
+            "icon": [node for node, relation in links if {"icon", "manifest"} & set(relation)],
+            "picture": [node for node in with_source if node.tag == "img"]}
 
 
 def _file(built: Built, page: BuiltPage, node: LexborNode) -> str | None:

@@ -9,6 +9,7 @@ from press.model.safety import GRAVE, SEVERITIES, SEVERITY_WORDS, URGENCY_WORDS,
 
 __all__ = [
     "AuditItem", "Belief", "Budget", "Check", "Claim", "Contraindication", "Dose", "Drawing", "Exemption", "GRADES", "GRAVE", "Grade",
-    "Note", "Outside", "Page", "Person", "Practice", "Questions", "Record", "Reference", "Region", "SEVERITIES", "SEVERITY_WORDS", "Seal", "Severity", "StudyType",
+    "Note", "Outside", "Page", "Person", "Practice", "Questions", "Record", "Reference", "Region", "SEVERITIES", "SEVERITY_WORDS", "Seal",
+    "Severity", "StudyType",
     "Term", "Topic", "URGENCY_WORDS", "WarningSign", "Wording",
 ]

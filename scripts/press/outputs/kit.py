@@ -39,7 +39,8 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
 
 def _row(messages: Messages, share: Share) -> dict[str, object]:
     return {
-        "name": share.name, "path": share.page.url, "address": share.address, "title": share.page.title, "summary": share.summary, "point": share.point,
+        "name": share.name, "path": share.page.url, "address": share.address, "title": share.page.title, "summary": share.summary,
+        "point": share.point,
         "actions": share.actions, "notes": [{"id": n.id, "severity": n.severity, "short": n.short, "text": n.text} for n in share.notes],
         "subject": messages.subject(), "text": messages.plain(share), "html": messages.rich(share), "mailto": messages.mail_link(share),
         "files": {name: share.address + name for name in FILES},

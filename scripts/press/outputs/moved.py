@@ -1,4 +1,5 @@
-"""What answers at an address that pages and files have left: a forwarding page, the moved file once more, or a page that says why it was withdrawn."""
+"""What answers at an address that pages and files have left:
+a forwarding page, the moved file once more, or a page that says why it was withdrawn."""
 
 import datetime
 from collections.abc import Iterator

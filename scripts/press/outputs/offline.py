@@ -38,7 +38,8 @@ def kept(built: Built) -> dict[str, str]:
     for name in sorted(files_in(built.folder), key=lambda name: (name.startswith("safety/"), name)):
         if KEPT.match(name):
             content = (built.folder / name).read_bytes()
-            said = words[name].encode() if name in words else content if name.endswith(".html") else b""  # what answers at an address that was left says why
+            # what answers at an address that was left says why
+            said = words[name].encode() if name in words else content if name.endswith(".html") else b""
             found[url_of(name)] = _checksum(content, 32) + _checksum(said, 8)
     return found
 

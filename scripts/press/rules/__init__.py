@@ -15,7 +15,8 @@ Found = Iterator[Problem]
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: what it asks for, whether it stops the build, whether it is about the look alone, and whether what it finds has other problems follow."""
+    """A rule: what it asks for, whether it stops the build, whether it is about the look alone,
+    and whether what it finds has other problems follow."""
 
     name: str
     says: str

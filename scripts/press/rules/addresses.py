@@ -24,7 +24,8 @@ def the_record_can_be_read(site: Site, built: Built) -> Found:
             yield problem("the-record-can-be-read", RECORD, entry.line, entry.fault,
                           "write '/page/', '/page/#part', '/page/file.pdf', '/old/ -> /new/' or '/old/ !! 2027-03-01 Why.'.")
         elif entry.address in seen:
-            yield problem("the-record-can-be-read", RECORD, entry.line, f"'{entry.address}' stands on line {seen[entry.address]} too.", "remove one of the two.")
+            yield problem("the-record-can-be-read", RECORD, entry.line, f"'{entry.address}' stands on line {seen[entry.address]} too.",
+                          "remove one of the two.")
         seen[entry.address] = entry.line
 
 
@@ -45,10 +46,12 @@ def addresses_are_kept(site: Site, built: Built) -> Found:
         if is_fleeting(place) and above in live:
             continue
         if target and above in live:
-            yield problem("addresses-are-kept", RECORD, entry.line, f"'{entry.address}' was published and would lead to '{target}', which is not there.",
+            yield problem("addresses-are-kept", RECORD, entry.line,
+                          f"'{entry.address}' was published and would lead to '{target}', which is not there.",
                           f"put that back, or write '{entry.address} -> {nearest(target, live)}' on this line.")
         elif not target and (above in live or above == entry.address or above not in record.by_address):
-            yield problem("addresses-are-kept", RECORD, entry.line, f"'{entry.address}' was published and leads nowhere now.", way_back(entry, record, live))
+            yield problem("addresses-are-kept", RECORD, entry.line, f"'{entry.address}' was published and leads nowhere now.",
+                          way_back(entry, record, live))
 
 
 @rule()
@@ -56,7 +59,8 @@ def addresses_are_recorded(site: Site, built: Built) -> Found:
     """Every published address stands in the record, so that it is kept from now on."""
     new = sorted(published(built) - {entry.address for entry in read_record(site.root)})
     if new:
-        yield problem("addresses-are-recorded", RECORD, 0, f"{len(new)} new addresses are not in the record: {', '.join(new[:5])}{' …' if len(new) > 5 else ''}.",
+        yield problem("addresses-are-recorded", RECORD, 0,
+                      f"{len(new)} new addresses are not in the record: {', '.join(new[:5])}{' …' if len(new) > 5 else ''}.",
                       "run 'make addresses', and commit the record.")
 
 
@@ -68,7 +72,8 @@ def addresses_differ_by_more_than_case(site: Site, built: Built) -> Found:
         same[name.lower()].append(name)
     for plain, names in same.items():
         if len(names) > 1:
-            yield problem("addresses-differ-by-more-than-case", names[0], 0, f"{' and '.join(map(repr, names))} differ only by capital letters.", "rename all but one of them.")
+            yield problem("addresses-differ-by-more-than-case", names[0], 0,
+                          f"{' and '.join(map(repr, names))} differ only by capital letters.", "rename all but one of them.")
         elif names != [plain] and not plain.startswith("assets/"):
             yield problem("addresses-differ-by-more-than-case", names[0], 0, f"the address '/{names[0]}' has capital letters.", f"name it '{plain}'.")
 

@@ -33,13 +33,18 @@ def the_check_is_one_static_list(site: Site, built: Built) -> Found:
         count = said.count(record.plain_name)
         for label in (node for node in labels if words(node) == record.plain_name):
             if reason := hidden_above(label):
-                yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' is out of sight: {reason}.", "let {{ checklist() }} alone make the list.")
+                yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' is out of sight: {reason}.",
+                              "let {{ checklist() }} alone make the list.")
             if not label.parent or not _is_in(label, record.severity):
-                yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' does not stand under '{SEVERITY_WORDS[record.severity]}'.", "let {{ checklist() }} alone make the list.")
+                yield problem(name, page.path, page.line_of("checklist("),
+                              f"'{record.plain_name}' does not stand under '{SEVERITY_WORDS[record.severity]}'.",
+                              "let {{ checklist() }} alone make the list.")
         if record.applies_to != "massage" and count != 1:
-            yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' stands {count} times on the list.", "let {{ checklist() }} alone make the list.")
+            yield problem(name, page.path, page.line_of("checklist("), f"'{record.plain_name}' stands {count} times on the list.",
+                          "let {{ checklist() }} alone make the list.")
     if CANNOT not in shown.words_of(shown.article):
-        yield problem(name, page.path, page.line_of("checklist("), f"'{CANNOT}' does not stand on the page.", "print it under the list, in overrides/snippets/checklist.html.")
+        yield problem(name, page.path, page.line_of("checklist("), f"'{CANNOT}' does not stand on the page.",
+                      "print it under the list, in overrides/snippets/checklist.html.")
     for fault in _answers(built, shown):
         yield problem(name, page.path, page.line_of("checklist("), fault, "keep the list static: ticks without name, value or answer.")
 

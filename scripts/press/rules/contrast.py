@@ -19,7 +19,8 @@ FRAMES = {BOXES: SIDES, ".note": ("left",)}  # all round the box; the left edge 
 
 @rule(about_look=True)
 def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
-    """The words of a safety note differ from their ground by a contrast of 4.5 to 1 at least, and a frame of 3 to 1 is around the box, in every medium that the stylesheets name."""
+    """The words of a safety note differ from their ground by a contrast of 4.5 to 1 at least, and a frame of 3 to 1 is around the box,
+    in every medium that the stylesheets name."""
     name, told = "notes-stand-out-from-their-ground", set()
     for shown, sheets, fresh in styled(site, built, SAFETY):
         painter, notes = sheets.painter, shown.fitting(SAFETY) if sheets.paints_afar else fresh
@@ -36,7 +37,8 @@ def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
                 where, line = _last(by)
                 if fault and (fault, where, line) not in told:
                     told.add((fault, where, line))
-                    yield problem(name, where, line, f"the box of safety notes {fault}{_in(media)}.", "give it a frame all round, in a colour that differs from the ground by 3 to 1 or more.")
+                    yield problem(name, where, line, f"the box of safety notes {fault}{_in(media)}.",
+                                  "give it a frame all round, in a colour that differs from the ground by 3 to 1 or more.")
 
 
 def _pale(name: str, painted: Painted, media: frozenset[str]) -> Problem:

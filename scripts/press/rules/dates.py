@@ -16,28 +16,35 @@ def dates_are_in_order(site: Site, built: Built) -> Found:
             yield problem("dates-are-in-order", record.path, record.lines["check_by"],
                           f"'{record.check_by}' is not after '{record.checked}', the day of the last check.", "write a later day.")
         elif record.check_by - record.checked > longest:
-            yield problem("dates-are-in-order", record.path, record.lines["check_by"], f"'{record.check_by}' is too long after '{record.checked}', the day of the last check.",
+            yield problem("dates-are-in-order", record.path, record.lines["check_by"],
+                          f"'{record.check_by}' is too long after '{record.checked}', the day of the last check.",
                           f"write '{record.checked + longest}' or an earlier day.")
 
 
 @rule()
 def days_have_come(site: Site, built: Built) -> Found:
-    """Nobody checked a page or claim, or reviewed the guide, on a day by which all else would be overdue; and a review is no older than the pages it vouches for."""
+    """Nobody checked a page or claim, or reviewed the guide, on a day by which all else would be overdue;
+    and a review is no older than the pages it vouches for."""
     name, practice = "days-have-come", site.practice
     records = [*site.pages.values(), *site.claims.values()]
     deadlines = sorted((record.check_by for record in records), reverse=True)
     for record in records:
         others = deadlines[deadlines[0] == record.check_by:][:1]
         if others and record.checked > others[0]:
-            yield problem(name, record.path, record.lines["checked"], f"'{record.checked}' is a day that has not come.", "write the day on which it was checked.")
+            yield problem(name, record.path, record.lines["checked"], f"'{record.checked}' is a day that has not come.",
+                          "write the day on which it was checked.")
     for reference in site.references.values():
         if deadlines and reference.accessed and reference.accessed > deadlines[0]:
-            yield problem(name, reference.path, reference.lines["accessed"], f"'{reference.accessed}' is a day that has not come.", "write the day on which the page was read.")
+            yield problem(name, reference.path, reference.lines["accessed"], f"'{reference.accessed}' is a day that has not come.",
+                          "write the day on which the page was read.")
     if not practice.reviewed or not site.pages:
         return
     line, newest = site.settings.practice_line("reviewed"), max(site.pages.values(), key=lambda page: page.checked)
     if practice.reviewed > max(page.check_by for page in site.pages.values()):
         yield problem(name, "mkdocs.yml", line, f"'{practice.reviewed}' is a day that has not come.", "write the day on which the reviewer finished.")
     elif practice.reviewed < newest.checked:
-        yield problem(name, "mkdocs.yml", line, f"the review of '{practice.reviewed}' is older than '{newest.path}', which was checked on {newest.checked}.",
-                      "let the reviewer read what is new, and write the day on which that was done; or remove 'reviewer:' and 'reviewed:'.", stops=False)  # a copy that takes the newest guide is told, never locked out
+        yield problem(name, "mkdocs.yml", line,
+                      f"the review of '{practice.reviewed}' is older than '{newest.path}', which was checked on {newest.checked}.",
+                      # a copy that takes the newest guide is told, never locked out
+                      "let the reviewer read what is new, and write the day on which that was done; or remove 'reviewer:' and 'reviewed:'.",
+                      stops=False)

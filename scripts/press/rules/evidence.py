@@ -14,7 +14,8 @@ from press.site import Site
 
 CAUTIONS = ("doses", "contraindications", "red_flags")
 OWN_CAUTION = "Our own caution"
-COUNTED = {"studies": "study|studies|trials?", "people": "people|persons?|adults?|men|women|children|patients?|participants?|volunteers?|runners?|athletes?"}
+COUNTED = {"studies": "study|studies|trials?",
+           "people": "people|persons?|adults?|men|women|children|patients?|participants?|volunteers?|runners?|athletes?"}
 SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 SHOWN_AS = {"data-contraindication": "contraindications", "data-warning-sign": "red_flags", "data-limit": "doses", "data-claim": "claims"}
 
@@ -29,7 +30,8 @@ def claims_have_sources(site: Site, built: Built) -> Found:
             yield problem(name, claim.path, claim.lines.get("references", claim.line), f"the claim '{claim.id}' has no reference.",
                           "add the id of a study to 'references:'. A warning without any study needs 'basis: own caution'.")
         elif known and all(reference.results_read == "no" for reference in known):
-            yield problem(name, claim.path, claim.lines.get("references", claim.line), f"the claim '{claim.id}' rests only on '{known[0].id}', whose results were not read.",
+            yield problem(name, claim.path, claim.lines.get("references", claim.line),
+                          f"the claim '{claim.id}' rests only on '{known[0].id}', whose results were not read.",
                           "read the study's results and say so there, or add a study that was read.")
 
 
@@ -43,7 +45,8 @@ def claims_count_as_their_figures(site: Site, built: Built) -> Found:
             if figure is None:
                 continue
             if not re.fullmatch("[1-9][0-9]*", figure):
-                yield problem(name, claim.path, claim.lines["figures"], f"'{key}: {figure}' is not a whole number above zero.", f"write '{key}:' and a number in digits, such as 30.")
+                yield problem(name, claim.path, claim.lines["figures"], f"'{key}: {figure}' is not a whole number above zero.",
+                              f"write '{key}:' and a number in digits, such as 30.")
                 continue
             for said, what in re.findall(rf"(?<![\w.,–-])([0-9][0-9,]*|{'|'.join(SPELT)}) ({counted})(?!\w)", claim.says, re.IGNORECASE):
                 count = str(SPELT.index(said.lower()) + 1) if said.lower() in SPELT else said.replace(",", "")
@@ -72,7 +75,8 @@ def claims_lead_to_their_sources(site: Site, built: Built) -> Found:
         for node, id in shown.having("data-claim"):
             claim = site.claims.get(id) if not _is_finding(node) else None
             lead = node.css_first(f'a[href$="evidence/#claim-{claim.id}"]') if claim else None
-            if claim and (lead is None or f"{claim.grade} certainty" not in shown.words_of(lead) or node.attributes.get("data-grade") != claim.grade.replace(" ", "-")):
+            if claim and (lead is None or f"{claim.grade} certainty" not in shown.words_of(lead)
+                          or node.attributes.get("data-grade") != claim.grade.replace(" ", "-")):
                 where, line = (page.path, line_of_call(page, "claim", claim.id)) if page else (shown.file, 0)
                 yield problem(name, where, line, f"the claim '{claim.id}' stands here without '{claim.grade} certainty' and the way to its evidence.",
                               f"let {{{{ claim(\"{claim.id}\") }}}} alone print it, and mend overrides/snippets/claim.html.")
@@ -88,7 +92,9 @@ def cautions_say_whose_they_are(site: Site, built: Built) -> Found:
                           "add 'references:', or 'basis: own caution'.")
     for shown in built.pages.values():
         for node, record, mark in ((node, site.tables[table].get(id), mark) for mark, table in SHOWN_AS.items() for node, id in shown.having(mark)):
-            if record and record.basis and not record.references and (mark != "data-claim" or _is_finding(node)) and OWN_CAUTION not in shown.words_of(node):
+            if not record or not record.basis or record.references or (mark == "data-claim" and not _is_finding(node)):
+                continue
+            if OWN_CAUTION not in shown.words_of(node):
                 yield problem(name, record.path, record.line, f"'/{shown.url}' shows '{record.id}' and does not print that it is our own caution.",
                               "let overrides/snippets/_shapes.html print its 'sources' line.")
 
@@ -105,11 +111,14 @@ def nothing_is_orphaned(site: Site, built: Built) -> Found:
     excused = {e.what: e for e in site.exceptions.values() if e.rule == name}
     for record in (*site.claims.values(), *site.references.values()):
         if record.id not in used and record.id not in excused:
-            what, where = ("claim", "a page") if isinstance(record, Claim) else ("reference", "a claim or a caution")
-            yield problem(name, record.path, record.line, f"no page shows the claim '{record.id}'." if what == "claim" else f"nothing rests on the reference '{record.id}'.",
-                          f"use it on {where}, or keep the row and add it to docs/_data/exceptions.yml with a reason: its address is published, and is kept for ever."
-                          if f"/evidence/#{'claim' if what == 'claim' else 'ref'}-{record.id}" in kept else
-                          f"use it on {where}, remove it, or add it to docs/_data/exceptions.yml with a reason.")
+            if isinstance(record, Claim):
+                says, where, address = f"no page shows the claim '{record.id}'.", "a page", f"/evidence/#claim-{record.id}"
+            else:
+                says, where, address = f"nothing rests on the reference '{record.id}'.", "a claim or a caution", f"/evidence/#ref-{record.id}"
+            excuse = "add it to docs/_data/exceptions.yml with a reason"
+            fix = (f"use it on {where}, or keep the row and {excuse}: its address is published, and is kept for ever." if address in kept
+                   else f"use it on {where}, remove it, or {excuse}.")
+            yield problem(name, record.path, record.line, says, fix)
     for what, exception in excused.items():
         if what in used or (what not in site.claims and what not in site.references):
             yield problem(name, exception.path, exception.line, f"'{what}' needs no exception.", "remove this row.")

@@ -17,13 +17,15 @@ def exceptions_have_a_reason(site: Site, built: Built) -> Found:
     name = "exceptions-have-a-reason"
     for row in site.exceptions.values():
         if row.rule not in RULES:
-            yield problem(name, row.path, row.lines["rule"], f"the rule '{row.rule}' knows no exceptions.{did_you_mean(row.rule, RULES)}", f"write one of: {', '.join(RULES)}; or remove the row and mend what it excuses.")
+            yield problem(name, row.path, row.lines["rule"], f"the rule '{row.rule}' knows no exceptions.{did_you_mean(row.rule, RULES)}",
+                          f"write one of: {', '.join(RULES)}; or remove the row and mend what it excuses.")
         if _is_empty(row.reason):
             yield problem(name, row.path, row.lines["reason"], f"'{row.reason}' is no reason.", "say in a sentence why this may stay.")
     for page in site.pages.values():
         for topic, reason in page.mentions.items():
             if _is_empty(reason):
-                yield problem(name, page.path, page.lines["mentions"], f"'{reason}' is no reason why the page is not about '{topic}'.", f"say in a sentence what it says of '{topic}', or declare the topic.")
+                yield problem(name, page.path, page.lines["mentions"], f"'{reason}' is no reason why the page is not about '{topic}'.",
+                              f"say in a sentence what it says of '{topic}', or declare the topic.")
 
 
 def _is_empty(reason: str) -> bool:

@@ -16,7 +16,8 @@ HIDES = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 
 @rule(about_look=True)
 def pages_are_framed_for_everybody(site: Site, built: Built) -> Found:
-    """Each page is in English and says so, can be made larger, starts with a way past the menu, has its title, can be found, opens links in place, and says that it is information only."""
+    """Each page is in English and says so, can be made larger, starts with a way past the menu, has its title, can be found,
+    opens links in place, and says that it is information only."""
     told = set()
     for page in site.pages.values():
         shown = built.page_at(page.url)
@@ -29,20 +30,25 @@ def pages_are_framed_for_everybody(site: Site, built: Built) -> Found:
 
 def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
     """Yield what is wrong with the frame of a page: how it is written there, what is wrong, and the fix."""
-    language, zoom, robots = (shown.attribute(selector, name) for selector, name in (("html", "lang"), ('meta[name="viewport"]', "content"), ('meta[name="robots"]', "content")))
+    language = shown.attribute("html", "lang")
+    zoom, robots = (shown.attribute(f'meta[name="{name}"]', "content") for name in ("viewport", "robots"))
     if not language.lower().startswith("en"):
         yield "<html", f"says that it is in '{language}'", "write lang=\"en-GB\" on <html>."
     if not zoom or (forbids := NO_ZOOM.search(zoom)):
-        yield 'name="viewport"', f"cannot be made larger: '{forbids[0] if zoom else 'viewport'}'" + ("" if zoom else " is missing"), "write content=\"width=device-width, initial-scale=1\", and no more."
+        says = f"cannot be made larger: '{forbids[0]}'" if zoom else "cannot be made larger: 'viewport' is missing"
+        yield 'name="viewport"', says, "write content=\"width=device-width, initial-scale=1\", and no more."
     if HIDES.search(robots):
-        yield 'name="robots"', f"asks search engines to leave it out: '{robots}'", "take <meta name=\"robots\"> out; only the page for lost addresses has it."
+        fix = "take <meta name=\"robots\"> out; only the page for lost addresses has it."
+        yield 'name="robots"', f"asks search engines to leave it out: '{robots}'", fix
     first = next((node for node in shown.tagged("a")), None)
     if not first or first.attributes.get("href") != "#main" or not first.text().strip() or "main" not in shown.ids:
-        yield 'class="skip"', "does not start with a way past the menu: 'Skip to the text'", "write <a class=\"skip\" href=\"#main\">Skip to the text</a> first in <body>."
+        fix = "write <a class=\"skip\" href=\"#main\">Skip to the text</a> first in <body>."
+        yield 'class="skip"', "does not start with a way past the menu: 'Skip to the text'", fix
     titles = [" ".join(node.text().split()) for node in shown.tagged("title") if node.parent and node.parent.tag == "head"]
     if len(titles) != 1 or " ".join(page.title.split()) not in titles[0]:
         yield "<title", f"is called '{', '.join(titles)}' by browsers, and not '{page.title}'", "write {{ press.page.title|e }} in <title>."
     if ONLY not in " ".join(shown.words_of(footer) for footer in shown.tagged("footer")):
         yield "<footer", f"does not say at its end: '{ONLY}'", "print these words in overrides/partials/footer.html."
     if opens := next((node for node, _ in shown.having("target")), None):
-        yield "target=", f"opens '{opens.attributes.get('href') or opens.tag}' somewhere else than in its place", "take 'target' out: the reader decides."
+        what = opens.attributes.get("href") or opens.tag
+        yield "target=", f"opens '{what}' somewhere else than in its place", "take 'target' out: the reader decides."

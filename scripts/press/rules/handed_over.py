@@ -31,12 +31,14 @@ def the_one_file_shows_its_notes(site: Site, built: Built) -> Found:
     style = (built.folder / SHEET).read_text(encoding="utf-8").replace("</", "<\\/") if SHEET in built.files else ""
     for node in (*whole.tagged("style", "script"), *whole.stylesheets):
         if node.tag != "style" or node.text() != style:
-            yield problem(name, ITS_LOOK, 1, f"'{' '.join((node.html or '').split())[:60]}' stands in the one file.", "leave it with one <style>, which holds the stylesheet of the pages, and no script.")
+            yield problem(name, ITS_LOOK, 1, f"'{' '.join((node.html or '').split())[:60]}' stands in the one file.",
+                          "leave it with one <style>, which holds the stylesheet of the pages, and no script.")
     above = {article.mem_id: hidden_above(article) for article in whole.tagged("article")}
     for node, id in whole.having("data-note"):
         article = _nearest_article(node)
         if reason := unseen(node, article, above[article.mem_id]) if article else "it stands outside a page's text":
-            yield problem(name, ITS_LOOK, 1, f"the safety note '{id}' is out of sight in '{ONE_FILE}': {reason}.", "let the template print {{ page.text }} alone, in plain sections.")
+            yield problem(name, ITS_LOOK, 1, f"the safety note '{id}' is out of sight in '{ONE_FILE}': {reason}.",
+                          "let the template print {{ page.text }} alone, in plain sections.")
 
 
 @rule()
@@ -50,7 +52,9 @@ def emails_show_their_notes(site: Site, built: Built) -> Found:
         for note in share.notes:
             between = between.replace(note.short, "", 1)
         if start < said.find(share.point) or min((start, *notes)) < 0 or address < end or between.strip(" -\n"):
-            yield problem("emails-show-their-notes", EMAILS[file], _line_of_title(site, EMAILS[file]), f"'/{share.page.url}{file}' does not show its safety notes together, under '{TITLE}:', after its own words and before the address.",
+            says = (f"'/{share.page.url}{file}' does not show its safety notes together, under '{TITLE}:', "
+                    "after its own words and before the address.")
+            yield problem("emails-show-their-notes", EMAILS[file], _line_of_title(site, EMAILS[file]), says,
                           f"print '{TITLE}:', then each note of share.notes and nothing else, then the address.")
 
 
@@ -61,23 +65,30 @@ def emails_can_be_read(site: Site, built: Built) -> Found:
     for share in shares(prose_of(site)):
         if f"{share.page.url}share.html" not in built.files:
             continue
-        for value in re.findall(r"(?:font-size|line-height|font|color|background[\w-]*)\s*:[^;\"]*", (built.folder / share.page.url / "share.html").read_text(encoding="utf-8")):
+        for value in re.findall(r"(?:font-size|line-height|font|color|background[\w-]*)\s*:[^;\"]*",
+                                (built.folder / share.page.url / "share.html").read_text(encoding="utf-8")):
             if not _is_clear(value) and value not in told:
                 told.add(value)
-                yield problem("emails-can-be-read", EMAILS["share.html"], _line_of_title(site, EMAILS["share.html"]), f"'{value}' in an email cannot be read by all.", f"use {SMALLEST}px or more, and a colour with a contrast of {PALEST} to 1 with white.")
+                yield problem("emails-can-be-read", EMAILS["share.html"], _line_of_title(site, EMAILS["share.html"]),
+                              f"'{value}' in an email cannot be read by all.",
+                              f"use {SMALLEST}px or more, and a colour with a contrast of {PALEST} to 1 with white.")
 
 
 @rule()
 def sheets_can_be_read(site: Site, built: Built) -> Found:
-    """All letters on a handout or a sheet for the wall are large and dark enough on white paper, but for the title of the safety box, which is white on ink."""
+    """All letters on a handout or a sheet for the wall are large and dark enough on white paper, but for the title of the safety box,
+    which is white on ink."""
     for share in shares(prose_of(site)):
         for file in PAPERS:
             address = share.page.url + file
             sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
             for faint in sorted({faint for sheet in sheets for faint in sheet.faint} - {TITLE}):
-                yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1, f"'{faint[:60]}' on '/{address}' is too small or too pale to be read.", "print it in the usual size and colour.")
+                yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1,
+                              f"'{faint[:60]}' on '/{address}' is too small or too pale to be read.",
+                              "print it in the usual size and colour.")
             if sheets and not any(TITLE in sheet.words for sheet in sheets):
-                yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1, f"the safety box on '/{address}' has another title than '{TITLE}'.", f"call it '{TITLE}'.")
+                yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1,
+                              f"the safety box on '/{address}' has another title than '{TITLE}'.", f"call it '{TITLE}'.")
 
 
 def _emails(site: Site, built: Built) -> Iterator[tuple[Share, str, str]]:

@@ -20,8 +20,10 @@ def help_is_one_tap_away(site: Site, built: Built) -> Found:
     for page in site.pages.values():
         shown = built.page_at(page.url)
         for url, (words, _) in WAYS.items():
-            if shown and not any(words in link.text() and _leads_to(shown, address, url) and _is_in_header(link) and not hidden_above(link) for link, address in shown.links):
-                yield problem(name, LOOK, 1, f"'/{page.url}' has no link to '/{url}' in plain sight, with the words '{words}'.", f"put it back into {LOOK}, outside menus that fold.")
+            if shown and not any(words in link.text() and _leads_to(shown, address, url) and _is_in_header(link) and not hidden_above(link)
+                                 for link, address in shown.links):
+                yield problem(name, LOOK, 1, f"'/{page.url}' has no link to '/{url}' in plain sight, with the words '{words}'.",
+                              f"put it back into {LOOK}, outside menus that fold.")
     for url, (words, parts) in WAYS.items():
         shown, page = built.page_at(url), site.pages.get(url)
         for part in parts:

@@ -20,7 +20,8 @@ UNSHOWN = ("template", "noscript", "dialog")
 
 @rule()
 def steps_are_not_code(site: Site, built: Built) -> Found:
-    """No words are set as program code by mistake, as a line is that four spaces or a tab indent; on a page of advice, none are at all. Only the share kit sets its emails so."""
+    """No words are set as program code by mistake, as a line is that four spaces or a tab indent; on a page of advice, none are at all.
+    Only the share kit sets its emails so."""
     for page, shown in _pairs(site, built):
         emails = {node.mem_id for node in shown.article.css(".kit pre[data-region]")} if shows_kit(page) and shown.article else set()
         for node in shown.tagged("pre", "code") if page.kind == "advice" else shown.tagged("pre"):
@@ -32,14 +33,16 @@ def steps_are_not_code(site: Site, built: Built) -> Found:
 
 @rule()
 def nothing_is_hidden(site: Site, built: Built) -> Found:
-    """An author's words are there for all readers: nothing in a page's text is hidden, and no comment in it is published. Only the share kit hides what needs a script."""
+    """An author's words are there for all readers: nothing in a page's text is hidden, and no comment in it is published.
+    Only the share kit hides what needs a script."""
     for page, shown in _pairs(site, built):
         hidden = [(name, node) for name in HIDES for node, value in shown.having(name) if value != "false"]
         hidden += [(f"<{node.tag}>", node) for node in shown.tagged(*UNSHOWN)]
         for name, node in hidden:
             if shown.in_text(node) and not _is_ours(page, node):
                 words = " ".join(node.text().split())
-                yield problem("nothing-is-hidden", *_place(site, page, shown, words, name), f"'{name}' hides '{words[:60]}' from readers.", f"remove '{name}', or the words.")
+                yield problem("nothing-is-hidden", *_place(site, page, shown, words, name), f"'{name}' hides '{words[:60]}' from readers.",
+                              f"remove '{name}', or the words.")
     for record, text in (*((page, page.body) for page in site.pages.values()), *((note, note.text) for note in site.notes.values())):
         for found in re.finditer("<!", text):
             yield problem("nothing-is-hidden", record.path, record.body_line + text.count("\n", 0, found.start()),
@@ -81,7 +84,9 @@ def _place(site: Site, page: Page, shown: BuiltPage, words: str, name: str) -> t
 
 def _is_ours(page: Page, node: LexborNode) -> bool:
     """Tell whether an element is a drawing or stands in one, or stands in the share kit of a page that shows it."""
-    return any(at.tag == "svg" for at in around(node)) or shows_kit(page) and any("kit" in (at.attributes.get("class") or "").split() for at in around(node.parent))
+    if any(at.tag == "svg" for at in around(node)):
+        return True
+    return shows_kit(page) and any("kit" in (at.attributes.get("class") or "").split() for at in around(node.parent))
 
 
 def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:

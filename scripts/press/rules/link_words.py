@@ -29,7 +29,8 @@ def links_say_where_they_go(site: Site, built: Built) -> Found:
                 link, text = Link(page.file, address), page.in_text(node)
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:
-                    yield problem("links-say-where-they-go", place.where, place.line, f"the link to '{place.written}' reads '{name}'.", "name the page it leads to.")
+                    yield problem("links-say-where-they-go", place.where, place.line, f"the link to '{place.written}' reads '{name}'.",
+                                  "name the page it leads to.")
 
 
 @rule()
@@ -39,8 +40,9 @@ def printed_addresses_are_those_of_links(site: Site, built: Built) -> Found:
         for node, printed in page.having("data-at"):
             href = node.attributes.get("href") or ""
             if node.tag != "a" or printed != from_the_start(page.url, href):
-                yield from (problem("printed-addresses-are-those-of-links", place.where, place.line, f"paper shows '{printed}' behind the link '{place.written}'.",
-                                    "leave it out: the build writes it.") for place in places_in(site, built, Link(page.file, href), page.in_text(node), False))
+                for place in places_in(site, built, Link(page.file, href), page.in_text(node), False):
+                    yield problem("printed-addresses-are-those-of-links", place.where, place.line,
+                                  f"paper shows '{printed}' behind the link '{place.written}'.", "leave it out: the build writes it.")
 
 
 @rule()
@@ -62,7 +64,8 @@ def links_with_the_same_words_lead_to_one_place(site: Site, built: Built) -> Fou
                 *_, address = leading
                 place = places_in(site, built, Link(page.file, address), text := page.in_text(leading[address]), not text)[0]
                 yield problem("links-with-the-same-words-lead-to-one-place", place.where, place.line,
-                              f"links that read '{name}' on '/{page.url}' lead to several places: {', '.join(apart)}.", "say in the words of each where it leads.")
+                              f"links that read '{name}' on '/{page.url}' lead to several places: {', '.join(apart)}.",
+                              "say in the words of each where it leads.")
 
 
 @rule()
@@ -78,7 +81,8 @@ def links_are_whole(site: Site, built: Built) -> Found:
 
 
 def _apart(built: Built, page: BuiltPage, addresses: list[str]) -> list[str]:
-    """Return where addresses lead, when that is several pages or several parts of one. A page and a part of it are not apart, and nowhere is no place."""
+    """Return where addresses lead, when that is several pages or several parts of one.
+    A page and a part of it are not apart, and nowhere is no place."""
     leads = [(target(built, Link(page.file, address)) or (address, ""), address) for address in addresses]
     places = dict.fromkeys(place for place, address in leads if place[0] == address or built.page_at(place[0]) or place[0] in built.files)
     parts = [place for place in places if place[1]]

@@ -18,7 +18,8 @@ def the_menu_names_every_page(site: Site, built: Built) -> Found:
         line = text.count("\n", 0, text.find(file)) + 1
         if file not in pages and not site.pages.broken:
             near = difflib.get_close_matches(file, pages, 1)
-            yield problem(name, "mkdocs.yml", line, f"the menu names '{file}', which is not there.", f"write '{near[0]}', or remove the line." if near else "remove the line.")
+            yield problem(name, "mkdocs.yml", line, f"the menu names '{file}', which is not there.",
+                          f"write '{near[0]}', or remove the line." if near else "remove the line.")
         elif listed.count(file) > 1:
             yield problem(name, "mkdocs.yml", line, f"the menu names '{file}' {listed.count(file)} times.", "keep one of them.")
     for file, page in pages.items():

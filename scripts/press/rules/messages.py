@@ -18,7 +18,9 @@ from press.wording import folded, forms, holds
 OWN_WORDS = 60
 HEAVIEST = 10_000  # bytes
 LONGEST_LINK = 1800  # characters; mail programs cut longer ones
-POINTING = re.compile(r"\b(?:this|these|the (?:first|second|third|last|next|following|two|three|\d+)) (?:pages?|lists?|tables?|steps?|parts?|sections?|notes?|beliefs?|rows?|drawings?|pictures?)\b|\b(?:below|above|following|overleaf)\b", re.IGNORECASE)
+POINTING = re.compile(r"\b(?:this|these|the (?:first|second|third|last|next|following|two|three|\d+)) "
+                      r"(?:pages?|lists?|tables?|steps?|parts?|sections?|notes?|beliefs?|rows?|drawings?|pictures?)\b"
+                      r"|\b(?:below|above|following|overleaf)\b", re.IGNORECASE)
 TEXT, HTML, SUBJECT, SET_SUBJECT = (f"overrides/outputs/{name}" for name in ("email.txt", "email.html", "subject.txt", "set_subject.txt"))
 
 
@@ -29,10 +31,12 @@ def emails_are_short(site: Site, built: Built) -> Found:
         text = content.decode()
         own = len(_own(share, text).split())
         if own > OWN_WORDS:
-            yield problem("emails-are-short", share.page.path, share.page.lines["actions"], f"'/{share.page.url}share.txt' has {own} words of its own.",
+            yield problem("emails-are-short", share.page.path, share.page.lines["actions"],
+                          f"'/{share.page.url}share.txt' has {own} words of its own.",
                           f"shorten 'point:' or the first of 'actions:', so that there are {OWN_WORDS} or fewer.")
         if share.address not in text.split():
-            yield problem("emails-are-short", TEXT, 0, f"'/{share.page.url}share.txt' does not give the page's address.", "put '{{ share.address }}' on a line of its own.")
+            yield problem("emails-are-short", TEXT, 0, f"'/{share.page.url}share.txt' does not give the page's address.",
+                          "put '{{ share.address }}' on a line of its own.")
 
 
 @rule()
@@ -41,7 +45,8 @@ def sent_words_stand_alone(site: Site, built: Built) -> Found:
     for share in shares(prose_of(site)):
         for field, texts in (("point", [share.point]), ("actions", share.actions)):
             for pointing in [found for text in texts for found in POINTING.findall(text)]:
-                yield problem("sent-words-stand-alone", share.page.path, share.page.lines[field], f"'{pointing}' is not there in an email or on a handout, where '{field}:' goes too.",
+                yield problem("sent-words-stand-alone", share.page.path, share.page.lines[field],
+                              f"'{pointing}' is not there in an email or on a handout, where '{field}:' goes too.",
                               "name the thing, such as 'the full check' or 'the warning signs for back pain'.")
 
 
@@ -61,7 +66,8 @@ def emails_look_alike_everywhere(site: Site, built: Built) -> Found:
             yield problem(name, HTML, 0, f"'{file}' has {len(content)} bytes.", f"keep it under {HEAVIEST}.")
         links = {node.attributes.get("href") or "" for node in LexborHTMLParser(html).css("a[href]")}
         if links != {share.address}:
-            yield problem(name, HTML, 0, f"'{file}' links {', '.join(sorted(links)) or 'nothing'}.", f"link '{share.address}' alone, with nothing added to it.")
+            yield problem(name, HTML, 0, f"'{file}' links {', '.join(sorted(links)) or 'nothing'}.",
+                          f"link '{share.address}' alone, with nothing added to it.")
 
 
 @rule()
@@ -71,11 +77,13 @@ def mail_links_fit(site: Site, built: Built) -> Found:
     for share in shares(prose_of(site)):
         link = messages.mail_link(share)
         if len(link) > LONGEST_LINK:
-            yield problem("mail-links-fit", share.page.path, share.page.lines["actions"], f"the mail link of '/{share.page.url}' has {len(link)} characters; some mail programs cut it.",
+            yield problem("mail-links-fit", share.page.path, share.page.lines["actions"],
+                          f"the mail link of '/{share.page.url}' has {len(link)} characters; some mail programs cut it.",
                           f"shorten 'point:' or 'actions:' until it has {LONGEST_LINK} or fewer.")
         carried = parse_qs(urlsplit(link).query, strict_parsing=True)
         if carried != {"subject": [messages.subject()], "body": [messages.body(share).strip().replace("\n", "\r\n")]}:
-            yield problem("mail-links-fit", TEXT, 0, f"the mail link of '/{share.page.url}' does not carry the text letter by letter.", "mend press/message.py.")
+            yield problem("mail-links-fit", TEXT, 0, f"the mail link of '/{share.page.url}' does not carry the text letter by letter.",
+                          "mend press/message.py.")
 
 
 @rule()

@@ -28,7 +28,8 @@ def moved_addresses_are_answered(site: Site, built: Built) -> Found:
         leads = page is not None and page.forwards and page.attribute('link[rel="canonical"]', "href") == built.site_url + target.lstrip("/")
         if target in live and address not in live and not leads:
             line = record.by_address[address].line
-            yield problem("moved-addresses-are-answered", RECORD, line, f"nothing in the built folder leads from '{address}' to '{target}'.", "build the guide again.")
+            yield problem("moved-addresses-are-answered", RECORD, line,
+                          f"nothing in the built folder leads from '{address}' to '{target}'.", "build the guide again.")
 
 
 @rule()
@@ -42,9 +43,12 @@ def withdrawn_addresses_say_why(site: Site, built: Built) -> Found:
                           f"'{address}' was withdrawn on {entry.day} and is published here: {entry.reason}",
                           "remove this page and the links to it." if source else "let no output of the guide make it.")
         elif entry and entry.day > str(max((page.check_by for page in site.pages.values()), default=entry.day)):
-            yield problem("withdrawn-addresses-say-why", RECORD, entry.line, f"'{address}' was withdrawn on '{entry.day}', a day that has not come.", "write the day on which it was withdrawn.")
+            yield problem("withdrawn-addresses-say-why", RECORD, entry.line,
+                          f"'{address}' was withdrawn on '{entry.day}', a day that has not come.",
+                          "write the day on which it was withdrawn.")
         elif entry and not (shown and shown.having("data-withdrawn")):
-            yield problem("withdrawn-addresses-say-why", RECORD, entry.line, f"no page in the built folder says why '{address}' was withdrawn.", "build the guide again.")
+            yield problem("withdrawn-addresses-say-why", RECORD, entry.line,
+                          f"no page in the built folder says why '{address}' was withdrawn.", "build the guide again.")
 
 
 def _not_moved(entry: Entry, record: AddressRecord, live: set[str], built: Built) -> tuple[str, str] | None:
@@ -54,7 +58,8 @@ def _not_moved(entry: Entry, record: AddressRecord, live: set[str], built: Built
     if entry.address != entry.page and entry.page in live:
         part = part_of(entry.address)
         return (f"'{entry.page}' is published, so its part '{part}' cannot lead away by itself.",
-                f"write '{entry.address}' alone, leave a line in the page, 'It is now [in another place](page.md#part).', and below it '{{: {part} }}'.")
+                f"write '{entry.address}' alone, leave a line in the page, 'It is now [in another place](page.md#part).', "
+                f"and below it '{{: {part} }}'.")
     if entry.address != entry.page and not (record.leads_to(entry.page) or record.withdrawn(entry.page)):
         return f"the page '{entry.page}' has gone, and no line says where.", f"add the line '{entry.page} -> {page_of(entry.target)}'."
     return None

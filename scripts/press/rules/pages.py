@@ -42,9 +42,11 @@ def advice_pages_have_their_parts(site: Site, built: Built) -> Found:
             if not given:
                 yield problem(name, page.path, page.lines.get(key, page.line), f"an advice page needs '{key}'.", f"add '{key}:' to the header.")
         if len(page.actions) > 2:
-            yield problem(name, page.path, page.lines["actions"], f"{len(page.actions)} main actions are too many to remember.", "keep the two that matter most.")
+            yield problem(name, page.path, page.lines["actions"], f"{len(page.actions)} main actions are too many to remember.",
+                          "keep the two that matter most.")
         if not OPENING.match(page.body):
-            yield problem(name, page.path, page.body_line, "the page does not open with its point and the safety box.", "write {{ opening() }} first.")
+            yield problem(name, page.path, page.body_line, "the page does not open with its point and the safety box.",
+                          "write {{ opening() }} first.")
         ids = [heading.id for heading in headings(page)]
         for id, words in PARTS.items():
             if id not in ids:

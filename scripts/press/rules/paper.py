@@ -24,8 +24,9 @@ HEAVIEST_SHEET = 150_000  # bytes
 PAPERS = {"handout.pdf": (210, 297), "handout-letter.pdf": (216, 279), "wall.pdf": (210, 297)}  # millimetres
 SHEETS = {"handout.pdf": HANDOUT, "handout-letter.pdf": HANDOUT, "wall.pdf": WALL}
 POINT = 25.4 / 72  # millimetres
-SQUARE = {"handout.pdf": 0.33, "handout-letter.pdf": 0.33, "wall.pdf": 0.66}  # millimetres, one square of a QR code: four dots of a printer with 300 to the inch, as its
-# inventors advise (qrcode.com/en/howto/cell.html); on a wall, which is read from farther away, twice as much
+# Millimetres, one square of a QR code: four dots of a printer with 300 to the inch, as its inventors advise
+# (qrcode.com/en/howto/cell.html); on a wall, which is read from farther away, twice as much.
+SQUARE = {"handout.pdf": 0.33, "handout-letter.pdf": 0.33, "wall.pdf": 0.66}
 
 
 @rule()
@@ -42,10 +43,12 @@ def sheets_are_one_page(site: Site, built: Built) -> Found:
             if len(sheets) != 1 and _is_too_wide(site, share, file):
                 too_wide.append((share, file))
             elif len(sheets) != 1:
-                yield problem(name, share.page.path, share.page.lines["actions"], f"'/{address}' runs to {len(sheets)} pages, in the smallest letters too.",
+                yield problem(name, share.page.path, share.page.lines["actions"],
+                              f"'/{address}' runs to {len(sheets)} pages, in the smallest letters too.",
                               "shorten 'point:' and 'actions:', or leave out a topic that the page gives no advice on.")
             if tuple(round(side * POINT) for side in sheets[0].size) != paper:
-                yield problem(name, "overrides/outputs/style.typ", 0, f"'/{address}' is not {paper[0]} by {paper[1]} mm.", "mend the page's size in the template.")
+                yield problem(name, "overrides/outputs/style.typ", 0, f"'/{address}' is not {paper[0]} by {paper[1]} mm.",
+                              "mend the page's size in the template.")
             if share.address not in "".join("".join(sheet.words for sheet in sheets).split()):
                 yield problem(name, "overrides/outputs", 0, f"'/{address}' does not give the page's address in words.", "print 'data.address'.")
             if len(content) > HEAVIEST_SHEET:
@@ -53,8 +56,10 @@ def sheets_are_one_page(site: Site, built: Built) -> Found:
     if too_wide:
         field, words, _ = longest_word(site.practice)
         share, file = too_wide[0]
-        yield problem(name, "mkdocs.yml", site.settings.practice_line(field), f"'{field}' takes so much room that {len(too_wide)} sheets run to a second page, "
-                      f"'/{share.page.url}{file}' among them.", f"shorten '{words[:30]}{'…' * (len(words) > 30)}' to {_room_for_words(site, too_wide)} letters or fewer.")
+        yield problem(name, "mkdocs.yml", site.settings.practice_line(field),
+                      f"'{field}' takes so much room that {len(too_wide)} sheets run to a second page, "
+                      f"'/{share.page.url}{file}' among them.",
+                      f"shorten '{words[:30]}{'…' * (len(words) > 30)}' to {_room_for_words(site, too_wide)} letters or fewer.")
 
 
 @rule()
@@ -62,8 +67,10 @@ def codes_can_be_scanned(site: Site, built: Built) -> Found:
     """The QR code on a handout or a sheet for the wall is there, and its squares are large enough for a common printer and phone."""
     told = set()
     for share in shares(prose_of(site)):
-        across = re.search(r'viewBox="0 0 (\d+)', (built.folder / share.page.url / "qr.svg").read_text(encoding="utf-8")) if f"{share.page.url}qr.svg" in built.files else None
-        for file, least in SQUARE.items() if across else ():
+        code = f"{share.page.url}qr.svg"
+        if code not in built.files or not (across := re.search(r'viewBox="0 0 (\d+)', (built.folder / code).read_text(encoding="utf-8"))):
+            continue
+        for file, least in SQUARE.items():
             address, look = share.page.url + file, f"overrides/outputs/{'wall' if file == 'wall.pdf' else 'handout'}.typ"
             sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
             modules = int(across[1]) - 2 * QUIET
@@ -71,7 +78,8 @@ def codes_can_be_scanned(site: Site, built: Built) -> Found:
             if sheets and square < least and look not in told:
                 told.add(look)
                 says = f"has squares of {square:.2f} mm, too small to be scanned from paper" if square else "is missing"
-                yield problem("codes-can-be-scanned", look, _line_of(site, look, "code("), f"the QR code on '/{address}' {says}.", f"print it with 'code({math.ceil(least * int(across[1]))}mm)' or larger.")
+                yield problem("codes-can-be-scanned", look, _line_of(site, look, "code("), f"the QR code on '/{address}' {says}.",
+                              f"print it with 'code({math.ceil(least * int(across[1]))}mm)' or larger.")
 
 
 def _line_of(site: Site, look: str, words: str) -> int:
@@ -105,7 +113,8 @@ def handouts_are_plain(site: Site, built: Built) -> Found:
     for share in shares(prose_of(site)):
         grade = read_blocks((share.page.title, share.point, *(note.text if note.grave else note.short for note in share.notes), *share.actions)).grade
         if grade > HIGHEST_GRADE:
-            yield problem("handouts-are-plain", share.page.path, share.page.lines["point"], f"the handout reads at grade {grade:.1f}; it needs {HIGHEST_GRADE:g} or below.",
+            yield problem("handouts-are-plain", share.page.path, share.page.lines["point"],
+                          f"the handout reads at grade {grade:.1f}; it needs {HIGHEST_GRADE:g} or below.",
                           "use shorter words in 'point:' and 'actions:'.")
 
 
@@ -115,7 +124,8 @@ def letters_can_be_printed(site: Site, built: Built) -> Found:
     paper = paper_of(prose_of(site))
     for where, line, field, text in _printed(site):
         for sign in paper.lacking(text):
-            yield problem("letters-can-be-printed", where, line, f"'{field}' holds '{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')}), which no font for paper has.",
+            yield problem("letters-can-be-printed", where, line,
+                          f"'{field}' holds '{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')}), which no font for paper has.",
                           "write it with other letters, or put a font that has it into overrides/outputs/fonts/.")
 
 

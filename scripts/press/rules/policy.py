@@ -26,10 +26,12 @@ def _page_thinned(site: Site, now: Sealed | None, old: Seal | None) -> Found:
     """Tell when an existing page is about less than was agreed. A new page, and a topic more, need nobody's leave."""
     page = now.record if now else next((page for page in site.pages.values() if id_of("page", page) == old.id), None)
     if page and old and page.kind != "advice" and old.words.get("kind") == "advice":
-        yield problem("the-policy-is-sealed", page.path, page.lines["kind"], f"since {old.checked_on} the page is '{page.kind}', and no longer advice that needs safety notes.",
+        yield problem("the-policy-is-sealed", page.path, page.lines["kind"],
+                      f"since {old.checked_on} the page is '{page.kind}', and no longer advice that needs safety notes.",
                       AGAIN.format(id=old.id))
     elif page and not now:
-        yield problem("the-policy-is-sealed", page.path, page.body_line, f"since {old.checked_on} the page '/{page.url}' shows none of its safety notes.", AGAIN.format(id=old.id))
+        yield problem("the-policy-is-sealed", page.path, page.body_line,
+                      f"since {old.checked_on} the page '/{page.url}' shows none of its safety notes.", AGAIN.format(id=old.id))
     if not now or not old:
         return
     if old.checksum != seals.checksum(old.words):
@@ -52,7 +54,8 @@ def _pages_concerned(site: Site, built: Built, now: Sealed | None, old: Seal) ->
         hits = topic_words.hits(fewer, own_words(page, shown)) if fewer else []
         if lost and _is_about(page, topic) or hits:
             why = f"needs {', '.join(map(repr, lost))}" if lost else f"says {', '.join(map(repr, hits))}"
-            yield problem("the-policy-is-sealed", page.path, page.lines.get("topics", page.line), f"the page {why}, by the topic '{topic}' as it was sealed.",
+            yield problem("the-policy-is-sealed", page.path, page.lines.get("topics", page.line),
+                          f"the page {why}, by the topic '{topic}' as it was sealed.",
                           f"put '{topic}' in {TABLE} back as it was, or seal the change.")
 
 

@@ -13,10 +13,15 @@ from press.texts import OTHERS
 POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
           "worker-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}
 LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",), "video": ("src", "poster"),
-         "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",), "use": ("href", "xlink:href"), "image": ("href",)}
-STORES = re.compile(r"\b(?:localStorage\s*(?:\.\s*setItem|\[[^\]]*\]\s*=(?!=)|\.\s*\w+\s*=(?!=))|sessionStorage|indexedDB|cookieStore|document\s*\.\s*cookie)")
-SENDS = re.compile(r"\b(?:sendBeacon|WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection|WebTransport|geolocation|mediaDevices|requestMIDIAccess|getBattery|userAgent)\b")
-STARTLES = re.compile(r"(?<![\w.])(?:alert|confirm|prompt)\s*\(|\b(?:Notification|PushManager|vibrate|requestFullscreen|speechSynthesis|beforeunload|onbeforeunload)\b|\bwindow\s*\.\s*(?:open|print|alert|confirm|prompt)\b")
+         "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",), "use": ("href", "xlink:href"),
+         "image": ("href",)}
+STORES = re.compile(r"\b(?:localStorage\s*(?:\.\s*setItem|\[[^\]]*\]\s*=(?!=)|\.\s*\w+\s*=(?!=))"
+                    r"|sessionStorage|indexedDB|cookieStore|document\s*\.\s*cookie)")
+SENDS = re.compile(r"\b(?:sendBeacon|WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection"
+                   r"|WebTransport|geolocation|mediaDevices|requestMIDIAccess|getBattery|userAgent)\b")
+STARTLES = re.compile(r"(?<![\w.])(?:alert|confirm|prompt)\s*\("
+                      r"|\b(?:Notification|PushManager|vibrate|requestFullscreen|speechSynthesis|beforeunload|onbeforeunload)\b"
+                      r"|\bwindow\s*\.\s*(?:open|print|alert|confirm|prompt)\b")
 ON_REQUEST = "assets/slash.js"  # keeps whether a reader switched a key on
 QUIET_LINKS = {"canonical", "alternate", "next", "prev", "license", "help"}  # named, not loaded
 WITH_HOST = re.compile(r"([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
@@ -49,10 +54,12 @@ def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
     """Each page forbids everything but its own files, before anything else is read, and sends no referrer."""
     for shown in built.pages.values():
         name, line = "pages-keep-a-strict-policy", 0
-        policy = dict(part.split(None, 1) for part in shown.attribute('meta[http-equiv="Content-Security-Policy"]', "content").split(";") if " " in part.strip())
+        parts = shown.attribute('meta[http-equiv="Content-Security-Policy"]', "content").split(";")
+        policy = dict(part.split(None, 1) for part in parts if " " in part.strip())
         source = source_page(site, shown)
         if source and (shown.forwards or shown.tagged("base")):
-            yield problem(name, "overrides/base.html", line, f"'/{shown.url}' sends its reader, or its links, elsewhere.", "remove <base> and <meta http-equiv=\"refresh\">.")
+            yield problem(name, "overrides/base.html", line, f"'/{shown.url}' sends its reader, or its links, elsewhere.",
+                          "remove <base> and <meta http-equiv=\"refresh\">.")
         allowed = POLICY | ({"frame-src": "'self'"} if source and shows_kit(source) else {})  # the kit alone shows other pages, in frames
         wanted = {"default-src": "'none'"} if shown.forwards else allowed
         for key in sorted(wanted.keys() | policy.keys()):
@@ -101,10 +108,12 @@ def scripts_ask_before_they_act(site: Site, built: Built) -> Found:
     for name in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
         text = (built.folder / name).read_text(encoding="utf-8", errors="replace")
         where = f"docs/{name}" if (site.root / "docs" / name).is_file() else f"overrides/outputs/{name}"
-        for pattern, does in ((STORES, "stores something on a reader's phone"), (SENDS, "could tell others what a reader does"), (STARTLES, "takes a reader by surprise")):
+        for pattern, does in ((STORES, "stores something on a reader's phone"), (SENDS, "could tell others what a reader does"),
+                              (STARTLES, "takes a reader by surprise")):
             for match in pattern.finditer(text):
                 if pattern is not STORES or name != ON_REQUEST:
-                    yield problem("scripts-ask-before-they-act", where, text.count("\n", 0, match.start()) + 1, f"'{match[0].strip()}' {does}.", "take it out; what a reader asks for stands behind a button of its own.")
+                    yield problem("scripts-ask-before-they-act", where, text.count("\n", 0, match.start()) + 1,
+                                  f"'{match[0].strip()}' {does}.", "take it out; what a reader asks for stands behind a button of its own.")
 
 
 @rule()

@@ -25,7 +25,8 @@ def required_safety_notes(site: Site, built: Built) -> Found:
         for id, topics in _required(site, page).items():
             note = site.notes.get(id)
             if not note or not note.text:
-                yield problem(name, page.path, line_of_call(page, "note", id), f"the safety note '{id}' has no words in docs/_notes/; the page's topics call for it ({topics}).",
+                yield problem(name, page.path, line_of_call(page, "note", id),
+                              f"the safety note '{id}' has no words in docs/_notes/; the page's topics call for it ({topics}).",
                               f"put docs/_notes/{id}.md back as it was.")
                 continue
             for form, what in FORMS.items():
@@ -35,7 +36,8 @@ def required_safety_notes(site: Site, built: Built) -> Found:
                                   f"add {call} before the first steps it is about.")
                 for node in nodes:
                     if reason := _incomplete(shown, node, note, getattr(filled(prose, note), form)):
-                        yield problem(name, page.path, line, f"the {what} '{id}' {reason}", f"let {call} alone print it, and mend {note.path} or overrides/snippets/.")
+                        yield problem(name, page.path, line, f"the {what} '{id}' {reason}",
+                                      f"let {call} alone print it, and mend {note.path} or overrides/snippets/.")
 
 
 @rule()
@@ -47,30 +49,36 @@ def notes_are_in_sight(site: Site, built: Built) -> Found:
             for form in FORMS:
                 for node in _shown(shown, note.id, form):
                     if reason := unseen(node, shown.article, above):
-                        yield problem("notes-are-in-sight", page.path, line_of_note(page, note.id, form), f"the {FORMS[form]} '{note.id}' is out of sight: {reason}.",
+                        yield problem("notes-are-in-sight", page.path, line_of_note(page, note.id, form),
+                                      f"the {FORMS[form]} '{note.id}' is out of sight: {reason}.",
                                       f"let {call_for(note.id, form)} stand alone in its paragraph, where all can see it.")
 
 
 @rule(about_look=True)
 def notes_are_met_first(site: Site, built: Built) -> Found:
-    """On a page of advice nothing stands above the short lines of its notes but the ways through the guide, the page's title and its point; the gravest come first."""
+    """On a page of advice nothing stands above the short lines of its notes but the ways through the guide,
+    the page's title and its point; the gravest come first."""
     prose = prose_of(site)
     for page, shown in advice(site, built):
         own = {page.title, prose.words(page.point, page, page.path, page.lines["point"])}
         for block in (block for block in _down_to_the_notes(site, page, shown) if block not in own):
-            yield problem("notes-are-met-first", page.path, line_of_call(page, "opening"), f"'{block[:60]}' stands above the short lines of the page's safety notes.",
+            yield problem("notes-are-met-first", page.path, line_of_call(page, "opening"),
+                          f"'{block[:60]}' stands above the short lines of the page's safety notes.",
                           "put it below {{ opening() }}; is it not on the page, then move it in the template of overrides/ that prints it.")
         shown_first = [id for id, form in shown.notes if form == "short"]
         for one, other in pairwise(site.notes[id] for id in shown_first if id in site.notes):
             if SEVERITIES.index(one.severity) > SEVERITIES.index(other.severity):
-                yield problem("notes-are-met-first", page.path, line_of_call(page, "opening"), f"the short line of '{other.id}' ({other.severity}) stands below that of '{one.id}' ({one.severity}).",
+                yield problem("notes-are-met-first", page.path, line_of_call(page, "opening"),
+                              f"the short line of '{other.id}' ({other.severity}) stands below that of '{one.id}' ({one.severity}).",
                               "let overrides/snippets/opening.html print the gravest first.")
 
 
 def _down_to_the_notes(site: Site, page: Page, shown: BuiltPage) -> list[str]:
-    """Return the blocks of text from the top of a page to the last short line of its notes, without links, buttons, and the notes with the title of their box."""
+    """Return the blocks of text from the top of a page to the last short line of its notes, without links, buttons,
+    and the notes with the title of their box."""
     short = [node for note in site.notes_required(page.topics) for node in _shown(shown, note.id, "short")]
-    titles = [node for node in shown.classed("title") if "notes" in (node.parent.attributes.get("class") or "").split() and shown.words_of(node) == box_title(page)]
+    in_boxes = (node for node in shown.classed("title") if "notes" in (node.parent.attributes.get("class") or "").split())
+    titles = [node for node in in_boxes if shown.words_of(node) == box_title(page)]
     ways = [node for node in shown.tagged("a", "button", "summary") if not shown.in_text(node)]
     boxes = {box.mem_id: box for box in map(own_box, short)}.values()
     return shown.blocks_until(boxes, (*ways, *titles, *boxes))

@@ -29,9 +29,11 @@ def safety_lists_are_whole(site: Site, built: Built) -> Found:
         seen = {node.attributes[mark]: node for node in shown.tree.css(f"article [{mark}]")}
         for record in site.tables[table].values():
             for fault in _entry_faults(site, record, seen.get(record.id), fields):
-                yield problem(name, record.path, record.line, f"'/{url}#{record.id}' {fault}.", "mend overrides/snippets/, or call the list on the page.")
+                yield problem(name, record.path, record.line, f"'/{url}#{record.id}' {fault}.",
+                              "mend overrides/snippets/, or call the list on the page.")
         if order := _disorder(site, table, list(seen)):
-            yield problem(name, page.path, page.body_line, f"'{order}' stands after entries that are less grave.", "let the lists follow each other from the gravest down.")
+            yield problem(name, page.path, page.body_line, f"'{order}' stands after entries that are less grave.",
+                          "let the lists follow each other from the gravest down.")
 
 
 def _entry_faults(site: Site, record: Contraindication | WarningSign, node: LexborNode | None, fields: tuple[str, ...]) -> Iterator[str]:

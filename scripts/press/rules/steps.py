@@ -14,8 +14,10 @@ from press.site import Site
 from press.sources import advice
 
 NO_STEPS = "[data-belief], .notes, .drawing, .point, .actions"  # lists and numbers in there are no instructions, or are judged apart
-NUMBERED = re.compile(r"(?:step )?(?:[0-9]+|[a-h]|one|two|three)[.):]\s|[①-⑳]|(?:first|then|next|now|second|last|finally)[,:]\s", re.IGNORECASE)  # a step that is not written as a list
-DOES = re.compile(r"(?:\W*)(?:put|hold|place|lay|rest|apply|press|rub|massage|knead|stroke|roll|move|push|dip|wrap|strap|glide|slide|squeeze|soak)\b(?! (?:on|out) )", re.IGNORECASE)
+# a step that is not written as a list
+NUMBERED = re.compile(r"(?:step )?(?:[0-9]+|[a-h]|one|two|three)[.):]\s|[①-⑳]|(?:first|then|next|now|second|last|finally)[,:]\s", re.IGNORECASE)
+DOES = re.compile(r"(?:\W*)(?:put|hold|place|lay|rest|apply|press|rub|massage|knead|stroke|roll|move|push|dip|wrap|strap|glide|slide|squeeze"
+                  r"|soak)\b(?! (?:on|out) )", re.IGNORECASE)
 MAY_BE_STEPS = {"ol", "p", "li", "td", "th"}
 SUMMARY = "in-short"  # the part that says the main things first
 
@@ -39,22 +41,26 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
                 heading = shown.words_of(node)
             elif "actions" in (node.attributes.get("class") or "").split():
                 for id in sorted({note.id for note in site.notes_required(page.topics)} - seen["short"]):
-                    yield problem("notes-come-before-the-steps", page.path, line_of_note(page, id, "short"), f"the short line of the note '{id}' comes after what to do: '{shown.words_of(node)[:60]}…'.",
+                    yield problem("notes-come-before-the-steps", page.path, line_of_note(page, id, "short"),
+                                  f"the short line of the note '{id}' comes after what to do: '{shown.words_of(node)[:60]}…'.",
                                   "put the notes of {{ opening() }} above its actions.")
             elif node.mem_id in steps:
                 step = shown.words_of(node)
-                about = _about(site, page, topic_words.plain(f"{page.title if first else ''} {heading} {step}"), otherwise=page.topics if steps[node.mem_id] else ())
+                about = _about(site, page, topic_words.plain(f"{page.title if first else ''} {heading} {step}"),
+                               otherwise=page.topics if steps[node.mem_id] else ())
                 needed = [note for note in site.notes_required(about) if page.url not in WAYS or note.severity == "do-not"]
                 late = {note.id for note in needed} - every_page - seen["text"]
                 late |= {note.id for note in site.notes_required(page.topics)} - seen["short"] if first else set()
                 for id in sorted(late):
-                    yield problem("notes-come-before-the-steps", page.path, line_of_note(page, id, "text"), f"the note '{id}' comes after the steps it is about: '{step[:60]}…'.",
+                    yield problem("notes-come-before-the-steps", page.path, line_of_note(page, id, "text"),
+                                  f"the note '{id}' comes after the steps it is about: '{step[:60]}…'.",
                                   f"move {call_for(id, 'text')} above these steps.")
                 first = False
 
 
 def _steps(shown: BuiltPage, nodes: list[LexborNode]) -> dict[int, bool]:
-    """Return the elements among `nodes` that are steps, by their marks in memory, and whether they are numbered: lists, paragraphs, and where a part tells twice what to do, or what stands above all parts tells it once."""
+    """Return the elements among `nodes` that are steps, by their marks in memory, and whether they are numbered:
+    lists, paragraphs, and where a part tells twice what to do, or what stands above all parts tells it once."""
     other = {node.mem_id for box in shown.fitting(NO_STEPS) for node in box.css("ol, p, li, td, tbody th")}
     found, doing, part = {}, [], ""
     for node in nodes:

@@ -18,15 +18,18 @@ def tables_say_what_they_hold(site: Site, built: Built) -> Found:
             where, line = source_of(site, shown, next(filter(None, words), "")[:30])
             name, about = table.attributes.get("aria-labelledby"), shown.words_of(table)[:40]
             if not name or name not in shown.ids or name in names:
-                yield problem("tables-say-what-they-hold", where, line, f"the table '{about}…' has no heading of its own, so nobody who listens is told what it is about.",
+                yield problem("tables-say-what-they-hold", where, line,
+                              f"the table '{about}…' has no heading of its own, so nobody who listens is told what it is about.",
                               "put a heading above it, with an id: '## All limits {#all-limits}'.")
             names.add(name)
             for cell in (*table.css("thead th, thead td"), *table.css("tbody tr > :first-child")):
                 if not shown.words_of(cell) or cell.tag != "th" or cell.attributes.get("scope") not in ("col", "row"):
-                    yield problem("tables-say-what-they-hold", where, line, f"the table '{about}…' has a row or column that says nothing of what it is about.",
+                    yield problem("tables-say-what-they-hold", where, line,
+                                  f"the table '{about}…' has a row or column that says nothing of what it is about.",
                                   "fill the first cell of each row and column, and leave the columns as they fall: no ':' below a head.")
                     break
             if empty := next((cell for cell in table.css("tbody td") if not shown.words_of(cell) and not cell.css_first("svg, img")), None):
                 row = shown.words_of(empty.parent)[:40]
-                yield problem("tables-say-what-they-hold", *source_of(site, shown, row.split("  ")[0][:30]), f"a cell of the row '{row}' is empty, so nobody knows whether something is missing there.",
+                yield problem("tables-say-what-they-hold", *source_of(site, shown, row.split("  ")[0][:30]),
+                              f"a cell of the row '{row}' is empty, so nobody knows whether something is missing there.",
                               "fill it, or write 'none' or 'not known'.")

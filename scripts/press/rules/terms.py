@@ -17,5 +17,6 @@ def hard_words_are_explained(site: Site, built: Built) -> Found:
         for term, found, block in unexplained(site, shown) if page.kind in KINDS and shown else ():
             where, line = origin(site, found, block, shown.file)
             at = block.index(found)
-            yield problem("hard-words-are-explained", where, line, f"'{found}' is not explained where '/{page.url}' first uses it: '{block[max(0, at - 30):at + 60]}'.",
+            yield problem("hard-words-are-explained", where, line,
+                          f"'{found}' is not explained where '/{page.url}' first uses it: '{block[max(0, at - 30):at + 60]}'.",
                           f'write {{{{ term("{term.id}", "{found}") }}}} there, or say it in plain words: {term.short}.')

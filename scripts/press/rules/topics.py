@@ -23,14 +23,16 @@ def topics_are_known(site: Site, built: Built) -> Found:
         for key, names in (("topics", page.topics), ("mentions", page.mentions)):
             for topic in names:
                 if topic not in site.topics:
-                    yield problem(name, page.path, page.lines[key], f"there is no topic '{topic}'.{did_you_mean(topic, site.topics)}", f"use an id of {TABLE}.")
+                    yield problem(name, page.path, page.lines[key], f"there is no topic '{topic}'.{did_you_mean(topic, site.topics)}",
+                                  f"use an id of {TABLE}.")
                 elif key == "mentions" and (topic in page.topics or len(page.mentions[topic].split()) < 3):
                     yield problem(name, page.path, page.lines[key], f"'{topic}' is mentioned without a reason, or declared as well.",
                                   f"write '{topic}: why the page gives no advice on it', or keep it under 'topics:' alone.")
     for topic in site.topics.values():
         for note in topic.notes:
             if note not in site.notes and not site.notes.broken:
-                yield problem(name, topic.path, topic.lines["notes"], f"the topic '{topic.id}' calls for a note '{note}' that is not there.{did_you_mean(note, site.notes)}",
+                yield problem(name, topic.path, topic.lines["notes"],
+                              f"the topic '{topic.id}' calls for a note '{note}' that is not there.{did_you_mean(note, site.notes)}",
                               f"put docs/_notes/{note}.md back, or write another note.")
     for note in site.notes.values():
         if not any(note.id in topic.notes for topic in site.topics.values()):

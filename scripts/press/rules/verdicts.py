@@ -14,7 +14,8 @@ from press.wording import Hit, verdicts
 FIX = "say what to look out for and whom to ask; nobody here can know who is safe."
 TICKED = re.compile(r":(checked|indeterminate|valid|invalid|user-valid|user-invalid|default)(?![\w-])")
 LABELS = ("aria-label", "title", "alt", "content", "value")  # attributes that hold words
-CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set", "counter-reset", "opacity", "height", "max-height", "clip-path", "position")
+CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set", "counter-reset", "opacity", "height", "max-height",
+           "clip-path", "position")
 
 
 @rule()
@@ -23,8 +24,9 @@ def nobody_is_called_safe(site: Site, built: Built) -> Found:
     name = "nobody-is-called-safe"
     for words, places in (*texts(built).items(), *built.said.items(), *_labels(built).items()):
         for hit in {hit.sentence: hit for hit in verdicts(site, words)}.values():
-            for file in (place.file for place in places if isinstance(place, BuiltPage) or place.file not in built.pages and place.file != INDEX and not place.file.endswith(".js")):
-                yield problem(name, *_place(site, built, file, hit), f"'{_address(built, file)}' says '{hit.words}' of its reader: '{hit.sentence[:80]}'.", FIX)
+            for file in (place.file for place in places if isinstance(place, BuiltPage) or _is_read_apart(built, place.file)):
+                yield problem(name, *_place(site, built, file, hit),
+                              f"'{_address(built, file)}' says '{hit.words}' of its reader: '{hit.sentence[:80]}'.", FIX)
     for file in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
         for number, line in enumerate((built.folder / file).read_text(encoding="utf-8").split("\n"), 1):
             for hit in verdicts(site, line):
@@ -38,7 +40,8 @@ def a_tick_changes_no_words(site: Site, built: Built) -> Found:
         for style in sheet_rules(built, file):
             if isinstance(style, StyleRule) and TICKED.search(style.selector):
                 for declaration in (d for d in style.declarations if d.name in CHANGES):
-                    yield problem("a-tick-changes-no-words", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' answers a tick.",
+                    yield problem("a-tick-changes-no-words", style.file, declaration.line,
+                                  f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' answers a tick.",
                                   "let a tick change nothing but the tick.")
 
 
@@ -49,6 +52,11 @@ def _labels(built: Built) -> dict[str, list[BuiltPage]]:
         for text in {text for key in LABELS for _, text in shown.having(key)}:
             found.setdefault(text, []).append(shown)
     return found
+
+
+def _is_read_apart(built: Built, file: str) -> bool:
+    """Tell whether a text of a file is judged as it stands: those of pages and of the search are judged as readers see them, scripts line by line."""
+    return file not in built.pages and file != INDEX and not file.endswith(".js")
 
 
 def _place(site: Site, built: Built, file: str, hit: Hit) -> tuple[str, int]:

@@ -47,7 +47,8 @@ def the_guide_is_light(site: Site, built: Built) -> Found:
         budget, used = site.budgets.get(name), measure(built)
         if budget and used > budget.most:
             longest = max(built.pages.values(), key=lambda page: len(page.html))
-            yield problem("the-guide-is-light", "docs/_data/budgets.yml", budget.line, f"a page has {used:,} {budget.unit} of HTML on average; the budget is {budget.most:,}. "
+            yield problem("the-guide-is-light", "docs/_data/budgets.yml", budget.line,
+                          f"a page has {used:,} {budget.unit} of HTML on average; the budget is {budget.most:,}. "
                           f"The longest is '/{longest.url}' with {len(longest.html.encode()):,}.", "look for what stands on every page and need not.")
 
 
@@ -60,22 +61,27 @@ def budgets_are_known(site: Site, built: Built) -> Found:
             yield problem("budgets-are-known", budget.path, budget.line, f"nothing measures '{budget.id}'.", f"use one of: {', '.join(known)}.")
         for url in budget.but:
             if not budget.why:
-                yield problem("budgets-are-known", budget.path, budget.lines["but"], f"'{url}' is an exception without a reason.", "add 'why:' and the reason.")
+                yield problem("budgets-are-known", budget.path, budget.lines["but"], f"'{url}' is an exception without a reason.",
+                              "add 'why:' and the reason.")
             if url.strip("/") and url not in site.pages:
-                yield problem("budgets-are-known", budget.path, budget.lines["but"], f"there is no page '{url}'.", "name a page like 'safety/signs/'.")
+                yield problem("budgets-are-known", budget.path, budget.lines["but"], f"there is no page '{url}'.",
+                              "name a page like 'safety/signs/'.")
             terms = budget.terms(url)
             unknown = sorted({of for _, of in terms or () if of} - set(_entries(site)))
             if terms is None or unknown:
-                yield problem("budgets-are-known", budget.path, budget.lines["but"], f"'{budget.but[url]}' is no figure{f': nothing counts {unknown[0]!r}' if unknown else ''}.",
+                yield problem("budgets-are-known", budget.path, budget.lines["but"],
+                              f"'{budget.but[url]}' is no figure{f': nothing counts {unknown[0]!r}' if unknown else ''}.",
                               f"write a number, or a sum like '9000 + 160 * contraindications'. What can be counted: {', '.join(_entries(site))}.")
     for name in known:
         if name not in site.budgets and not site.budgets.broken:
-            yield problem("budgets-are-known", "docs/_data/budgets.yml", 0, f"the budget '{name}' is missing.", f"add '- id: {name}' with 'what:', 'most:' and 'unit:'.")
+            yield problem("budgets-are-known", "docs/_data/budgets.yml", 0, f"the budget '{name}' is missing.",
+                          f"add '- id: {name}' with 'what:', 'most:' and 'unit:'.")
 
 
 def _entries(site: Site) -> dict[str, int]:
     """Return how many there are of all that a figure can grow with: pages, those that are shared, rules, and the rows of each table."""
-    return {"pages": len(site.pages), "shared": len(shares(prose_of(site))), "rules": len(REGISTER), **{name: len(site.tables.get(name, ())) for name in TABLES}}
+    return {"pages": len(site.pages), "shared": len(shares(prose_of(site))), "rules": len(REGISTER),
+            **{name: len(site.tables.get(name, ())) for name in TABLES}}
 
 
 def _for_what(budget: Budget, url: str, entries: dict[str, int]) -> str:

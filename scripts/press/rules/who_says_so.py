@@ -18,12 +18,14 @@ MONEY = "sells nothing"
 
 @rule(about_look=True)
 def pages_say_who_stands_behind_them(site: Site, built: Built) -> Found:
-    """Each page names its author or says that nobody is named, counts its sources, says who pays, when it was checked, and whether a clinician reviewed it."""
+    """Each page names its author or says that nobody is named, counts its sources, says who pays, when it was checked,
+    and whether a clinician reviewed it."""
     for page in site.pages.values():
         shown = built.page_at(page.url)
         said = shown.words_of(next(iter(shown.classed("facts")), None)) if shown else ""
         count = len(works(site, page))
-        wanted = {"author": author(site.practice), "sources": f"{count} " if count else "rests on no study", "day of the last check": day(page.checked),
+        wanted = {"author": author(site.practice), "sources": f"{count} " if count else "rests on no study",
+                  "day of the last check": day(page.checked),
                   "day of the next check": day(page.check_by), "money": MONEY, "review": review(site.practice)}
         for what, text in wanted.items():
             if shown and text not in said:
@@ -34,7 +36,9 @@ def pages_say_who_stands_behind_them(site: Site, built: Built) -> Found:
 @rule(about_look=True)
 def sheets_say_who_reviewed_them(site: Site, built: Built) -> Found:
     """Each handout and each sheet for the wall says that it is information only, and when no clinician reviewed it, that none did."""
-    wanted, told = (*(() if site.practice.reviewer else (review(site.practice),)), "This is information only."), set()  # a name from right to left turns the words around it
+    wanted, told = ["This is information only."], set()
+    if not site.practice.reviewer:  # whose name may be from right to left, which turns the words around it
+        wanted.insert(0, review(site.practice))
     for share in shares(prose_of(site)):
         for file in PAPERS:
             address = share.page.url + file
@@ -42,7 +46,8 @@ def sheets_say_who_reviewed_them(site: Site, built: Built) -> Found:
             said = " ".join(sheet.words for sheet in sheets)
             for words in (words for words in wanted if sheets and words not in said and (file, words) not in told):
                 told.add((file, words))
-                yield problem("sheets-say-who-reviewed-them", f"overrides/outputs/{'wall' if file == 'wall.pdf' else 'handout'}.typ", 1, f"'/{address}' does not say: '{words}'.", "print 'fresh()' there, as style.typ has it.")
+                yield problem("sheets-say-who-reviewed-them", f"overrides/outputs/{'wall' if file == 'wall.pdf' else 'handout'}.typ", 1,
+                              f"'/{address}' does not say: '{words}'.", "print 'fresh()' there, as style.typ has it.")
 
 
 @rule()

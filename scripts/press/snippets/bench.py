@@ -59,15 +59,18 @@ class Bench:
         return [self.site.references[r] for r in record.references if r in self.site.references]
 
     def _references(self, references: Iterable[model.Reference]) -> list[SimpleNamespace]:
-        return [self._with(r, mark=self._marks[r.id], label=f"{r.label}{self._marks[r.id]}", href=self._href(f"evidence/#ref-{r.id}")) for r in references]
+        return [self._with(r, mark=self._marks[r.id], label=f"{r.label}{self._marks[r.id]}", href=self._href(f"evidence/#ref-{r.id}"))
+                for r in references]
 
     @cached_property
     def _marks(self) -> dict[str, str]:
-        """What tells works of the same people and year apart, by the id of the work: 'a' behind a year, ' (a)' where there is none, nothing for most."""
+        """What tells works of the same people and year apart, by the id of the work:
+        'a' behind a year, ' (a)' where there is none, nothing for most."""
         alike: dict[str, list[model.Reference]] = {}
         for work in sorted(self.site.references.values(), key=lambda work: work.id):
             alike.setdefault(work.label.casefold(), []).append(work)
-        return {work.id: "" if len(works) == 1 else letter if work.year else f" ({letter})" for works in alike.values() for letter, work in zip(ascii_lowercase, works, strict=False)}
+        return {work.id: "" if len(works) == 1 else letter if work.year else f" ({letter})" for works in alike.values()
+                for letter, work in zip(ascii_lowercase, works, strict=False)}
 
     def _with(self, record: model.Record, **more: object) -> SimpleNamespace:
         return SimpleNamespace(**{f.name: getattr(record, f.name) for f in fields(record)} | more)

@@ -15,17 +15,20 @@ class ShareKit(Bench):
 
     def kit(self) -> Markup:
         messages, given = messages_of(self.prose), shares(self.prose)
-        rows = {share.page.url: SimpleNamespace(share=share, plain=messages.plain(share), mail_link=messages.mail_link(share), href=self._href(share.page.url),
+        rows = {share.page.url: SimpleNamespace(share=share, plain=messages.plain(share), mail_link=messages.mail_link(share),
+                                                href=self._href(share.page.url),
                                                 earlier=earlier_names(self.site, share.page),
                                                 files={name: self._href(share.page.url + name) for name in FILES}) for share in given}
         sections = [(title, [rows.pop(page.url) for page in pages if page.url in rows]) for title, pages in self.site.menu]
         sections.append(("More pages", list(rows.values())))
-        return self._keep("kit", "", sections=[(title, some) for title, some in sections if some], notes=_notes(given), subject=messages.subject_of_a_set(),
+        return self._keep("kit", "", sections=[(title, some) for title, some in sections if some], notes=_notes(given),
+                          subject=messages.subject_of_a_set(),
                           set_text=messages.about_a_set(), sender=self.site.sender, picked=self.site.settings.site_url + PICKED)
 
     def picked(self) -> Markup:
         given = shares(self.prose)
-        rows = [SimpleNamespace(share=share, href=self._href(share.page.url), names=[share.name, *earlier_names(self.site, share.page)]) for share in given]
+        rows = [SimpleNamespace(share=share, href=self._href(share.page.url), names=[share.name, *earlier_names(self.site, share.page)])
+                for share in given]
         return self._keep("picked", "", rows=rows, notes=_notes(given))
 
 
