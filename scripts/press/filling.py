@@ -20,6 +20,7 @@ from press.problem import Problem, did_you_mean
 from press.site import Site
 from press.stash import Stash
 from press.tables import laid_out
+from press.words import day
 
 HEADING = re.compile(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 
@@ -48,6 +49,7 @@ class Filling:
                                         bytecode_cache=Compiled(site.root, "snippets"), auto_reload=False)
         self._heading = lru_cache(maxsize=512)(lambda level, id, words: self.look("heading", None, level=level, id=id, words_html=Markup(words)))
         self.looks.globals.update(severity_words=SEVERITY_WORDS, urgency_words=URGENCY_WORDS)
+        self.looks.filters["day"] = day
 
     @property
     def spot(self) -> Spot:

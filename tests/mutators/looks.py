@@ -5,7 +5,7 @@ from mutators.common import IN_SIGHT, MISSING, operator, swapped
 
 @operator
 def break_look(bench: Bench):
-    note, opening, shapes = (f"overrides/snippets/{name}.html" for name in ("note", "opening", "_shapes"))
+    note, opening, short, shapes = (f"overrides/snippets/{name}.html" for name in ("note", "opening", "_by_severity", "_shapes"))
     slips = [
         (note, "{{ note.text_html }}", "", MISSING), (note, "{{ note.text_html }}", "{{ note.short }}", MISSING), (note, "{{ note.text_html }}", "<!-- {{ note.text_html }} -->", MISSING),
         (note, "{{ note.text_html }}", "<details>{{ note.text_html }}</details>", IN_SIGHT), (note, "{{ note.text_html }}", "<div hidden>{{ note.text_html }}</div>", IN_SIGHT),
@@ -16,12 +16,12 @@ def break_look(bench: Bench):
         (note, "{{ sign(note.severity) }}", "", MISSING), (note, "{% for note in notes %}", "{% for note in notes[:1] %}", MISSING), (note, '<div class="notes">', '<dialog class="notes">', IN_SIGHT),
         (note, '<div class="notes">', '<div class="notes" style="opacity:0">', IN_SIGHT), (note, '<div class="notes">', '<template><div class="notes">', (*MISSING, *IN_SIGHT)),
         (opening, "{{ note.short_html }}", "", MISSING), (opening, "{{ note.short_html }}", "{{ note.title }}", MISSING), (opening, 'data-note="{{ note.id }}"', "", MISSING),
-        (opening, "<b>{{ word(severity) }}</b>", "", MISSING), (opening, "<b>{{ word(severity) }}</b>", "<b>Tip</b>", MISSING), (opening, '("do-not", "get-help", "ask-first", "take-care")', '("get-help",)', MISSING),
-        (opening, '("do-not", "get-help", "ask-first", "take-care")', '("do-not", "ask-first", "take-care")', MISSING), (opening, '<div class="notes before">', '<div class="before">', IN_SIGHT),
+        (short, "<b>{{ word(severity) }}</b>", "", MISSING), (short, "<b>{{ word(severity) }}</b>", "<b>Tip</b>", MISSING), (short, "for severity in severity_words", 'for severity in ("get-help",)', MISSING),
+        (short, "for severity in severity_words", 'for severity in ("do-not", "ask-first", "take-care")', MISSING), (opening, '<div class="notes before">', '<div class="before">', IN_SIGHT),
         (opening, '<div class="notes before">', '<details class="notes before">', (*IN_SIGHT, *MISSING)), (opening, "{% if notes %}", "{% if false %}", MISSING),
         (opening, '<li data-note="{{ note.id }}"', '<li hidden data-note="{{ note.id }}"', IN_SIGHT), (opening, '<a href="#note-{{ note.id }}">', '<a aria-label="More" href="#note-{{ note.id }}">', IN_SIGHT),
-        (opening, "{{ note.short_html }}", "<!--{{ note.short_html }}-->", MISSING), (opening, '<div class="note {{ severity }}" role="note">', "<div>", (*IN_SIGHT, *MISSING)),
-        (opening, "{{ sign(severity) }}", "", MISSING), (shapes, "{{ severity_words[severity] }}", "Note", MISSING), (shapes, "{{ severity_words[severity] }}", "", MISSING),
+        (opening, "{{ note.short_html }}", "<!--{{ note.short_html }}-->", MISSING), (short, '<div class="note {{ severity }}" role="note">', "<div>", (*IN_SIGHT, *MISSING)),
+        (short, "{{ sign(severity) }}", "", MISSING), (shapes, "{{ severity_words[severity] }}", "Note", MISSING), (shapes, "{{ severity_words[severity] }}", "", MISSING),
     ]
     for number, (file, old, new, rules) in enumerate(slips):
         for url in bench.cover[:2]:
