@@ -142,11 +142,10 @@ def test_only_a_sheet_of_a4_becomes_a_sheet_of_letter():
         on_letter(b"/MediaBox[0 0 612 792]")
 
 
-def test_columns_keep_the_order_and_balance():
-    pieces = [{"parts": ["x" * n], "items": []} for n in (400, 300, 100, 100, 100)]
-    first, second = halves(pieces)
-    assert [*first, *second] == pieces
-    assert len(first) == 1 or len(first) == 2
+@pytest.mark.parametrize(("lengths", "cut"), [((100, 100, 100, 100), 2), ((900, 100, 100, 100), 1), ((100, 100, 100, 900), 3)])
+def test_columns_keep_the_order_and_balance(lengths, cut):
+    pieces = [{"parts": ["x" * length], "items": []} for length in lengths]
+    assert halves(pieces) == [pieces[:cut], pieces[cut:]]
 
 
 def test_two_guides_in_two_folders_give_the_same_bytes(recorded_small, tmp_path):
