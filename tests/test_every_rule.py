@@ -48,7 +48,7 @@ SLIPS = [
     ("an address for machines alone", f"{BUILT}/index.html", '"url":"https://small.example/guide/how-to/', '"url":"https://other.example/', "structured-data-is-what-readers-see", f"{PACK}:1", "'https://other.example/cold-pack/'"),
     ("a caution that machines do not get", f"{BUILT}/index.html", '"contraindication":[', '"contraindication":["Never.",', "structured-data-is-what-readers-see", f"{PACK}:1", "'Never.'"),
     ("a source that the text does not have", f"{BUILT}/index.html", "#ref-smith-2010\"}", '#ref-smith-2019"}', "structured-data-is-what-readers-see", f"{PACK}:1", "smith-2019"),
-    ("a star for machines", f"{BUILT}/index.html", '"inLanguage"', '"aggregateRating":5,"inLanguage"', "structured-data-is-what-readers-see", f"{PACK}:1", "'aggregateRating'"),
+    ("a star for machines", f"{BUILT}/index.html", '"dateModified"', '"aggregateRating":5,"dateModified"', "structured-data-is-what-readers-see", f"{PACK}:1", "'aggregateRating'"),
     ("an address on paper that the link does not have", "site/index.html", 'data-at="', 'data-at="not/', "printed-addresses-are-those-of-links", "docs/index.md:15", "'not/how-to/cold-pack/#steps'"),
     ("a quotation mark of another kind", PACK, STEP, "1. Say “stop” when it hurts.", "quotation-marks-are-straight", f"{PACK}:22", "'“'"),
     ("a hard word without its meaning", PACK, 'look for {{ term("frostbite") }}', "look for frostbite", "hard-words-are-explained", f"{PACK}:23", "'frostbite'"),

@@ -2,7 +2,7 @@
 const PATIENCE = 300_000; // milliseconds after which no answer is an answer
 const LATER = 2000; // milliseconds until we look again whether the rest has come
 const PART = "Not all of the guide is on this phone yet. The rest comes when you open a page with a network.";
-const root = new URL(document.documentElement.dataset.root, location.href);
+const root = new URL("..", import.meta.url);
 const shelf = `guide ${root.href}`;
 const button = document.getElementById("keep-button");
 const status = document.getElementById("keep-status");

@@ -11,7 +11,7 @@ const ANY_ENDING = /\.[a-z0-9]{2,5}$/;
 const SAID_AGAIN = /^(.+?)(\/\1)+$/;
 
 const box = document.querySelector("[data-script=missing]");
-if (box) help(new URL(document.documentElement.dataset.root, location.href));
+if (box) help(new URL("..", import.meta.url));
 
 async function help(root) {
   const answer = await fetch(new URL("addresses.json", root));

@@ -4,7 +4,7 @@ import { split } from "./search-words.js";
 
 const MOST = 8; // results, and those that stood there while the question was shorter
 const WAYS = ["glossary/a-z/", "safety/", "safety/signs/"]; // pages that lead on when nothing is found
-const root = new URL(document.documentElement.dataset.root || "./", location.href);
+const root = new URL("..", import.meta.url);
 const [dialog, field, status] = ["search", "search-words", "search-status"].map((id) => document.getElementById(id));
 const [list, ways] = [named("ol", "search-list", "Results"), named("ul", "search-ways", "Other ways")];
 const REST = 700; // milliseconds

@@ -5,7 +5,6 @@ if (link && window.HTMLDialogElement) {
   const button = document.createElement("button");
   button.id = link.id;
   button.className = link.className;
-  button.setAttribute("aria-label", "Search");
   button.append(...link.childNodes);
   link.replaceWith(button);
 

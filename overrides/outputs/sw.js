@@ -16,7 +16,7 @@ addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
 addEventListener("message", (event) => {
   const tell = (answer) => event.ports[0].postMessage(answer);
-  event.waitUntil(clear().then(filled).then((bytes) => tell({ bytes })).catch((error) => tell({ error: String(error) })));
+  event.waitUntil(clear().then(begin).then((bytes) => tell({ bytes })).catch((error) => tell({ error: String(error) })));
 });
 
 addEventListener("fetch", (event) => {
@@ -83,10 +83,17 @@ async function clear() {
   return files;
 }
 
-// Fetches what the shelf lacks. Gives the bytes now kept; fails when a file is missing or is not the one on the list.
+// Fetches what the shelf lacks. A page joins what is under way, so that nothing is fetched twice; a press begins anew, as its shelf is a new one.
 function fill(files) {
-  return (filling ??= filled(files).finally(() => (filling = undefined)));
+  return filling ?? begin(files);
 }
+
+function begin(files) {
+  const mine = filled(files).finally(() => filling === mine && (filling = undefined));
+  return (filling = mine);
+}
+
+// Gives the bytes now kept; fails when a file is missing or is not the one on the list.
 
 async function filled(files) {
   const shelf = await shelved();

@@ -9,7 +9,6 @@ from press.provenance import works
 from press.site import Site
 
 CONTEXT = "https://schema.org"
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _UNSAFE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}  # so that nothing can end the script element
 
 
@@ -21,7 +20,7 @@ def markup(site: Site, prose: Prose, page: Page) -> str:
 def structured(site: Site, prose: Prose, page: Page) -> dict[str, object]:
     """Return what machines may know of a page: a MedicalWebPage about a MedicalTherapy, its cautions and its sources."""
     about = {"@type": "MedicalWebPage" if page.kind != "service" else "WebPage", "url": site.settings.site_url + page.url, "name": page.title,
-             "inLanguage": "en-GB", "dateModified": page.checked.isoformat(), "license": LICENCE, **_people(site.practice)}
+             "dateModified": page.checked.isoformat(), **_people(site.practice)}
     if page.kind == "advice":
         about["description"] = prose.words(page.point, page, page.path, page.lines.get("point", 1))
         about["about"] = {"@type": "MedicalTherapy", "name": site.settings.site_name, "contraindication": _contraindications(site, prose, page)}

@@ -59,7 +59,7 @@ def _line_to(tab: Tab) -> CDPSession:
 def settled(tab: Tab) -> None:
     """Wait until the scripts that a page names have run. Playwright's own wait, for a network at rest, takes half a second more."""
     tab.evaluate("""() => Promise.all([...document.querySelectorAll("[data-script]")].map(
-        ({ dataset }) => import(new URL(`assets/${dataset.script}.js`, new URL(document.documentElement.dataset.root, location.href)))))""")
+        ({ dataset }) => import(new URL(`assets/${dataset.script}.js`, new URL("..", document.querySelector("link[rel=stylesheet]").href)))))""")
 
 
 def take(context: BrowserContext, home: str, urls: Iterable[str]) -> Tour:

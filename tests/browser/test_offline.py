@@ -120,7 +120,7 @@ def test_in_airplane_mode_an_address_that_was_left_leads_on_or_says_why(browser,
         tab = context.new_page()
         tab.goto(server.url)
         tab.evaluate("""async () => {
-            const root = new URL(document.documentElement.dataset.root, location.href);
+            const root = new URL("..", document.querySelector("link[rel=stylesheet]").href);
             await caches.open(`guide ${root.href}`);
             await navigator.serviceWorker.register(new URL("sw.js", root));
             const { active } = await navigator.serviceWorker.ready, { port1, port2 } = new MessageChannel();

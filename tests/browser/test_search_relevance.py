@@ -17,7 +17,7 @@ QUERIES = Path(__file__).parents[1] / "queries.yml"
 # What the scripts below share. A place is an address from the guide's home: a page, or what stands for itself, such as a reason or a word.
 SHARED = """
   const [field, list, status] = ["words", "list", "status"].map((name) => document.getElementById(`search-${name}`));
-  const home = new URL(document.documentElement.dataset.root, location.href).href;
+  const home = new URL("..", document.querySelector("link[rel=stylesheet]").href).href;
   const address = (link) => link.href.slice(home.length);
   const place = (link) => (link.parentElement.className ? address(link) : address(link).split("#")[0]);
   const type = (words) => {
@@ -104,7 +104,7 @@ def answers(dialog, real_site):
 
 # Splits questions, cuts their words and unpacks numbers with the page's own scripts.
 READ = """async ([questions, packed]) => {
-  const at = (name) => import(new URL(`assets/search-${name}.js`, new URL(document.documentElement.dataset.root, location.href)));
+  const at = (name) => import(new URL(`assets/search-${name}.js`, new URL("..", document.querySelector("link[rel=stylesheet]").href)));
   const [{ split, ages, stem }, { Packed }] = await Promise.all([at("words"), at("packed")]);
   const numbers = new Packed(Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0)));
   return [questions.map((words) => split(ages(words)).map(stem)), Array.from({ length: 3000 }, (_, n) => numbers.number(`kind ${n % 7}`, 9))];

@@ -9,7 +9,7 @@ from press.rules import Found, problem, rule
 from press.site import Site
 
 KINDS = {"MedicalWebPage", "WebPage", THERAPY := "MedicalTherapy"}
-SAYS = {"@context", "@type", "url", "name", "inLanguage", "dateModified", "license", "author", "publisher", "reviewedBy", "lastReviewed", "description", "about", "citation"}
+SAYS = {"@context", "@type", "url", "name", "dateModified", "author", "publisher", "reviewedBy", "lastReviewed", "description", "about", "citation"}
 RESTS = {"data-claim", "data-belief"}  # marks of what rests on the sources of a claim
 THERAPY_SAYS = {"@type", "name", "contraindication"}
 WHERE = "overrides/base.html"

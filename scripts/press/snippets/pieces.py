@@ -95,7 +95,7 @@ class Pieces(Bench):
         bare = lambda dose, name: words.bare(self.site.doses[dose], name)
         svg = self._look(f"drawings/{id}.svg", drawing=row, g=drawings.geometry(row), dose=says, number=bare)
         page, twin = self.prose.spot.page, (row.path, row.lines["twin"])
-        return self._keep("drawing", self.prose.words(row.twin, page, *twin), id=id, svg=svg, title=row.title,
+        return self._keep("drawing", self.prose.words(row.twin, page, *twin), id=id, svg=_tight(svg), title=row.title,
                           twin_html=self.prose.rich(row.twin, page, *twin),
                           references=self._references(self.site.references[r] for r in row.references if r in self.site.references))
 
@@ -123,3 +123,8 @@ class Pieces(Bench):
         if note.id not in self.notes:
             self.notes[note.id] = self._with(note, **vars(filled(self.prose, note)))
         return self.notes[note.id]
+
+
+def _tight(svg: Markup) -> Markup:
+    """Return a drawing without the ends of lines between its shapes: its templates have a shape a line, and no browser needs that."""
+    return Markup(str(svg).replace("\n<", "<"))
