@@ -23,6 +23,7 @@ check_by: 2027-11-22
 ---
 {words}
 """
+FOLDERS = ("leaflets", "home", "handouts")  # where leaflets live
 MENU = re.compile(r"  - Leaflets: .*\n")
 FIX = re.compile(r"write '(/[^']*)'")
 
@@ -79,16 +80,18 @@ def follow(guide: Guide, result: Result) -> None:
 
 
 def word_at(guide: Guide, address: str) -> str:
-    """Return the word in capitals that a page or its part holds, or an empty string."""
+    """Return the word in capitals that a leaflet or its part holds, or an empty string: other pages have none of their own."""
     page, _, part = address.partition("#")
     shown = read_built(guide.root / "site").page_at(page.lstrip("/"))
-    html = shown.article.html if shown else ""
+    if not shown or page.split("/")[1] not in FOLDERS:
+        return ""
+    html = shown.article.html
     return next(iter(re.findall(r"\b[A-Z]{4,}\b", html[html.index(f'id="{part}"'):] if part else html)), "")
 
 
 def menu(guide: Guide) -> None:
     """Name every leaflet in the menu."""
-    files = sorted(path.relative_to(guide.root / "docs").as_posix() for folder in ("leaflets", "home", "handouts") for path in (guide.root / "docs").glob(f"{folder}/*.md"))
+    files = sorted(path.relative_to(guide.root / "docs").as_posix() for folder in FOLDERS for path in (guide.root / "docs").glob(f"{folder}/*.md"))
     text = MENU.sub("", (guide.root / "mkdocs.yml").read_text())
     guide.write("mkdocs.yml", text.replace("  - Safety:", f"  - Leaflets: [{', '.join(files)}]\n  - Safety:") if files else text)
 
