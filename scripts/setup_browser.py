@@ -16,16 +16,19 @@ MISSING = (
 
 
 def main() -> int:
+    """Print the path of a browser; return 0, or 1 when there is none and none could be got."""
     browser = installed() or playwrights() or debians() or downloaded()
     print(browser or MISSING, file=sys.stdout if browser else sys.stderr)
     return 0 if browser else 1
 
 
 def installed() -> str | None:
+    """Return the first browser on this computer that runs, or None."""
     return next(filter(starts, candidates()), None)
 
 
 def candidates() -> Iterator[str]:
+    """Yield where a browser may be: the one that was chosen, then those that commonly are."""
     if chosen := os.environ.get("CHROME_PATH"):
         yield chosen
     yield from filter(None, map(shutil.which, NAMES))
@@ -34,7 +37,7 @@ def candidates() -> Iterator[str]:
 
 
 def starts(program: str) -> bool:
-    """Is it there, and does it run? A browser may be a stub, or lack a system library."""
+    """Tell whether a program is there and runs. A browser may be a stub, or lack a system library."""
     try:
         return subprocess.run([program, "--version"], capture_output=True, timeout=60).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
@@ -42,7 +45,7 @@ def starts(program: str) -> bool:
 
 
 def playwrights() -> str | None:
-    """The Chromium that Playwright keeps for itself, if it has been downloaded."""
+    """Return the Chromium that Playwright keeps for itself, or None before it is downloaded."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -51,7 +54,10 @@ def playwrights() -> str | None:
 
 
 def debians() -> str | None:
-    """Debian's own Chromium, with the system libraries it needs. Ubuntu's is a stub, so there we let Playwright try."""
+    """Install Debian's own Chromium, with the system libraries it needs, and return it; None on other systems.
+
+    Ubuntu's is a stub, so there we let Playwright try.
+    """
     release = Path("/etc/os-release")
     if not (release.exists() and "\nID=debian" in "\n" + release.read_text() and os.geteuid() == 0):
         return None
@@ -63,19 +69,21 @@ def debians() -> str | None:
 
 
 def downloaded() -> str | None:
+    """Download Chromium with Playwright, and return it; None when that failed."""
     say("Downloading Chromium for the tests. This takes a few minutes, once.")
     run(sys.executable, "-m", "playwright", "install", "--no-shell", "chromium", env=dict(os.environ))
     return playwrights()
 
 
 def run(*command: str, env: dict[str, str]) -> None:
-    """What it prints is shown only when it fails, and as an error, so that the only output is the path."""
+    """Run a command. What it prints is shown only when it fails, and as an error, so that the only output is the path."""
     done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=env)
     if done.returncode:
         say(done.stdout)
 
 
 def say(words: str) -> None:
+    """Tell the person who waits."""
     print(words, file=sys.stderr, flush=True)
 
 

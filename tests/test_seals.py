@@ -223,7 +223,7 @@ def test_only_what_is_named_is_sealed(small):
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
     (("--by", "A. Reader", "--on", "2026-11-23", "cold-nver"), 2, "'cold-nver'"), (("--by", " ", "--on", "2026-11-23"), 2, "--by"),
-    (("--by", "A. Reader", "--on", "yesterday"), 2, "--on"), (("--on", "2026-11-23"), 2, "--by"),
+    (("--by", "A. Reader", "--on", "yesterday"), 2, "--on"), (("--on", "2026-11-23"), 2, "--by"), ((), 2, "make seal ARGS="),
 ])
 def test_a_slip_in_the_command_seals_nothing(small, arguments, code, words):
     before = (small.root / seals.FILE).read_text()

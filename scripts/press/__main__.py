@@ -31,8 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     checking.set_defaults(run=run_check)
     sealing = commands.add_parser("seal", help="seal safety words that you have read and agreed")
     sealing.add_argument("ids", nargs="*", metavar="ID", help="a note, page, topic, dose, region or safety entry (all that changed, unless told)")
-    sealing.add_argument("--by", required=True, metavar="NAME", help="who read them, and against what")
-    sealing.add_argument("--on", required=True, metavar="DATE", type=datetime.date.fromisoformat, help="the day they were read, as YYYY-MM-DD")
+    sealing.add_argument("--by", default="", metavar="NAME", help="who read them, and against what")
+    sealing.add_argument("--on", metavar="DATE", type=datetime.date.fromisoformat, help="the day they were read, as YYYY-MM-DD")
     sealing.set_defaults(run=run_seal)
     learning = commands.add_parser("learn", help="let the search learn from the questions in docs/_data")
     learning.add_argument("folder", type=Path, nargs="?", default=Path("site"), help="the built folder (site, unless told)")
@@ -101,6 +101,9 @@ def run_outside(called: argparse.Namespace) -> int:
 
 def run_seal(called: argparse.Namespace) -> int:
     """Seal the safety words as they stand, in the name of whoever read them."""
+    if not called.by.strip() or not called.on:
+        print("Say who read the words, and on which day: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD'.", file=sys.stderr)
+        return 2
     site = read(called.root)
     try:
         changed = seals.each_change(site)
@@ -111,9 +114,6 @@ def run_seal(called: argparse.Namespace) -> int:
     if amiss := [problem for problem in site.problems if under_seal(problem.where)]:
         print(report(amiss), file=sys.stderr)
         return 1
-    if not called.by.strip():
-        print("Say who read the words: --by NAME.", file=sys.stderr)
-        return 2
     seals.write(called.root, after)
     for now, old in changed:
         id = (now or old).id

@@ -14,6 +14,7 @@ class ShareKit(Bench):
     """Functions that list all shared pages for a page, with what each of them hands over."""
 
     def kit(self) -> Markup:
+        """The share kit: what each page of advice hands over, in the order of the menu."""
         messages, given = messages_of(self.prose), shares(self.prose)
         rows = {share.page.url: SimpleNamespace(share=share, plain=messages.plain(share), mail_link=messages.mail_link(share),
                                                 href=self._href(share.page.url),
@@ -26,6 +27,7 @@ class ShareKit(Bench):
                           set_text=messages.about_a_set(), sender=self.site.sender, picked=self.site.settings.site_url + PICKED)
 
     def picked(self) -> Markup:
+        """All shared pages, of which picked.js leaves those that a link names."""
         given = shares(self.prose)
         rows = [SimpleNamespace(share=share, href=self._href(share.page.url), names=[share.name, *earlier_names(self.site, share.page)])
                 for share in given]
