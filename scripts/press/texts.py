@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from press.built import Built, BuiltPage, html_file
 from press.readback import sheets_of
+from press.site import Site
 
 CODE = {".js", ".css", ".map"}  # what programs run; of a script, its words in quotes are read
 INDEX = "search.json"
@@ -37,6 +38,13 @@ def texts(built: Built) -> dict[str, list[Text]]:
     for text in dict.fromkeys(_texts(built)):
         found.setdefault(text.words, []).append(text)
     return found
+
+
+def our_scripts(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
+    """Yield file, source and text of each script of the folder that others did not make."""
+    for name in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
+        where = f"docs/{name}" if (site.root / "docs" / name).is_file() else f"overrides/outputs/{name}"
+        yield name, where, (built.folder / name).read_text(encoding="utf-8", errors="replace")
 
 
 def _texts(built: Built) -> Iterator[Text]:

@@ -14,8 +14,8 @@ from press.sources import source_of
 from press.wording import folded, forms
 
 # What comes from data: its numbers stand in one place already.
-FROM_DATA = ("[data-dose], [data-claim], [data-note], [data-belief], [data-number], [data-contraindication], [data-warning-sign], [data-limit], [data-picked], "
-             "[data-self-audit], .drawing, .notes, .checklist, .references, .glossary, .rules, .index, .sources, .cite, .letters, .kit, .folds")
+FROM_DATA = ("[data-dose], [data-claim], [data-note], [data-belief], [data-number], [data-contraindication], [data-warning-sign], [data-limit], "
+             "[data-picked], [data-self-audit], .drawing, .notes, .checklist, .references, .glossary, .rules, .index, .sources, .cite, .letters, .kit, .folds")
 TAKE = 'take it from a dose, like {{ dose("pack-time", "usual") }}.'
 CALL = re.compile(r"\{\{.*?\}\}")
 DATUM = "\ufffc"  # stands for what comes from data
@@ -47,7 +47,8 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
     for where, line, text in _written(site):
         for match in BARE.finditer(text):
             if unit := _unit(forms(site, "unit")).match(folded(text[match.end():match.end() + 40])):
-                yield problem(name, where, line + text.count("\n", 0, match.start()), f"the unit '{unit[0]}' is typed by hand behind a number of the dose '{match[1]}'.",
+                yield problem(name, where, line + text.count("\n", 0, match.start()),
+                              f"the unit '{unit[0]}' is typed by hand behind a number of the dose '{match[1]}'.",
                               f"write {{{{ dose(\"{match[1]}\", \"{match[2]}\") }}}}, which prints the number with its own unit.")
     for key in sorted(allowed.keys() - needed):
         yield problem(name, allowed[key].path, allowed[key].line, f"'{allowed[key].what}' is not typed on '{allowed[key].page}'.", "remove this row.")
@@ -60,12 +61,14 @@ def doses_are_printed_as_they_are(site: Site, built: Built) -> Found:
         for node, id in shown.having("data-dose"):
             dose, said = site.doses.get(id), shown.words_of(node)
             if not dose or said not in {words.sentence(dose), *dose.numbers.values(), *(words.bare(dose, number) for number in dose.numbers)}:
-                yield problem("doses-are-printed-as-they-are", *source_of(site, shown, said), f"'/{shown.url}' prints '{said[:60]}', which is not what the dose '{id}' says.",
+                yield problem("doses-are-printed-as-they-are", *source_of(site, shown, said),
+                              f"'/{shown.url}' prints '{said[:60]}', which is not what the dose '{id}' says.",
                               "let {{ dose(…) }} print it, and mend overrides/snippets/dose.html.")
 
 
 def _split(blocks: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield what a tag tears apart, as in 45<br>minutes: the last word of a block with the first of the next, when that goes on in small letters; and the first block."""
+    """Yield what a tag tears apart, as in 45<br>minutes:
+    the last word of a block with the first of the next, when that goes on in small letters; and the first block."""
     for this, after in itertools.pairwise(blocks):
         if not after[0].isupper() and re.search(r"\w$", this):
             yield f"{this.split()[-1]} {after.split()[0]}", this.replace(DATUM, " ")
@@ -96,4 +99,5 @@ def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     between = r"(?: ?\([^)]*\))?(?: (?:or so|whole|full|more|long|short|further|other|extra|of the|of all))?"  # ten (10) more minutes
     times = rf"(?:half|twice|double|triple|three times|{number} times) (?:of )?(?:the )?{DATUM}"
     one = r"(?:an|one|an? full|one full|a whole|one whole) (?:hour|minute)|one (?:day|week|month|year)"
-    return re.compile(rf"(?<![a-z0-9.])(?P<typed>{number}{second}{between} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM})|{times}|(?:{one})(?![a-z]))")
+    with_unit = rf"{number}{second}{between} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM})"
+    return re.compile(rf"(?<![a-z0-9.])(?P<typed>{with_unit}|{times}|(?:{one})(?![a-z]))")

@@ -18,11 +18,15 @@ from press.sources import source_of, source_page
 from press.texts import texts
 
 # Lines for help and advice of some country, which the table of regions does not print; one that is right here is wrong elsewhere.
-OTHER_LINES = ("811", "988", "1737", "18000", "116 123", "116 117", "13 11 14", "13 43 25 84", "1800 022 222", "1800 633 422", "1800 700 700", "0800 611 116", "1300 60 60 24")
-COUNTED = r"(?!\s+(?:people|patients|adults|women|men|athletes|players|runners|participants|muscles|studies|trials|cases|reports|knees|shoulders|ankles)\b)"
+OTHER_LINES = ("811", "988", "1737", "18000", "116 123", "116 117", "13 11 14", "13 43 25 84", "1800 022 222", "1800 633 422",
+               "1800 700 700", "0800 611 116", "1300 60 60 24")
+COUNTED = (r"(?!\s+(?:people|patients|adults|women|men|athletes|players|runners|participants|muscles|studies|trials|cases|reports"
+           r"|knees|shoulders|ankles)\b)")
 DIGIT = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
-TO_CALL = rf"(?<=\b)(?:call|dial|ring|phone|text|tel\.?|telephone|sms)\b(?: [a-z]+){{0,2}}? \(?(?:[0-9]{{3,}}|[0-9](?:[ .-][0-9])+|(?:double|triple) {DIGIT}|{DIGIT}(?:[ -]{DIGIT})+)"
-LONG = r"1[ .-]8[0-9]{2}[ .-][0-9]{3}[ .-][0-9]{4}|\(0[0-9]{1,4}\) ?[0-9]{3,4} ?[0-9]{3,4}|\+[0-9][0-9 ()-]{6,}[0-9]|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
+TO_CALL = (r"(?<=\b)(?:call|dial|ring|phone|text|tel\.?|telephone|sms)\b(?: [a-z]+){0,2}? "
+           rf"\(?(?:[0-9]{{3,}}|[0-9](?:[ .-][0-9])+|(?:double|triple) {DIGIT}|{DIGIT}(?:[ -]{DIGIT})+)")
+LONG = (r"1[ .-]8[0-9]{2}[ .-][0-9]{3}[ .-][0-9]{4}|\(0[0-9]{1,4}\) ?[0-9]{3,4} ?[0-9]{3,4}|\+[0-9][0-9 ()-]{6,}[0-9]"
+        r"|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}")
 MESSAGES = ("share.txt", "share.html")
 WHOLE_TEXT = "pre[data-region]"  # an email as plain text, which cannot mark a single number
 NOT_TO_CALL = f".references, .sources, .cite, [data-number], .practice, {WHOLE_TEXT}"  # titles and page numbers of studies; numbers that are marked
@@ -42,7 +46,8 @@ def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
                      else f"leads to '{node.attributes.get('href')}'" if node.attributes.get("href") != f"tel:{number.replace(' ', '')}"
                      else "does not name its country" if region.country and not _after(node).startswith(f" ({region.country})") else "")
             if fault:
-                yield problem(name, *source_of(site, shown, number), f"the number '{number}' on '/{shown.url}' {fault}.", 'let {{ region("emergency") }} print it.')
+                yield problem(name, *source_of(site, shown, number), f"the number '{number}' on '/{shown.url}' {fault}.",
+                              'let {{ region("emergency") }} print it.')
         if marked and words.ELSEWHERE not in " ".join(shown.blocks):
             yield problem(name, *source_of(site, shown, ""), f"'/{shown.url}' gives a number, and does not say what to call elsewhere.",
                           f"add: {words.ELSEWHERE}")
@@ -56,7 +61,9 @@ def no_number_stands_alone(site: Site, built: Built) -> Found:
         for where, text in _texts(shown):
             for match in found(text):
                 if not _is_ours(site, match[0]):
-                    yield problem("no-number-stands-alone", *source_of(site, shown, match[0]), f"the number '{match[0]}' stands alone {where} on '/{shown.url}': '{text[max(0, match.start() - 30):match.end() + 30]}'.",
+                    near = text[max(0, match.start() - 30):match.end() + 30]
+                    yield problem("no-number-stands-alone", *source_of(site, shown, match[0]),
+                                  f"the number '{match[0]}' stands alone {where} on '/{shown.url}': '{near}'.",
                                   'write {{ region("emergency") }} or {{ region("advice") }} instead.')
 
 
@@ -87,7 +94,9 @@ def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]
 def _finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:
     """Return what finds the numbers to call of any country in a text. The same words stand on many pages, and are searched once."""
     numbers = "|".join(re.escape(number).replace(r"\ ", "[ -]?") for number in _all_numbers(site))
-    sought = re.compile(rf"(?<![\w.,/–:+-])(?:(?:{numbers})(?![\w/–:-]|[.,]\d){COUNTED}|{LONG}|{TO_CALL}(?![\w%°]|[ -]?(?:min|hour|day|week)){COUNTED})", re.IGNORECASE)
+    known = rf"(?:{numbers})(?![\w/–:-]|[.,]\d){COUNTED}"
+    called = rf"{TO_CALL}(?![\w%°]|[ -]?(?:min|hour|day|week)){COUNTED}"
+    sought = re.compile(rf"(?<![\w.,/–:+-])(?:{known}|{LONG}|{called})", re.IGNORECASE)
     return cache(lambda text: tuple(sought.finditer(unicodedata.normalize("NFKC", text))))
 
 
@@ -104,8 +113,13 @@ def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
         where = f"in '{attribute}'"
         yield from ((where, text) for node, text in shown.having(attribute) if attribute != "content" or _is_preview(node))
     for node, address in shown.links:
-        if address.startswith("tel:") and "data-number" not in node.attributes and not any("practice" in (at.attributes.get("class") or "").split() for at in around(node)):
+        if address.startswith("tel:") and "data-number" not in node.attributes and not _is_in_practice_block(node):
             yield "as a link", address.removeprefix("tel:")
+
+
+def _is_in_practice_block(node: LexborNode) -> bool:
+    """Tell whether a link stands in the practice's own block at the end of a page."""
+    return any("practice" in (at.attributes.get("class") or "").split() for at in around(node))
 
 
 def _is_preview(node: LexborNode) -> bool:

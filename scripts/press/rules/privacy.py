@@ -8,7 +8,7 @@ from press.rules import Found, problem, rule
 from press.sharing import shows_kit
 from press.site import Site
 from press.sources import in_look, source_of, source_page
-from press.texts import OTHERS
+from press.texts import our_scripts
 
 POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
           "worker-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}
@@ -105,9 +105,7 @@ def _not_ours(shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
 @rule(about_look=True)
 def scripts_ask_before_they_act(site: Site, built: Built) -> Found:
     """No script of ours stores anything but what a reader switched on, sends anything, or startles a reader."""
-    for name in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
-        text = (built.folder / name).read_text(encoding="utf-8", errors="replace")
-        where = f"docs/{name}" if (site.root / "docs" / name).is_file() else f"overrides/outputs/{name}"
+    for name, where, text in our_scripts(site, built):
         for pattern, does in ((STORES, "stores something on a reader's phone"), (SENDS, "could tell others what a reader does"),
                               (STARTLES, "takes a reader by surprise")):
             for match in pattern.finditer(text):

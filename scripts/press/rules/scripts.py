@@ -10,6 +10,7 @@ from press.problem import Problem
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import advice
+from press.texts import our_scripts
 
 FOLDER = "assets/"
 START = f"{FOLDER}start.js"  # what each page links; it fetches the others
@@ -17,24 +18,30 @@ COMMENT = re.compile(r"(?<![:\"'`\\])//[^\n]*|/\*.*?\*/", re.DOTALL)
 STRING = re.compile(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1""")
 TAKES = re.compile(r"\bdocument\s*\.\s*(querySelector(?:All)?|getElementById)\s*(?:\?\.)?\s*\(\s*|\.\s*(closest)\s*(?:\?\.)?\s*\(\s*")
 PLAIN = re.compile(r"""(["'`])((?:(?!\1|\$\{)[^\\\n])*)\1\s*\)""")
-PAGE = re.compile(r"\b(?:document|window|globalThis|self)\b(?!\s*\.\s*(?:querySelector|querySelectorAll|getElementById|createElement|addEventListener|activeElement|documentElement\.dataset"
-                  r"|execCommand|HTMLDialogElement|caches)\b)")
+PAGE = re.compile(r"\b(?:document|window|globalThis|self)\b(?!\s*\.\s*(?:querySelector|querySelectorAll|getElementById|createElement"
+                  r"|addEventListener|activeElement|documentElement\.dataset|execCommand|HTMLDialogElement|caches)\b)")
 # How a script gets at what it was not given, or changes how a page looks or reads.
 REACHES = re.compile(
     r"\.\s*(?:style|inert|popover|animate|constructor|setAttribute(?!\s*\(\s*[\"']aria-label[\"'])|toggleAttribute|scroll\w*)\b|\{\s*style\b"
-    r"|\b(?:cssText|styleSheets|adoptedStyleSheets|attributeStyleMap|CSSStyleSheet|insertRule|deleteRule|setProperty|innerHTML|outerHTML|innerText|insertAdjacent\w+|attachShadow|DOMParser|XSLTProcessor"
-    r"|parentElement|parentNode|offsetParent|getRootNode|ownerDocument|(?:previous|next)(?:Element)?Sibling|baseURI|composedPath|relatedTarget|currentTarget|srcElement|elementFromPoint|getElementsBy\w+"
-    r"|createTreeWalker|createNodeIterator|Range|getSelection|MutationObserver|ResizeObserver|IntersectionObserver|customElements|eval|Function|frames|opener|showPopover|scrollTo|scrollBy|scrollRestoration"
+    r"|\b(?:cssText|styleSheets|adoptedStyleSheets|attributeStyleMap|CSSStyleSheet|insertRule|deleteRule|setProperty"
+    r"|innerHTML|outerHTML|innerText|insertAdjacent\w+|attachShadow|DOMParser|XSLTProcessor"
+    r"|parentElement|parentNode|offsetParent|getRootNode|ownerDocument|(?:previous|next)(?:Element)?Sibling|baseURI"
+    r"|composedPath|relatedTarget|currentTarget|srcElement|elementFromPoint|getElementsBy\w+"
+    r"|createTreeWalker|createNodeIterator|Range|getSelection|MutationObserver|ResizeObserver|IntersectionObserver|customElements|eval|Function"
+    r"|frames|opener|showPopover|scrollTo|scrollBy|scrollRestoration"
     r"|(?<!\.)(?:top|parent|scroll)(?!\s*[:=]))\b"
-    r"|\b(?:target|activeElement)\s*\.\s*(?!closest\b|value\b)|\[\s*[\"'`](?:style|inner|outer|parent|document)|[\"'`](?:style|link|script|iframe|base|meta)[\"'`]"
-    r"|\blocation\s*(?:\.\s*(?:hash|href|search|pathname)\s*)?=(?![=>])|\blocation\s*\.\s*(?:replace|reload|assign\s*\((?!\s*\w+\.href\s*\)))|serviceWorker")
+    r"|\b(?:target|activeElement)\s*\.\s*(?!closest\b|value\b)|\[\s*[\"'`](?:style|inner|outer|parent|document)"
+    r"|[\"'`](?:style|link|script|iframe|base|meta)[\"'`]"
+    r"|\blocation\s*(?:\.\s*(?:hash|href|search|pathname)\s*)?=(?![=>])"
+    r"|\blocation\s*\.\s*(?:replace|reload|assign\s*\((?!\s*\w+\.href\s*\)))|serviceWorker")
 REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\(|HTMLRewriter|TransformStream|pipeThrough|getReader")
 FIX = "leave the page's text and its notes alone; give what the script needs an id of its own, outside <main>, or an element with data-script."
 
 
 @rule(about_look=True)
 def scripts_leave_notes_alone(site: Site, built: Built) -> Found:
-    """No script that runs on a page of advice takes hold of the page's text, with its safety notes, or of what stands around it, or writes styles or HTML."""
+    """No script that runs on a page of advice takes hold of the page's text, with its safety notes, or of what stands around it,
+    or writes styles or HTML."""
     pages = [shown for _, shown in advice(site, built)]
     text = _Text(pages)
     for file in sorted(_running(built, pages)):
@@ -51,11 +58,10 @@ def scripts_leave_notes_alone(site: Site, built: Built) -> Found:
 @rule(about_look=True)
 def workers_hand_over_what_came(site: Site, built: Built) -> Found:
     """A service worker answers with pages as they came or were kept, and never with words of its own."""
-    for file in sorted(name for name in built.files if name.endswith(".js")):
-        text = (built.folder / file).read_text(encoding="utf-8", errors="replace")
+    for _, where, text in our_scripts(site, built):
         for match in REWRITES.finditer(text) if "respondWith" in text else ():
-            where = f"docs/{file}" if (site.root / "docs" / file).exists() else f"overrides/outputs/{file}"
-            yield problem("workers-hand-over-what-came", where, text.count("\n", 0, match.start()) + 1, f"'{match[0].strip()}' could change a page on its way to the reader.",
+            yield problem("workers-hand-over-what-came", where, text.count("\n", 0, match.start()) + 1,
+                          f"'{match[0].strip()}' could change a page on its way to the reader.",
                           "hand over the answer as it came.")
 
 
@@ -65,7 +71,8 @@ def _problem(file: str, line: int, says: str) -> Problem:
 
 def _running(built: Built, pages: list[BuiltPage]) -> set[str]:
     """Return the scripts of ours that may run on some pages: those they link or name, and those that these name."""
-    linked = {f"{FOLDER}{(address or '').rpartition('/')[2].partition('?')[0]}" for shown in pages for node, address in shown.having("src") if node.tag == "script"}
+    linked = {f"{FOLDER}{(address or '').rpartition('/')[2].partition('?')[0]}" for shown in pages
+              for node, address in shown.having("src") if node.tag == "script"}
     named = {f"{FOLDER}{name}.js" for shown in pages for _, name in shown.having("data-script")}
     found, new = set(), (linked | named) & built.files
     while new:
@@ -76,7 +83,8 @@ def _running(built: Built, pages: list[BuiltPage]) -> set[str]:
 
 
 class _Text:
-    """What scripts must not take hold of: the text of pages, all in it but what waits for a script, what stands around it, and the places of the ways through the guide.
+    """What scripts must not take hold of: the text of pages, all in it but what waits for a script, what stands around it,
+    and the places of the ways through the guide.
 
     `ids` are its names, `ids_of_notes` those of what holds or is a note.
     """

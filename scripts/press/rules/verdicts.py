@@ -8,7 +8,7 @@ from press.rules import Found, problem, rule
 from press.site import Site
 from press.style_sheets import sheet_rules
 from press.styles import StyleRule
-from press.texts import INDEX, OTHERS, texts
+from press.texts import INDEX, our_scripts, texts
 from press.wording import Hit, verdicts
 
 FIX = "say what to look out for and whom to ask; nobody here can know who is safe."
@@ -27,10 +27,10 @@ def nobody_is_called_safe(site: Site, built: Built) -> Found:
             for file in (place.file for place in places if isinstance(place, BuiltPage) or _is_read_apart(built, place.file)):
                 yield problem(name, *_place(site, built, file, hit),
                               f"'{_address(built, file)}' says '{hit.words}' of its reader: '{hit.sentence[:80]}'.", FIX)
-    for file in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
-        for number, line in enumerate((built.folder / file).read_text(encoding="utf-8").split("\n"), 1):
+    for _, where, text in our_scripts(site, built):
+        for number, line in enumerate(text.split("\n"), 1):
             for hit in verdicts(site, line):
-                yield problem(name, f"docs/{file}", number, f"the script holds '{hit.words}'.", "a script gives no verdict; remove it.")
+                yield problem(name, where, number, f"the script holds '{hit.words}'.", "a script gives no verdict; remove it.")
 
 
 @rule(about_look=True)
