@@ -77,7 +77,8 @@ class SiteServer:
         status = 200
         if file is None:
             if self.file(path + "/"):
-                return self._send(handler, 301, b"", {"Location": f"{path}/{sign}{query}"})
+                self._send(handler, 301, b"", {"Location": f"{path}/{sign}{query}"})
+                return
             file, status = self.folder / "404.html", 404
         body = file.read_bytes() if file.is_file() else b"Not found"
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
@@ -92,10 +93,8 @@ class SiteServer:
         for name, value in {**headers, "Content-Length": str(len(body))}.items():
             handler.send_header(name, value)
         handler.end_headers()
-        try:
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # the browser had seen enough
             handler.wfile.write(body)
-        except (BrokenPipeError, ConnectionResetError):
-            pass  # the browser had seen enough
 
 
 def squeezed(body: bytes) -> bytes:

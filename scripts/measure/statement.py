@@ -13,14 +13,17 @@ RUN, DATA = ".cache/test-all.xml", "docs/_data/accessibility.yml"
 ABOUT = ("test_tour", "test_keyboard", "test_axe", "test_drawings_are_read", "test_valid_html")  # the tests that speak of accessibility
 SAYS = {  # what the tests mean for a reader: a plain sentence, and the tests that stand behind it
     "A checking program (axe) finds no barrier on any page: on wide and small screens, light, dark and printed": (
-        "axe_finds_nothing_on_any_page_in_three_modes_nor_in_a_sample_of_the_rest", "axe_finds_nothing_on_any_page_in_any_mode", "axe_finds_nothing_with_something_open",
+        "axe_finds_nothing_on_any_page_in_three_modes_nor_in_a_sample_of_the_rest", "axe_finds_nothing_on_any_page_in_any_mode",
+        "axe_finds_nothing_with_something_open",
         "axe_finds_nothing_on_any_page_with_something_open", "axe_finds_nothing_in_the_guide_in_one_file", "axe_finds_nothing_at_an_old_address"),
     "You can reach everything with a keyboard, and always see where you are": (
         "each_stop_of_the_tab_key_is_good", "each_stop_of_the_tab_key_is_good_with_something_open", "each_stop_of_the_tab_key_is_good_on_every_page",
         "each_stop_is_good_on_the_way_back_with_spaced_letters", "what_sticks_to_the_top_is_never_higher_than_what_scrolling_leaves_for_it",
-        "the_menu_opens_and_closes_from_the_keyboard_and_all_its_links_are_good_stops", "the_skip_link_leads_to_the_text", "a_box_of_the_checklist_is_ticked_from_the_keyboard"),
+        "the_menu_opens_and_closes_from_the_keyboard_and_all_its_links_are_good_stops", "the_skip_link_leads_to_the_text",
+        "a_box_of_the_checklist_is_ticked_from_the_keyboard"),
     "You can open, use and close the search with a keyboard": (
-        "the_search_keeps_the_focus_and_gives_it_back", "the_search_opens_with_a_slash_but_not_while_somebody_types", "whatever_was_opened_can_be_closed"),
+        "the_search_keeps_the_focus_and_gives_it_back", "the_search_opens_with_a_slash_but_not_while_somebody_types",
+        "whatever_was_opened_can_be_closed"),
     "You can switch the / key off, and on again": (
         "the_slash_is_switched_off_and_on_by_a_button_that_stores_only_while_it_is_off",
         "where_nothing_may_be_stored_the_slash_works_and_its_button_says_why_it_is_not_there", "without_scripts_there_is_no_button_for_the_slash"),
@@ -40,7 +43,8 @@ SAYS = {  # what the tests mean for a reader: a plain sentence, and the tests th
         "nothing_is_asked_of_another_host", "nothing_is_stored_before_a_press", "nothing_breaks_the_policy"),
     "No page shows an error while somebody uses it": ("nothing_goes_wrong",),
     "The code of every page and email follows the rules of the web": (
-        "no_page_has_an_error", "no_page_has_an_error_for_the_newest_checker", "no_page_at_an_old_address_has_an_error", "no_email_has_an_error_but_for_what_outlook_needs"),
+        "no_page_has_an_error", "no_page_has_an_error_for_the_newest_checker", "no_page_at_an_old_address_has_an_error",
+        "no_email_has_an_error_but_for_what_outlook_needs"),
 }
 MEANS = {test: says for says, tests in SAYS.items() for test in tests}
 HEAD = "# Written by `make statement` from the last run of every test. Not by hand: what it says has been seen.\n"

@@ -91,7 +91,8 @@ def cautions_say_whose_they_are(site: Site, built: Built) -> Found:
             yield problem(name, record.path, record.line, f"'{record.id}' has no reference and does not say whose caution it is.",
                           "add 'references:', or 'basis: own caution'.")
     for shown in built.pages.values():
-        for node, record, mark in ((node, site.tables[table].get(id), mark) for mark, table in SHOWN_AS.items() for node, id in shown.having(mark)):
+        marked = ((mark, node, site.tables[table].get(id)) for mark, table in SHOWN_AS.items() for node, id in shown.having(mark))
+        for mark, node, record in marked:
             if not record or not record.basis or record.references or (mark == "data-claim" and not _is_finding(node)):
                 continue
             if OWN_CAUTION not in shown.words_of(node):

@@ -71,7 +71,7 @@ def codes_can_be_scanned(site: Site, built: Built) -> Found:
         if code not in built.files or not (across := re.search(r'viewBox="0 0 (\d+)', (built.folder / code).read_text(encoding="utf-8"))):
             continue
         for file, least in SQUARE.items():
-            address, look = share.page.url + file, f"overrides/outputs/{'wall' if file == 'wall.pdf' else 'handout'}.typ"
+            address, look = share.page.url + file, template_of(file)
             sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
             modules = int(across[1]) - 2 * QUIET
             square = max((sheet.code for sheet in sheets), default=0) * POINT / (modules + 2)  # its strokes reach a square over each side
@@ -80,6 +80,11 @@ def codes_can_be_scanned(site: Site, built: Built) -> Found:
                 says = f"has squares of {square:.2f} mm, too small to be scanned from paper" if square else "is missing"
                 yield problem("codes-can-be-scanned", look, _line_of(site, look, "code("), f"the QR code on '/{address}' {says}.",
                               f"print it with 'code({math.ceil(least * int(across[1]))}mm)' or larger.")
+
+
+def template_of(file: str) -> str:
+    """Return the template that prints a handout or a sheet for the wall."""
+    return f"overrides/outputs/{'wall' if file == 'wall.pdf' else 'handout'}.typ"
 
 
 def _line_of(site: Site, look: str, words: str) -> int:

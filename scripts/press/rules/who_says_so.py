@@ -7,7 +7,7 @@ from press.provenance import author, works
 from press.readback import sheets_of
 from press.review import review
 from press.rules import Found, problem, rule
-from press.rules.paper import PAPERS
+from press.rules.paper import PAPERS, template_of
 from press.sharing import shares
 from press.site import Site
 from press.words import day
@@ -44,10 +44,10 @@ def sheets_say_who_reviewed_them(site: Site, built: Built) -> Found:
             address = share.page.url + file
             sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
             said = " ".join(sheet.words for sheet in sheets)
-            for words in (words for words in wanted if sheets and words not in said and (file, words) not in told):
-                told.add((file, words))
-                yield problem("sheets-say-who-reviewed-them", f"overrides/outputs/{'wall' if file == 'wall.pdf' else 'handout'}.typ", 1,
-                              f"'/{address}' does not say: '{words}'.", "print 'fresh()' there, as style.typ has it.")
+            for sentence in (sentence for sentence in wanted if sheets and sentence not in said and (file, sentence) not in told):
+                told.add((file, sentence))
+                yield problem("sheets-say-who-reviewed-them", template_of(file), 1,
+                              f"'/{address}' does not say: '{sentence}'.", "print 'fresh()' there, as style.typ has it.")
 
 
 @rule()

@@ -18,12 +18,14 @@ class Pieces(Bench):
 
     @same_everywhere
     def note(self, *ids: str) -> Markup:
+        """One or more safety notes in full, in one box."""
         if not ids:
             raise TypeError("note() names no note, so it prints none")
         notes = [self._note(note) for note in self._known("notes", *ids)]
         return self._keep("note", "\n".join(n.text for n in notes), notes=notes) if notes else Markup("")
 
     def opening(self) -> Markup:
+        """The point, the short lines of the notes and the main actions of the page in hand, from its header."""
         page = self.prose.spot.page
         fill = lambda text, key: self.prose.html(text, page, page.path, page.lines.get(key, 1))
         notes = [self._note(note) for note in self.site.notes_required(page.topics)]
@@ -32,18 +34,21 @@ class Pieces(Bench):
 
     @same_everywhere
     def claim(self, id: str) -> Markup:
+        """What research found, how sure that is, and the way to the studies."""
         claims = self._known("claims", id)
         return self._keep("claim", claims[0].says, block=False, claim=claims[0], says_html=self._html(claims[0].says),
                           href=self._href(f"evidence/#claim-{id}")) if claims else Markup("")
 
     @same_everywhere
     def cite(self, *ids: str) -> Markup:
+        """Links to references, for a caution that is no claim."""
         if not ids:
             raise TypeError("cite() names no source, so it prints none")
         found = self._references(self._known("references", *ids))
         return self._keep("cite", "", block=False, references=found) if found else Markup("")
 
     def term(self, id: str, words: str = "") -> Markup:
+        """A word that is explained, in the words of the glossary or in others."""
         terms = self._known("glossary", id)
         if not terms:
             return Markup("")
@@ -55,18 +60,22 @@ class Pieces(Bench):
 
     @same_everywhere
     def belief(self, id: str) -> Markup:
+        """What people say, and what is true."""
         found = self._known("beliefs", id)
         return self._keep("belief", found[0].instead, **self._belief(found[0])) if found else Markup("")
 
     @same_everywhere
     def dose(self, id: str, name: str = "") -> Markup:
+        """The sentence of a dose, or one of its numbers with its unit."""
         return self._dose(id, name, words.amount if name else lambda dose, _: words.sentence(dose))
 
     @same_everywhere
     def number(self, id: str, name: str) -> Markup:
+        """A number of a dose without its unit."""
         return self._dose(id, name, words.bare)
 
     def region(self, word: str) -> Markup:
+        """Words of the reader's country, with its numbers to call."""
         region = self.site.region
         if not region or word not in words.REGION_WORDS:
             self._unknown("region word", word, words.REGION_WORDS)
@@ -76,6 +85,7 @@ class Pieces(Bench):
         return self._keep("region", words.plain(parts, region), block=False, region=region, parts=parts)
 
     def practice(self, word: str) -> Markup:
+        """Words of the practice, such as its name."""
         if word not in PRACTICE:
             self._unknown("word of the practice", word, PRACTICE)
             return Markup("")
@@ -87,6 +97,7 @@ class Pieces(Bench):
 
     @same_everywhere
     def drawing(self, id: str) -> Markup:
+        """A drawing with its title and the same in words."""
         found = self._known("drawings", id)
         if not found:
             return Markup("")
@@ -100,12 +111,15 @@ class Pieces(Bench):
                           references=self._references(self.site.references[r] for r in row.references if r in self.site.references))
 
     def blank(self) -> Markup:
+        """A line to write on, when the page is printed."""
         return self._keep("blank", "", block=False)
 
     def keep(self) -> Markup:
+        """The button that keeps the guide on a phone."""
         return self._keep("keep", "")
 
     def slash(self) -> Markup:
+        """The button that switches the / key off."""
         return self._keep("slash", "")
 
     def _dose(self, id: str, name: str, shape: Callable[[model.Dose, str], str]) -> Markup:
