@@ -110,7 +110,7 @@ def test_a_caution_that_is_not_printed_as_our_own_is_named(small):
     ("claim.html", "{{ claim.grade }} certainty</a>", "{{ claim.grade }}</a>", "claims-lead-to-their-sources", f"{PACK}:15"),
     pytest.param("claims_list.html", "{{ sources(claim.references, claim.basis) }}", "", "claims-lead-to-their-sources", f"{CLAIMS}:1",
                  marks=pytest.mark.breaks("claims-lead-to-their-sources")),
-    pytest.param("claims_list.html", "Next check by {{ day(claim.check_by) }}.", "", "claims-show-their-dates", f"{CLAIMS}:1", marks=pytest.mark.breaks("claims-show-their-dates")),
+    pytest.param("claims_list.html", "Next check by {{ claim.check_by|day }}.", "", "claims-show-their-dates", f"{CLAIMS}:1", marks=pytest.mark.breaks("claims-show-their-dates")),
 ])
 def test_a_look_that_loses_the_way_to_the_evidence_is_named(small, snippet, old, new, rule, where):
     result = small.edit(f"overrides/snippets/{snippet}", old, new).build()
