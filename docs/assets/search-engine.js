@@ -7,16 +7,21 @@ import { Question } from "./search-question.js";
 import { Spelling } from "./search-spelling.js";
 import { split } from "./search-words.js";
 
-const ELSEWHERE = 0.45, SURE = 0.9; // so likely must it be that a question is about something else; when only its unfinished last word says so
-const PERHAPS = 0.35, CLEAR = 5; // this is enough when no place of the guide is more than a fifth as likely: "ice hockey"
+const ELSEWHERE = 0.5, SURE = 0.9; // so likely must it be that a question is about something else; when only its unfinished last word says so
+// This is enough when no place of the guide is more than a fifth as likely: "ice hockey".
+const PERHAPS = 0.35, CLEAR = 5;
+// How much more likely that gets when the guide lacks its words, and less with each further word: a long question is seldom about something else.
+const LACKING = 5, ASKED = 0.5, MOST_ASKED = 6;
 const HIDDEN = 0.2; // but a warning as likely as this is shown
+const DOUBTED = 0.65, CLEARLY = 0.8; // nor is a warning hidden that is named so clearly, unless it is likelier than this that the question is about something else
 const DOUBT = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
 const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much less than the best, is left out
 const TEXT = 0.8, SAID = 0.6; // how much its own words count for a place that nobody has learnt of, when it says so much of the question
 const PART = 0.1; // how much better a part must fit than its page
 const MARKED = 0.6; // a word of a text is marked when it is as likely as this
 const WARNED = 0.05; // a warning as likely as this is not left below the second place
-const NAMED = 0.36; // nor is one that a word or two name so surely: "warfarin" in "can I ice my knee on warfarin"
+// Nor is one that a word or two name so surely: "warfarin" in "can I ice my knee on warfarin".
+const NAMED = 0.36;
 const ALONE = 0.6, LONGER = 0.3, COMMON = 0.2; // how sure a single word is that is known by heart as a name; a longer name is surer, one of common words less so
 
 const list = (words) => (words ? words.split("|") : []);
@@ -55,18 +60,26 @@ export class Engine {
     const last = this.outside.length - 1;
     const row = (n) => ({ says: this.outside[n]?.[0], see: this.outside[n]?.[1], isRest: n === last });
     const { finished, isOpen } = question;
-    if (question.isBroken || this.isOurs(question)) return undefined;
+    if (this.isOurs(question)) return undefined;
     const best = row(-1 - this.learned.to.reduce((best, to, n) => (to < 0 && likely[n] > best[1] ? [to, likely[n]] : best), [-1, -1])[0]);
     const isWarned = (likely) => this.learned.to.some((to, n) => likely[n] > HIDDEN && to !== best.see && isWarning(this.places[to]));
+    const strange = this.strange(question);
     const isElsewhere = (likely, least) => {
-      const sum = this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0), most = Math.max(...likely.filter((_, n) => this.learned.to[n] >= 0));
-      return sum > (least ?? (sum > CLEAR * most ? PERHAPS : ELSEWHERE)) && !isWarned(likely);
+      const sum = this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0), most = Math.max(0, ...likely.filter((_, n) => this.learned.to[n] >= 0));
+      if (isWarned(likely)) return false;
+      if (strange * (sum / (1 - sum)) ** 2 > most && !least && !this.named(question)) return true;
+      return sum > (least ?? (sum > CLEAR * most ? PERHAPS : ELSEWHERE)) && (sum > DOUBTED || !(this.named(question)?.score > CLEARLY));
     };
     const isAlone = isOpen && finished.every(({ stopped }) => stopped);
-    if (isAlone && !isElsewhere(likely, SURE)) return undefined;
+    if (isAlone && (question.isBroken || !isElsewhere(likely, SURE))) return undefined;
     if (isElsewhere(likely) && (!isOpen || isAlone || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;
     const unknown = 1 - question.share((stem) => Number(this.learned.has(stem) || this.all.has(stem)));
     return unknown > UNKNOWN && Math.max(...likely) < DOUBT && last >= 0 ? row(last) : undefined;
+  }
+
+  // How strange a question is, by its words alone: the more of them the guide lacks, and the fewer they are, the stranger.
+  strange({ lacking, telling }) {
+    return telling.length < 2 && !lacking ? 0 : Math.exp(LACKING * lacking - ASKED * Math.min(telling.length, MOST_ASKED));
   }
 
   // A page and its parts are one group, shown as the one of them that fits best; each reason, sign, word and belief stands for itself.

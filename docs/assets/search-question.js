@@ -2,12 +2,14 @@
 import { ages, split } from "./search-words.js";
 
 const MOST_WORDS = 24;
-const JOINED = 0.95; // "back ache" for "backache"
+// "Back ache" for "backache".
+const JOINED = 0.95;
 const FEW = 3; // letters
 const LIKELY = 0.55, CLOSE = 0.02; // a reading counts when it is so likely, and so close to the likeliest
 const DOUBT = 0.5, BETTER = 2; // below the one, a reading is tried that fits so many times better
 const MOST_OF_NAME = 3; // words
-const LITTLE = 0.2; // how much a word such as "the" counts beside a telling one
+// How much a word such as "the" counts beside a telling one.
+const LITTLE = 0.2;
 
 export class Question {
   // `stop`: words that say little. `wishes`: those that say what somebody wants to do.
@@ -17,17 +19,21 @@ export class Question {
     const begun = unfinished ? parts.at(-1) : undefined;
     if (begun && saysLittle(begun, spelling, stop)) parts.pop();
     this.words = parts.map((word) => {
-      const stopped = stop.has(word);
-      return { word, stopped, isWish: wishes.has(word), stands: stopped ? new Map([[spelling.stem(word), 1]]) : spelling.candidates(word, word === begun) };
+      const stopped = stop.has(word), stands = stopped ? new Map([[spelling.stem(word), 1]]) : spelling.candidates(word, word === begun);
+      return { word, stopped, isWish: wishes.has(word), stands, doubt: spelling.doubt(word, word === begun) };
     });
     this.words.slice(1).forEach((second, n) => {
       const joined = this.words[n].word + second.word;
-      if (spelling.knows(joined)) for (const { stands } of [this.words[n], second]) stands.set(spelling.stem(joined), JOINED);
+      if (!spelling.knows(joined)) return;
+      for (const word of [this.words[n], second]) {
+        word.stands.set(spelling.stem(joined), JOINED);
+        word.doubt = 0;
+      }
     });
     const longer = begun ? spelling.from(begun).filter((known) => spelling.stem(known) !== spelling.stem(begun)) : [];
     this.telling = this.words.filter(({ stopped }) => !stopped);
-    this.isBroken = begun !== undefined && (begun !== parts.at(-1) || (longer.length > 0 && !spelling.stems.has(begun))); // no word yet
-    this.isOpen = longer.some((known) => spelling.common(spelling.stem(known)) > spelling.common(spelling.stem(begun)));
+    this.isBroken = longer.length > 0 && !spelling.knows(begun); // no word yet
+    this.isOpen = begun === parts.at(-1) && (this.isBroken || longer.some((known) => spelling.common(spelling.stem(known)) > spelling.common(spelling.stem(begun))));
   }
 
   // The words but for the last one, while it may become another: "hi" is the beginning of "hip", which is commoner.
@@ -76,6 +82,11 @@ export class Question {
       });
     }
     return [...found.values()];
+  }
+
+  // How many of the telling words the guide seems to lack, as a part of them all.
+  get lacking() {
+    return this.telling.reduce((sum, { doubt }) => sum + doubt, 0) / (this.telling.length || 1);
   }
 
   // How much of the telling words passes a test, from 0 to 1. `test` gets a stem and tells how much it counts.

@@ -48,8 +48,8 @@ function tell(query, { results, outside, isUnknown, isFound, isEnough }) {
   list.replaceChildren(...shown.map((result) => item(result, isFound)));
   ways.hidden = shown.length > 0 && !outside;
   status.classList.toggle("kind-line", Boolean(outside));
-  const now = Math.min(results.length, MOST), before = shown.length - now;
-  const count = `${now} ${now === 1 ? "result" : "results"}${before ? `, and ${before} from before` : ""}`;
+  const now = Math.min(results.length, MOST), before = shown.length > now;
+  const count = `${now || "No new"} ${now === 1 ? "result" : "results"}${before ? ". Earlier ones are below." : ""}`;
   const none = isEnough || /\p{L}/u.test(query) ? "Nothing found. This guide is in English." : "Please type a little more.";
   status.textContent = outside ?? (shown.length ? count : query && none);
 }

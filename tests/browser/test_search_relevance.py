@@ -129,7 +129,7 @@ def share(answers, good):
 
 # In percent: right first, right among the first three (a warning: two), misspelt among the first three, warnings among the first two, outside
 # answered as such. The aim is 90, 98, 95, 100 and 100. Where new questions are not there yet, the test holds the ground that is won.
-@pytest.mark.parametrize("aside, least", [(False, (93.5, 97.5, 95, 98.5, 90.5)), (True, (91.5, 96.5, 98, 98, 92.5))], ids=["read", "set aside"])
+@pytest.mark.parametrize("aside, least", [(False, (93.5, 97.5, 95.5, 98.5, 92)), (True, (92, 97, 98, 98.5, 92.5))], ids=["read", "set aside"])
 def test_what_people_ask_is_answered(answers, aside, least):
     asked = [a for a in answers if a.aside == aside]
     inside, outside = [a for a in asked if a.kind != "outside"], [a for a in asked if a.kind == "outside"]

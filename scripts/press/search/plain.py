@@ -5,11 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 # Such words stand in every question, and say little.
-STOP_WORDS = """a about all also am an and any are as at be been being but by came can come comes could define did do does doing for from get getting go
- goes going got had has have having he her hers him his how i id if im in into is it its ive just know like made make makes making may me mean
- meaning means might my need of on or our ours please put really say says shall she should so some take takes taking tell that the their them then
- there these they think this those to too took tried try us use used using very want was we went were what when where which while who why will with
- would you your yours""".split()
+STOP_WORDS = """a about all also am an and any are arent as at be been being but by came can come comes could couldnt define did do does doing for from get getting go
+ goes going gonna got had has have havent having he her hers hes him his how hows i id if im in into is isnt it its ive just know like made make makes
+ making may me mean meaning means might my need of on or our ours please pls put really say says shall she shes should so some take takes taking tell
+ that thats the their them then there theres these they theyre think this those to too took tried try u ur us use used using very wanna want was wasnt
+ we went were weve what whats when where wheres which while who whos why will with would wouldnt you your youre yours youve""".split()
 # Such words say what somebody wants to do and who wants it, and name no illness: the others are looked at for the name of a warning.
 WISHES = """after allowed apply avoid bad ball before better client cold compress cool cooling cube dad danger dangers deep fine freeze frozen gel good gun
  help husband ice iced icepack icing massage massaged massages massaging masseuse mum ok okay pack packs patient peas press pressure risk risks
