@@ -14,13 +14,13 @@ from press.desk import Desk  # noqa: E402
 
 log = logging.getLogger("mkdocs.press")
 desk: Desk | None = None
-serving = False
+serving = ends_here = False
 
 
 def on_startup(command, dirty):
-    """Remember whether this is a preview; a partial build would publish a partial guide."""
-    global serving
-    serving = command == "serve"
+    """Remember whether this is a preview, or one build and no more; a partial build would publish a partial guide."""
+    global serving, ends_here
+    serving, ends_here = command == "serve", command == "build"
     if dirty:
         raise Abort("A dirty build leaves pages unchecked. Build without --dirty.")
 
@@ -94,12 +94,12 @@ def on_post_build(config):
     """Add the outputs, run the rules, tell everything, and only then make it the site."""
     if not desk.finish(log.info if serving else lambda text: print(text, file=sys.stderr)):
         raise Abort("The last good site is untouched.")
-    collecting.go_on()
+    collecting.go_on(ends_here)
 
 
 def on_build_error(error):
     """Tell in words why a build could not go on; MkDocs would show its own program."""
-    collecting.go_on()
+    collecting.go_on(ends_here)
     if desk and not isinstance(error, MkDocsException):
         print(desk.broken_off(error), file=sys.stderr)
         raise Abort("The last good site is untouched.")

@@ -11,6 +11,7 @@ def stop() -> None:
     gc.disable()
 
 
-def go_on() -> None:
-    """Collect as usual again."""
-    gc.enable()
+def go_on(ends_here: bool) -> None:
+    """Collect as usual again, unless the program ends with this build: the first search would look through all that it made."""
+    if not ends_here:
+        gc.enable()
