@@ -92,6 +92,11 @@ class BuiltPage:
         return [(node, address) for node, address in self.having("href") if node.tag == "a"]
 
     @cached_property
+    def links_in_text(self) -> list[tuple[LexborNode, str]]:
+        """The links that stand in the page's own text, each with its address."""
+        return [(node, address) for node, address in self.links if node.mem_id in self._text]
+
+    @cached_property
     def link_names(self) -> list[str]:
         """The words by which each of the links is read aloud, on one line."""
         labelled = {node.mem_id for label in ("aria-label", "aria-labelledby") for node, _ in self.having(label)}

@@ -1,7 +1,7 @@
 """Walks every link of the built folder: in pages, their tags for previews and structured data, and in every other file that names addresses."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
@@ -43,14 +43,14 @@ def links_beside(built: Built) -> Iterator[Link]:
             yield from (Link(name, *found) for found in read((built.folder / name).read_bytes()))
 
 
-def addresses_in(page: BuiltPage) -> dict[tuple[str, str], None]:
-    """Return every address that a page names with the kind of link, each once: the menu stands on a page twice."""
-    return dict.fromkeys(_addresses_in(page))
+def addresses_in(page: BuiltPage, known: Container[str] = ()) -> dict[tuple[str, str], None]:
+    """Return every address that a page names with the kind of link, each once: the menu stands on a page twice. Those `known` may be left out."""
+    return dict.fromkeys(_addresses_in(page, known))
 
 
-def _addresses_in(page: BuiltPage) -> Iterator[tuple[str, str]]:
+def _addresses_in(page: BuiltPage, known: Container[str]) -> Iterator[tuple[str, str]]:
     for name in _NAMES:
-        yield from [(address, node.tag) for node, address in page.having(name)]
+        yield from [(address, node.tag) for node, address in page.having(name) if address not in known]
     for name in _SETS:
         yield from ((address, "srcset") for _, addresses in page.having(name) for address in _CHOICE.findall(addresses))
     for style in (*(style for _, style in page.having("style")), *(node.text() for node in page.tagged("style"))):

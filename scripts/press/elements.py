@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 _ATTRIBUTE = r'\[[a-z-]+(?:[$^*~]?=(?:[a-z]+|"[\w/#.-]+"))?\]'
 _STEP = re.compile(rf"(?:(?P<tag>[a-z][a-z0-9]*)|\.(?P<name>[a-z-]+)|#(?P<id>[a-z-]+)|\[(?P<attribute>[a-z-]+)\])(?P<more>(?:{_ATTRIBUTE}|:not\({_ATTRIBUTE}\))*)")
 _NAMED = re.compile(r'([a-z]+)\[([a-z-]+)="([^"]+)"\]')
+_ONE = re.compile(rf"(?:[^,()\[\]\"'\\]|\([^()\"'\\]*\)|\[[^\[\]\"'\\]*\]|{_ATTRIBUTE})+")  # one of a list of selectors
 ANY_CASE = {"rel", "http-equiv"}  # attributes whose words HTML lets anybody write in capitals
 
 
@@ -55,11 +56,9 @@ class Elements:
         return self.found[selectors]
 
     def _find(self, selectors: str) -> list[LexborNode]:
-        if (ways := _ways(selectors)) is None:
-            return self.tree.css(selectors) if _needed(selectors) <= self.by_class.keys() else []
         found: list[LexborNode] = []
-        for way in ways:
-            found += self._by(way)
+        for selector, way in _ways(selectors):
+            found += self._by(way) if way else self.tree.css(selector) if _needed(selector) <= self.by_class.keys() else []
         return found
 
     def _by(self, way: _Way) -> list[LexborNode]:
@@ -110,14 +109,15 @@ def all_around(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
 @lru_cache(maxsize=256)
 def _needed(selector: str) -> set[str]:
     """Return classes without which a selector gives nothing: those it names, when it is one without brackets."""
-    return set(re.findall(r"\.([\w-]+)", selector)) if re.fullmatch(r"[\w\s.#-]+", selector) else set()
+    return set(re.findall(r"\.([\w-]+)", selector)) if re.fullmatch(r"[\w\s.#-]+(?:>[\w\s.#-]*[\w.#-])*", selector) else set()
 
 
 @lru_cache(maxsize=256)
-def _ways(selectors: str) -> list[_Way] | None:
-    """Return how to find what each of a list of selectors gives, such as `nav` or `.menu a[href]`, or None when one says more."""
-    found = [[*map(_STEP.fullmatch, selector.split())] for selector in selectors.split(",")]
-    return [_way(*steps) for steps in found] if all(0 < len(steps) < 3 and all(steps) for steps in found) else None
+def _ways(selectors: str) -> list[tuple[str, _Way | None]]:
+    """Return each of a list of selectors with how to look up what it gives, such as `nav` or `.menu a[href]`, or None when it says more."""
+    each = _ONE.findall(selectors)
+    found = [(selector, [*map(_STEP.fullmatch, selector.split())]) for selector in (each if each and ",".join(each) == selectors else [selectors])]
+    return [(selector, _way(*steps) if 0 < len(steps) < 3 and all(steps) else None) for selector, steps in found]
 
 
 def _way(start: re.Match[str], within: re.Match[str] | None = None) -> _Way:

@@ -62,12 +62,14 @@ def _words(text: str) -> frozenset[str]:
 
 def _parts(form: str) -> list[Part]:
     """Return what must stand in a text that holds a form: for each place in it, one of these words, or a word that begins like one of these."""
-    parts = []
-    for place in form.replace("...", " ").split():
-        stems = [max(_STEM.findall(choice), key=lambda stem: len(stem[0]), default=("", "*")) for choice in place.split("/")]
-        if all(stem for stem, _ in stems):
-            parts.append((frozenset(stem for stem, more in stems if not more), tuple(stem for stem, more in stems if more)))
-    return parts
+    return [part for place in form.replace("...", " ").split() if (part := _part(place))]
+
+
+@lru_cache(maxsize=4096)  # many forms have the same words
+def _part(place: str) -> Part | None:
+    """Return what must stand at one place of a form, or None when anything may."""
+    stems = [max(_STEM.findall(choice), key=lambda stem: len(stem[0]), default=("", "*")) for choice in place.split("/")]
+    return (frozenset(stem for stem, more in stems if not more), tuple(stem for stem, more in stems if more)) if all(stem for stem, _ in stems) else None
 
 
 def _telling(part: Part) -> int:

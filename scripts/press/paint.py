@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from operator import itemgetter
 from typing import TypeVar
 
@@ -89,7 +89,8 @@ class Painter:
         chain = tuple(tuple(self.reached.get(element.mem_id, ())) for element in around(node))
         key = (judge.args if isinstance(judge, partial) else (), chain)
         if key not in self.known:
-            self.known[key] = [(media, judge(tuple(self._on(numbers, media) for numbers in chain))) for media in self.media]
+            judged = cache(judge)  # the same rules hold in many media
+            self.known[key] = [(media, judged(tuple(self._on(numbers, media) for numbers in chain))) for media in self.media]
         return self.known[key]
 
     def _frame(self, edges: tuple[str, ...], chain: Chain) -> tuple[str, list[Given]]:
@@ -137,7 +138,7 @@ class Painter:
         text = self._filled(value or given[1].text, chain, by).strip().lower()
         if text in ("inherit", "none") or (ground and text == "transparent"):
             return LETS_THROUGH, by
-        colour = color5.parse_color(SYSTEM.get(text, text))
+        colour = _parsed(SYSTEM.get(text, text))
         if colour is None or colour == "currentcolor":
             return "", by
         if colour.alpha < 1:
@@ -165,9 +166,9 @@ class Painter:
 
 
 _tokens = lru_cache(maxsize=1024)(tinycss2.parse_component_value_list)
+_parsed = lru_cache(maxsize=1024)(color5.parse_color)
 
 
-@lru_cache(maxsize=4096)
 def reach(rule: StyleRule, shown: BuiltPage) -> set[int] | None:
     """Return the elements of a page that a rule can reach, by their marks in memory; None when its selector cannot be read."""
     try:

@@ -27,7 +27,7 @@ def links_lead_where_their_words_say(site: Site, built: Built) -> Found:
     """The words of a link are not the name of another page than the one it leads to, nor of another part of that page."""
     names = _names(site)
     for page in built.pages.values():
-        for node, address in dict.fromkeys((node, address) for node, address in page.links if page.in_text(node)) if not page.forwards else ():
+        for node, address in page.links_in_text if not page.forwards else ():
             words = _folded(node.text())  # a link with a class is made by a snippet, from the thing it leads to
             if node.attributes.keys() & {"class", "aria-label"} or not (words and (leads := target(built, Link(page.file, address))) and (meant := _meant(built, names, leads, words))):
                 continue

@@ -69,16 +69,14 @@ def _leads_to_unread(site: Site, place: Place) -> bool:
 def _telling(built: Built) -> list[Link]:
     """Return the links to look at, each once: all but those that are written as most are, and lead somewhere."""
     found: list[Link] = []
-    plain: dict[str, set[tuple[str, str]]] = defaultdict(set)  # the ways from the site's root on are the same on all pages as deep below it
+    plain: dict[str, set[str]] = defaultdict(set)  # the ways from the site's root on are the same on all pages as deep below it
     for page in (*built.pages.values(), *built.not_pages.values()):
         root = "../" * page.file.count("/")
-        for named in addresses_in(page):
-            if named in plain[root]:
-                continue
+        for named in addresses_in(page, () if page.tagged("base") else plain[root]):
             if not _is_plain(built, page.file, *named):
                 found.append(Link(page.file, *named))
             elif root and named[0].startswith(root):
-                plain[root].add(named)
+                plain[root].add(named[0])
     beside = (link for link in links_beside(built) if not _is_plain(built, "" if link.file in OWN_DATA else link.file, link.address, link.kind))
     return list(dict.fromkeys((*found, *beside)))
 

@@ -77,9 +77,9 @@ def _wrong_page(site: Site, shown: BuiltPage, data: dict) -> list[str]:
 def _wrong_sources(shown: BuiltPage, data: dict, sources: dict[str, set[str]]) -> list[str]:
     """Return the sources that the data name and the page does not rest on, and the other way round."""
     told = {str(work.get("@id")).rpartition("#ref-")[2] for work in data.get("citation", ())}
-    found = {address.partition("#ref-")[2] for link, address in shown.links if "evidence/#ref-" in address and shown.in_text(link)}
-    for link, address in shown.links:
-        if "evidence/#claim-" in address and shown.in_text(link) and any(RESTS & at.attributes.keys() for at in around(link)):
+    found = {address.partition("#ref-")[2] for _, address in shown.links_in_text if "evidence/#ref-" in address}
+    for link, address in shown.links_in_text:
+        if "evidence/#claim-" in address and any(RESTS & at.attributes.keys() for at in around(link)):
             found |= sources.get(address.partition("#claim-")[2], set())
     return [f"other sources than its text: {', '.join(sorted(told ^ found))}"] if told != found else []
 
