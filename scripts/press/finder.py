@@ -29,6 +29,7 @@ class Finder:
             (self.telling[max(parts, key=tells.__getitem__)] if parts else self.always).append(form)
         self._stands_for = lru_cache(maxsize=None)(self._stands_for)
         self.found = lru_cache(maxsize=1 << 16)(self.found)  # the same sentences stand on many pages
+        self.may_stand_in = lru_cache(maxsize=1 << 16)(self.may_stand_in)
 
     def found(self, text: str) -> dict[str, Spans]:
         """Return the forms that a folded text holds, each with where it stands."""
