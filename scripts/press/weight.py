@@ -47,7 +47,7 @@ def weigh(built: Built, page: BuiltPage) -> Weight:
     return Weight(html, whole - html, files, sizes, elements(page))
 
 
-@lru_cache(maxsize=1024)  # in a preview, and in the tests, most pages are as they were
+@lru_cache(maxsize=256)  # in a preview, and in the tests, most pages are as they were
 def squeezed(text: str) -> int:
     """Return the bytes of a text as sent."""
     return len(zlib.compress(text.encode(), LEVEL)) + 12  # what gzip's own head and tail need beyond zlib's
