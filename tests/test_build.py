@@ -59,7 +59,8 @@ def test_a_killed_build_leaves_the_last_good_site_and_no_litter(own_press, tmp_p
     before, names, aside = own_press.files(), {p.name for p in own_press.root.iterdir()}, tmp_path / "aside"
     aside.mkdir()
     build = subprocess.Popen(MKDOCS, cwd=own_press.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(aside)},
-                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # which is deaf when the tests run in the background of a shell
     while build.poll() is None and not list(aside.glob(f"guide-*/{there}")):
         time.sleep(0.001)
     build.send_signal(how)
