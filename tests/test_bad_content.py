@@ -96,7 +96,7 @@ SLIPS = [
     ("a phone number without quotes", "mkdocs.yml", "  practice:", "  practice:\n    phone: 0123456", "strict-yaml", "mkdocs.yml:3", "quotes"),
     ("an unknown region", "mkdocs.yml", "  practice:", "  practice:\n    region: ukk", "practice-block", "mkdocs.yml:3", "'uk'"),
     ("a colour too pale to read", "mkdocs.yml", "  practice:", '  practice:\n    colours: {cold: "#5dade2"}', "practice-block", "mkdocs.yml:3", "to 1"),
-    ("a reviewer without a day", "mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}", "practice-block", "mkdocs.yml:3", "reviewed"),
+    ("a reviewer without a day", "mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: B. Reader, credentials: physiotherapist}", "practice-block", "mkdocs.yml:3", "reviewed"),
     ("a name of 300 characters", "mkdocs.yml", "  practice:", "  practice:\n    name: " + "x" * 300, "practice-block", "mkdocs.yml:3", "300"),
     ("a key of the settings twice", "mkdocs.yml", "site_name: Small guide", "site_name: Small guide\nsite_name: Other", "strict-yaml", "mkdocs.yml:", "'site_name'"),
     *[(f"words that YAML would eat: {new}", PACK, old, new, "strict-yaml", f"{PACK}:{line}", "in quotes") for old, new, line in (
@@ -108,7 +108,7 @@ SLIPS = [
     ("a note that loses its end", "docs/_notes/cold-never.md", "title: ", "title: Never # ", "strict-yaml", "docs/_notes/cold-never.md:", "in quotes"),
     ("an alias", PACK, "kind: advice", "kind: &kind advice", "strict-yaml", f"{PACK}:4", "an anchor"),
     ("a map taken in", PACK, "kind: advice", "kind: advice\n<<: {title: x}", "strict-yaml", f"{PACK}:5", "'<<'"),
-    ("a review in many years", "mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}\n    reviewed: 2099-01-01", "days-have-come", "mkdocs.yml:4", "'2099-01-01'"),
+    ("a review in many years", "mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2099-01-01", "days-have-come", "mkdocs.yml:4", "'2099-01-01'"),
     ("a check in many years", PACK, "checked: 2026-11-22\ncheck_by: 2027-11-22", "checked: 2099-01-01\ncheck_by: 2099-12-01", "days-have-come", f"{PACK}:8", "'2099-01-01'"),
     ("a claim of many years to come", "docs/_data/claims.yml", "checked: 2026-11-22\n  check_by: 2028-11-22", "checked: 2099-01-01\n  check_by: 2099-12-01", "days-have-come",
      "docs/_data/claims.yml:13", "'2099-01-01'"),

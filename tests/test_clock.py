@@ -46,7 +46,7 @@ def test_what_is_due_is_announced_and_then_stops(check, today, code, stopped, wa
 def test_a_copy_is_told_and_never_locked_out(small, check, today):
     code, stopped, warned = check(today, "--copy")
     assert code == 0 and not stopped and warned & DUE
-    small.edit("mkdocs.yml", "  practice:", "  practice:\n    phone: \"+44 20 7946 0000\"")
+    small.edit("mkdocs.yml", "  practice:", "  practice:\n    phone: \"+44 20 7946 0018\"")
     site = read(small.root)
     assert is_copy(site)
     assert not any(problem.stops for problem in due(site, datetime.date.fromisoformat(today), copy=is_copy(site)))
@@ -64,13 +64,13 @@ def test_a_check_from_the_future_stops_copies_too(check):
 
 
 def test_a_review_from_the_future_stops_copies_too(small, check):
-    small.edit("mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}\n    reviewed: 2026-12-24")
+    small.edit("mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-12-24")
     assert check("2026-12-22", "--copy")[1] == {"mkdocs.yml:4"}
     assert check("2026-12-23", "--copy")[1] == set()
 
 
 def test_a_copy_whose_review_is_older_than_its_pages_is_told_and_not_locked_out(small):
-    result = small.edit("mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: A. Clinician}\n    reviewed: 2026-11-21").build()
+    result = small.edit("mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-11-21").build()
     assert result.built and "mkdocs.yml:4: the review of '2026-11-21' is older" in result.text and "[days-have-come]" in result.text
 
 

@@ -89,7 +89,7 @@ SLIPS = [
         ("Stop signs", "../safety/check.md", "'/safety/stop/'"), ("all the stop signs", "../index.md", "'/safety/stop/'"), ("Step by step", "#in-short", "'/how-to/cold-pack/#steps'"))],
     *[(f"a source cited twice: {typed}", PACK, '{{ cite("jones-2001") }}', typed, "sources-are-named-once", f"{PACK}:27", "'jones-2001' is cited 2 times") for typed in (
         '{{ cite("jones-2001", "jones-2001") }}', '{{ cite("jones-2001") }} and {{ cite("jones-2001") }}')],
-    *[(f"a reviewer who is nobody: {name}", "mkdocs.yml", "  practice:", f"  practice:\n    reviewer: {{name: '{name}'}}\n    reviewed: 2026-11-23", "practice-block", "mkdocs.yml:3", f"'{name}' is not the name of a person")
+    *[(f"a reviewer who is nobody: {name}", "mkdocs.yml", "  practice:", f"  practice:\n    reviewer: {{name: '{name}', credentials: nurse}}\n    reviewed: 2026-11-23", "practice-block", "mkdocs.yml:3", f"'{name}' is not the name of a person")
       for name in ("the project", "ChatGPT", "Our team of experts", "TBC", "hello@river.example", "River Clinic", "X", "a doctor")],
     *[(f"a review that nobody made: {typed}", file, old, f"{typed}{old}", "nothing-is-overclaimed", f"{file}:", "more than research shows") for typed, file, old in (
         ("Reviewed by doctors. ", "overrides/partials/footer.html", "<b>Information only"), ("Approved by leading physiotherapists. ", "overrides/partials/page-facts.html", "This guide sells"),
@@ -127,6 +127,44 @@ SLIPS = [
     ("an address as the words of a link", PACK, STEP, "1. Wrap it. See [https://studies.example/1](https://studies.example/1).", "links-say-where-they-go", f"{PACK}:22", "reads 'https://studies.example/1'"),
     ("an exception for a rule that knows none", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-overclaimed, what: heals, reason: We like this word very much.}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'nothing-is-overclaimed' knows no exceptions"),
     ("an exception without a reason", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-orphaned, what: smith-2010, reason: x}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'x' is no reason"),
+    ("ids that changed places", PACK, "{#if-it-does-not-help}\n\nAsk your doctor.\n\n## What research does not know {#not-known}", "{#not-known}\n\nAsk your doctor.\n\n## What research does not know {#if-it-does-not-help}",
+     "ids-name-their-own-heading", f"{PACK}:35", "'if-it-does-not-help' stands at 'What research does not know', and names 'If it does not help'"),
+    ("steps that changed places", PACK, '1. Wrap the cold pack in a cloth.\n2. Put it on for {{ dose("pack-time", "usual") }}, and look for {{ term("frostbite") }}.', '1. Put it on for {{ dose("pack-time", "usual") }}, and look for {{ term("frostbite") }}.\n2. Wrap the cold pack in a cloth.', "cautions-are-kept", f"{PACK}:23", "the step 'Wrap the cold pack in a cloth.' stands after 'Put it on"),
+    *[(f"words that are pale: {what}", "docs/assets/site.css", old, new, "words-stand-out-from-their-ground", "docs/assets/site.css:", words) for what, old, new, words in (
+        ("by their token", "--soft: #51473b", "--soft: #a09a90", "#a09a90 on #"), ("in the dark", "--soft: #d0c4b5", "--soft: #6a655f", "dark"), ("in print", "/* Search */", "@media print { .facts { color: #999; } }\n/* Search */", "print"))],
+    *[(f"a look without {what}", file, old, new, "the-look-is-whole", where, words) for what, file, old, new, where, words in (
+        ("its text", "overrides/base.html", '<article class="content">\n{% block content %}{{ page.content }}{% endblock %}\n</article>', "", "overrides/base.html", "'main article'"),
+        ("its main part", "overrides/base.html", '<main id="main" tabindex="-1">', '<div id="main" tabindex="-1">', "overrides/base.html", "'main[id]'"),
+        ("its search", "overrides/partials/header.html", ' id="find"', "", "overrides/partials/header.html", "the way to the search"),
+        ("its menu", "overrides/partials/header.html", '<li><a href="{{ section.href|e }}"', '<li><a title="x"', "overrides/partials/header.html", "a part of the guide in the menu"),
+        ("the way to privacy", "overrides/partials/footer.html", '<li><a href="{{ root }}privacy/">Privacy</a></li>', "", "overrides/partials/footer.html", "'/privacy/'"),
+        ("a page for lost addresses", "overrides/404.html", "", "", "overrides/404.html", "the page for lost addresses"),
+        ("warning signs for the lost", "overrides/404.html", '<li><a href="{{ root }}safety/signs/">Warning signs that need help first</a></li>', "", "overrides/404.html", "'/safety/signs/'"),
+        ("a title of the one file", "overrides/outputs/guide.html", "<title>{{ site_name }}: the whole guide in one file</title>", "", "overrides/outputs/guide.html", "'head title'"))],
+    *[(f"a file of the look that is {what}", file, old, new, "files-of-the-look-can-be-used", where, words) for what, file, old, new, where, words in (
+        ("torn", "site/assets/icons/icon-192.png", "", "x", "docs/assets/icons/icon-192.png", "no png file"), ("empty", "site/assets/kit.js", "", " ", "docs/assets/kit.js", "is empty"),
+        ("no manifest", "site/assets/manifest.webmanifest", "", "{", "docs/assets/manifest.webmanifest", "cannot be read"), ("missing", "docs/assets/missing.js", "", "", "overrides/404.html:24", "'missing'"))],
+    ("a focus that nobody sees", "docs/assets/site.css", "/* Search */", "a:focus { outline: none; }\n/* Search */", "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
+    ("no focus at all", "docs/assets/site.css", ":focus-visible { outline:", ":focus-visible { color:", "focus-can-be-seen", "docs/assets/site.css:", "':focus-visible' is missing"),
+    ("steps that paper leaves out", "docs/assets/site.css", "/* Search */", "@media print { article ol { display: none; } }\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:", "'article ol {"),
+    *[(f"something to buy: {typed}", PACK, STEP, f"{STEP} {typed}", "nothing-is-sold", f"{PACK}:22", words) for typed, words in (
+        ("A pack costs £4.99.", "'£4.99' is a price"), ("Buy a Theragun.", "'theragun'"), ("Write to jane@mail.example.", "'jane@mail.example'"), ("Join [our group](https://www.facebook.com/groups/x).", "'facebook'"))],
+    *[(f"another language: {typed[:20]}", PACK, STEP, f"{STEP}\n\n{typed}", "words-are-english", f"{PACK}:24", "is in another language") for typed in (
+        "Wickeln Sie das Kissen in ein Tuch.", "Enveloppez la poche dans un linge et attendez.", "Envuelva la bolsa en un paño para el frío.", "Оберните пакет тканью.", "用布包住冰袋。")],
+    *[(f"a list that is none: {what}", PACK, f"## Step by step {{#steps}}\n\n{STEP}", f"## Step by step {{#steps}}\n\n{typed}", "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
+        ("no empty line", f"Do this.\n{STEP}", 23, "runs into the line above it"), ("a space of another kind", STEP.replace(" ", "\u00a0", 1), 22, "of another kind"), ("from 3 on", STEP.replace("1.", "3."), 22, "the list starts at '3."))],
+    ("a heading in capitals", PACK, "## Step by step", "## STEP BY STEP", "pages-are-plain-markdown", f"{PACK}:20", "all in capitals"),
+    ("a cry", PACK, STEP, f"{STEP} Do it now!!!", "pages-are-plain-markdown", f"{PACK}:22", "'!!!'"),
+    *[(f"a blank left open: {typed}", PACK, STEP, f"{STEP} {typed}", "nothing-unfilled", f"{PACK}:22", words) for typed, words in (("Wait XX breaths.", "'XX'"), ("The best is TK.", "'TK'"), ("And then ...", "'...'"))],
+    ("a table that nothing reads", "docs/_data/claimss.yml", "", "- id: a", "files-that-belong", "docs/_data/claimss.yml", "Did you mean 'claims'?"),
+    ("a dose with a number it has not", "docs/_data/doses.yml", "past {limit}", "past {limt}", "known-names", "docs/_data/doses.yml:4", "'{limt}'"),
+    *[(f"a practice that {what}", "mkdocs.yml", "  practice:", f"  practice:\n    {typed}", "practice-block", "mkdocs.yml:3", words) for what, typed, words in (
+        ("nobody can write to", "email: name@example.com", "'name@example.com' is made up"), ("has our example's address", "email: hello@practice.example", "only there to show"), ("nobody can visit", "website: https://www.example.com/", "is made up"),
+        ("counts its fingers", "phone: '0123456789'", "nobody's number"), ("has one digit", "phone: '00000 000000'", "nobody's number"), ("has a short number", "phone: '99999'", "nobody's number"),
+        ("makes an offer", "name: 'River: first visit free'", "'visit free'"), ("cries", "name: RIVER!!", "'!!'"), ("calls from its address", "address: Book now in Exampletown", "'Book now'"),
+        ("has one colour", "colours: {cold: '#1b4f72', warm: '#1b4f72'}", "both '#1b4f72'"), ("has a gap in its name", "name: River  Massage", "two spaces"),
+        ("has a reviewer who is anybody", "reviewer: {name: Jane Smith}\n    reviewed: 2026-11-23", "fit to review"), ("has an example's reviewer", "reviewer: {name: Jane Smith, credentials: their own}\n    reviewed: 2026-11-23", "only there to show"),
+        ("reviews itself", "reviewer: {name: Dr Jane Smith, credentials: physiotherapist}\n    reviewed: 2026-11-23\n    author: {name: jane smith}", "the author too"))],
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml", "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),
 ]

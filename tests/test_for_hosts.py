@@ -6,7 +6,7 @@ import re
 
 PACK = "docs/how-to/cold-pack.md"
 STEP = "1. Wrap the cold pack in a cloth."
-BLOCK = "practice:\n    email: hello@practice.example\n    phone: '+44 20 7946 0000'\n    website: https://practice.example/\n"
+BLOCK = "practice:\n    email: hello@river.example\n    phone: '+44 20 7946 0018'\n    website: https://river.example/\n"
 
 
 def test_headers_say_what_a_page_cannot(real_folder, real_built):
@@ -27,7 +27,7 @@ def test_with_a_contact_security_txt_names_it_and_expires_with_the_guide(small):
     result = small.build()
     assert result.built, result.text
     assert (small.root / "site/.well-known/security.txt").read_text(encoding="utf-8") == (
-        "Contact: mailto:hello@practice.example\nContact: https://practice.example/\nContact: tel:+44-20-7946-0000\n"
+        "Contact: mailto:hello@river.example\nContact: https://river.example/\nContact: tel:+44-20-7946-0018\n"
         "Expires: 2027-03-01T00:00:00Z\nPreferred-Languages: en\nCanonical: https://small.example/guide/.well-known/security.txt\n")
 
 

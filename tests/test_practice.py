@@ -77,7 +77,7 @@ UNSEEN = "\ufeff\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u202e\u2066\u00ad\u20
                          ids=lambda given: given if len(given) > 1 else f"{ord(given):04X}")
 def test_what_nobody_can_see_is_refused_with_its_field_and_its_code(small, key, sign):
     value = json.dumps(f"River{sign}side")
-    line = f"{{name: {value}}}\n    reviewed: 2026-11-23" if key == "reviewer" else f"{{name: {value}}}" if key == "author" else value
+    line = f"{{name: {value}, credentials: nurse}}\n    reviewed: 2026-11-23" if key == "reviewer" else f"{{name: {value}}}" if key == "author" else value
     said = [problem for problem in read(block(small, **{key: line}).root).problems if problem.rule == "practice-block"]
     assert [problem.line for problem in said] == [3]
     assert f"'{key}' holds U+{ord(sign):04X}" in said[0].says
@@ -90,8 +90,8 @@ def test_a_sign_that_nobody_can_see_is_the_one_problem_of_the_build(small):
 
 @pytest.mark.parametrize("day", ["2026-11-23", '"2026-11-23"'], ids=["plain", "quoted"])
 def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
-    result = block(small, name="River Massage", email="hello@river.example", phone='"+44 20 7946 0000"', website="https://river.example/",
-                   address="1 River Street", region="uk", author="{name: A. Person, credentials: massage therapist}",
+    result = block(small, name="River Massage", email="hello@river.example", phone='"+44 20 7946 0018"', website="https://river.example/",
+                   address="1 River Street", region="uk", author="{name: C. Writer, credentials: massage therapist}",
                    reviewer="{name: B. Clinician, credentials: physiotherapist}", reviewed=day,
                    colours='{cold: "#123b5c", warm: "#6b2f12"}').build()
     assert result.built, result.text

@@ -18,13 +18,13 @@ NUMBERS = {"uk": {"999"}, "uk-ni": {"999"}, "ie": {"112", "999"}, "us": {"911"},
 SAFETY = {"safety", "topics", "seals", "safety_lists", "check_before_ice", "numbers_to_call", "verdicts", "help_at_hand", "styles"}  # the modules of rules about safety
 BLOCK = """  practice:
     name: Riverside Massage
-    email: hello@practice.example
-    phone: "+44 20 7946 0000"
-    website: https://practice.example/
+    email: hello@river.example
+    phone: "+44 20 7946 0018"
+    website: https://river.example/
     address: 1 River Street, Exampletown
     region: uk
-    author: {name: A. Person, credentials: MSc}
-    reviewer: {name: A. Clinician, credentials: MCSP}
+    author: {name: C. Writer, credentials: MSc}
+    reviewer: {name: B. Reader, credentials: MCSP}
     reviewed: 2026-11-22
     colours: {cold: "#1b4f72", warm: "#7a3b1e"}
 """
@@ -68,9 +68,9 @@ def test_whatever_stands_in_the_block_every_output_of_the_real_guide_stays_right
     told = json.dumps(name, ensure_ascii=False)
     filled = f"""  practice:
     name: {told}
-    email: hello@practice.example
-    phone: "+44 20 7946 0000"
-    website: https://practice.example/
+    email: hello@river.example
+    phone: "+44 20 7946 0018"
+    website: https://river.example/
     address: {told}
     region: {region}
     author: {{name: {told}, credentials: {told}}}

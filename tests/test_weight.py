@@ -69,7 +69,7 @@ def test_a_page_too_heavy_is_named_with_its_budget_and_what_grew(small):
     result = small.build()
     assert {"pages-are-light"} == result.rules - {"addresses-are-recorded"}  # the new heading
     assert result.line("pages-are-light").startswith(f"{PRIVACY}:")
-    assert "'/privacy/' has" in result.text and "its budget 'html' is 9,000." in result.text
+    assert "'/privacy/' has" in result.text and "its budget 'html' is 9,500." in result.text
     assert "these grew: html by" in result.text and "its part '#more' by" in result.text and "The largest parts of its text are '#more' with" in result.text
 
 

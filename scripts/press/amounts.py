@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields, replace
 
+from press import words
 from press.model import Dose, Record
 from press.problem import Problem, did_you_mean
 from press.site import Site, Table
@@ -13,6 +14,9 @@ _TABLES = ("claims", "contraindications", "red_flags", "beliefs", "glossary")
 
 def fill_amounts(site: Site) -> None:
     """Fill the doses named in the data; a dose or number that is not there is added to the site's problems."""
+    for dose in site.doses.values():
+        for name in words.unknown(dose):
+            site.problems.append(Problem(dose.path, dose.lines["says"], f"the sentence of '{dose.id}' names '{{{name}}}', which is none of its numbers.{did_you_mean(name, dose.numbers)}", f"use one of: {', '.join(f'{{{known}}}' for known in dose.numbers)}.", "known-names"))
     for name in _TABLES:
         table = site.tables[name]
         for id, record in table.items():

@@ -53,7 +53,7 @@ def _in_own_data(raw: bytes) -> Found:
     """Yield the addresses of the search index or of the pages in the list of addresses, both counted from the home page."""
     data = _json(raw.decode("utf-8", "replace"))
     if "entries" in data:  # the search index names a page by its place in the list
-        pages, parts, *_ = (column.split("\n") for column in data["entries"])
+        pages, parts = ([column.split("\n") for column in data["entries"]] or [[], []])[:2]
         for page, part in zip(pages, parts, strict=True):
             yield f"{data['pages'][int(page)][0] or './'}{'#' * bool(part)}{part}", "search", 0
         return

@@ -2,9 +2,12 @@
 
 import difflib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+
+PAGE = re.compile(r"'/(?:[a-z0-9-]+/)*'")
 FOLLOWS = "Mend what stands above first, and build again. What stands below may follow from it:"
 
 
@@ -46,15 +49,23 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(set(problems), key=lambda p: (p.follows, p))
 
 
+def _told(problems: Iterable[Problem]) -> list[str]:
+    """Return problems as text. What stands in a template stands on every page: of those that differ only in the page, the first is told and the rest counted."""
+    alike: dict[tuple, list[Problem]] = {}
+    for p in problems:
+        alike.setdefault((p.where, p.line, p.rule, p.fix, PAGE.sub("", p.says)) if p.where.startswith("overrides/") else (p,), []).append(p)
+    return [f"{first}{f' (And {len(more)} more like this.)' if more else ''}" for first, *more in alike.values()]
+
+
 def report(problems: Iterable[Problem], *, as_json: bool = False) -> str:
     """Return all problems as text, or as JSON, each said once, causes first."""
     found = in_order(problems)
     stopping = sum(p.stops for p in found)
     if as_json:
         return json.dumps({"stops": stopping, "problems": [asdict(p) for p in found]}, ensure_ascii=False, indent=1)
-    lines = [str(p) for p in found]
-    if follows := sum(p.follows for p in found):
-        lines.insert(len(lines) - follows, FOLLOWS)
+    lines = _told(p for p in found if not p.follows)
+    if any(p.follows for p in found):
+        lines += [FOLLOWS, *_told(p for p in found if p.follows)]
     if stopping:
         lines.append(f"{stopping} problem{'s' * (stopping != 1)} stop{'s' * (stopping == 1)} this build.")
     return "\n".join(lines)

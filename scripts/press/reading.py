@@ -18,6 +18,7 @@ from press.word_lists import fill_lists
 T = TypeVar("T", bound=model.Record)
 LONGEST_LINE, LARGEST_PAGE = 2_000, 100_000  # characters; Markdown needs minutes for some longer ones
 COUNTRIES = {"gb": "uk", "usa": "us", "ni": "uk-ni", "eire": "ie"}  # what people write for a region
+OTHER_DATA = {"addresses.txt", "learned.txt"}  # beside the tables
 ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
 
 
@@ -128,8 +129,14 @@ def _page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
         inside = path.relative_to(docs)
         if path.is_symlink():
             tell(path, "a link to another place is not published.", "put the file itself here.")
-        elif path.is_dir() or inside.parts[0] in ("_data", "_notes"):
+        elif path.is_dir():
             continue
+        elif inside.parts[0] == "_data":
+            if path.stem not in TABLES and path.name not in OTHER_DATA or path.suffix not in (".yml", ".txt"):
+                tell(path, f"nothing reads '{path.name}', so what it says reaches nobody.{did_you_mean(path.stem, TABLES)}", "move its rows into the table they belong to, or move it out of docs/.")
+        elif inside.parts[0] == "_notes":
+            if path.suffix != ".md" or len(inside.parts) > 2:
+                tell(path, f"'{inside.name}' is no note, and nothing reads it.", "write a note as docs/_notes/its-id.md, or move the file out of docs/.")
         elif inside.parts[0] == "assets":
             if path.suffix not in ASSETS:
                 tell(path, f"'{path.suffix}' files are not part of the look.", f"use one of: {', '.join(sorted(ASSETS))}.")

@@ -15,9 +15,9 @@ def source_page(site: Site, shown: BuiltPage) -> Page | None:
 
 def in_look(site: Site, words: str) -> tuple[str, int]:
     """Return the template, and its line, that holds these words as they are written, or the template of all pages."""
-    for path in sorted((site.root / "overrides").rglob("*.html")):
+    for path in sorted((site.root / "overrides").rglob("*.html")) if words else ():
         before, found, _ = path.read_text(encoding="utf-8", errors="replace").partition(words)
-        if words and found and "outputs" not in path.parts:
+        if found and "outputs" not in path.parts:
             return path.relative_to(site.root).as_posix(), before.count("\n") + 1
     return FRAME, 0
 

@@ -73,6 +73,13 @@ def styled(site: Site, built: Built, parts: str) -> list[tuple[BuiltPage, Sheets
     return found
 
 
+def looks(site: Site, built: Built) -> Iterator[tuple[BuiltPage, Sheets]]:
+    """Yield each page of the sources with the stylesheets that it links."""
+    for page in site.pages.values():
+        if shown := built.page_at(page.url):
+            yield shown, _sheets(tuple((sheet, _text(built, sheet)) for sheet in _links(shown)))
+
+
 def sheet_rules(built: Built, sheet: str) -> tuple[StyleRule | Unread, ...]:
     """Return the rules of a stylesheet of the folder, and what cannot be judged; none when it is not there."""
     return _rules(sheet, _text(built, sheet))

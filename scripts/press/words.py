@@ -59,8 +59,13 @@ def bare(dose: Dose, name: str) -> str:
 
 
 def sentence(dose: Dose) -> str:
-    """Return a dose's sentence with its numbers filled. Raises KeyError when the sentence names a number it has not."""
-    return _FIELD.sub(lambda m: dose.numbers[m[1]], dose.says)
+    """Return a dose's sentence with its numbers filled. One that the dose has not stays as it is; reading has told it."""
+    return _FIELD.sub(lambda m: dose.numbers.get(m[1], m[0]), dose.says)
+
+
+def unknown(dose: Dose) -> list[str]:
+    """Return the numbers that a dose's sentence names, and the dose has not."""
+    return [name for name in _FIELD.findall(dose.says) if name not in dose.numbers]
 
 
 def is_amount(text: str) -> bool:

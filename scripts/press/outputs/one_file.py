@@ -93,7 +93,8 @@ def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> 
 def _entry(site: Site, built: Built, page: Page) -> SimpleNamespace:
     shown = built.page_at(page.url)
     facts = next(iter(shown.classed("facts")), None)
-    return SimpleNamespace(id=name_of(page.url), title=page.title, text=Markup(moved_in(site, built, shown, shown.article)),
+    text = moved_in(site, built, shown, shown.article) if shown.article else ""  # a frame that lost it is told by a rule
+    return SimpleNamespace(id=name_of(page.url), title=page.title, text=Markup(text),
                            facts=Markup(moved_in(site, built, shown, facts)) if facts else "")
 
 

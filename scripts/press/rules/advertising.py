@@ -7,12 +7,16 @@ from selectolax.lexbor import LexborNode
 
 from press.blocks import BLOCKS
 from press.built import Built
+from press.cautions import said_by
 from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.texts import texts
 from press.wording import folded, forms, holds
 
+PRICE = re.compile(r"[£$€]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[£€]|(?:GBP|USD|EUR|euros?|dollars?|pence|quid|p)\b)|[®™]")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+OUTSIDE = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)[^\s)>\"]*")
 ADDRESS = re.compile(r"\S+://\S+|\S+@\S+")  # an address of a page may hold the name of a condition
 
 
@@ -27,6 +31,21 @@ def conditions_do_not_advertise(site: Site, built: Built) -> Found:
             told.add((where, line, condition))
             yield problem("conditions-do-not-advertise", where, line, f"'{condition}' stands beside {beside}: '{block[:80]}'.",
                           "give it a paragraph of its own, away from any contact; this guide informs, and sells nothing.")
+
+
+@rule()
+def nothing_is_sold(site: Site, built: Built) -> Found:
+    """No page names a price, a brand or a shop, leads to a shop or a network of adverts, or tells readers to write to somebody's own address."""
+    brands, own = forms(site, "brand"), {folded(way) for way in (site.practice.email, site.practice.website) if way}
+    for page in site.pages.values():
+        for said, line in said_by(page):
+            found = PRICE.search(said) or next((mail for mail in MAIL.finditer(said) if folded(mail[0]) not in own), None)
+            if words := found[0].strip(" .,") if found else holds(brands, said):
+                what = "is somebody's own address" if found and "@" in words else "is a price" if found else "is the name of something to buy"
+                yield problem("nothing-is-sold", page.path, line, f"'{words}' {what}: '{said[:80]}'.", "take it out, or say what kind of thing it is; the practice's own address is {{ practice(\"contact\") }}.")
+        for link in OUTSIDE.finditer(page.body):
+            if shop := holds(forms(site, "shop"), link["host"].replace(".", " ")):
+                yield problem("nothing-is-sold", page.path, page.body_line + page.body.count("\n", 0, link.start()), f"the link '{link[0]}' leads to '{shop}', which sells or follows its readers.", "take the link out, or lead to a source.")
 
 
 def _blocks(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:

@@ -4,15 +4,17 @@ from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built
+from press.built import Built, BuiltPage
 from press.frame import SIDES, Given
 from press.paint import Painted
 from press.problem import Problem
 from press.rules import Found, problem, rule
 from press.rules.styles import BOXES, SAFETY, is_sign_or_words
 from press.site import Site
-from press.style_sheets import styled
+from press.style_sheets import looks, styled
 
+BEST = 7.0  # for all words, WCAG AAA
+LOOKS = ("class", "role", "open", "hidden", "aria-current", "data-grade")  # what a style of ours may tell elements apart by
 LEAST = 4.5  # contrast of letters and ground, WCAG AA
 FRAMES = {BOXES: SIDES, ".note": ("left",)}  # all round the box; the left edge of each note says how grave it is
 
@@ -39,6 +41,38 @@ def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
                     told.add((fault, where, line))
                     yield problem(name, where, line, f"the box of safety notes {fault}{_in(media)}.",
                                   "give it a frame all round, in a colour that differs from the ground by 3 to 1 or more.")
+
+
+@rule(about_look=True)
+def words_stand_out_from_their_ground(site: Site, built: Built) -> Found:
+    """All words of a page differ from their ground by a contrast of 7 to 1 at least, in the light and in the dark, on screen and on paper."""
+    name, told, judged, alike = "words-stand-out-from-their-ground", set(), {}, set()
+    for shown, sheets in looks(site, built):
+        kinds = frozenset((*shown.elements.by_tag, *shown.elements.by_class))
+        painter, fresh = sheets.painter, _fresh(shown, judged) if (kinds, id(sheets)) not in alike else []  # a page made of the same pieces as one before looks the same
+        alike.add((kinds, id(sheets)))
+        if fresh:
+            painter.look_at(shown)
+        for node in fresh:
+            for media, painted in painter.paint(node):
+                if painted.contrast is not None and painted.contrast < BEST and (place := _last(painted.by)) not in told and not any("forced-colors" in medium for medium in media):
+                    told.add(place)
+                    yield problem(name, *place, f"the words '{' '.join(node.text().split())[:40]}' are pale: {painted.letters} on {painted.ground} is {painted.contrast:.1f} to 1{_in(media)}.",
+                                  f"choose colours that are {BEST:g} to 1 apart or more: people read in the sun, and with tired eyes.")
+
+
+def _fresh(shown: BuiltPage, judged: dict[tuple, int]) -> list[LexborNode]:
+    """Return the elements of a page that hold words and whose like no page before has: in the same elements, with the same tags and looks."""
+    places, fresh = {}, []
+    for node in shown.tree.css("body, body *"):
+        given = node.attributes
+        like = (places.get(node.parent.mem_id), node.tag, *(given.get(name) for name in LOOKS)) if node.parent else (None, node.tag)
+        if like not in judged:
+            judged[like] = len(judged)
+            if (node.text(deep=False) or "").strip():
+                fresh.append(node)
+        places[node.mem_id] = judged[like]
+    return fresh
 
 
 def _pale(name: str, painted: Painted, media: frozenset[str]) -> Problem:

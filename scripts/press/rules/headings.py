@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from press.built import Built
-from press.calls import headings
+from press.calls import Heading, headings
 from press.rules import Found, problem, rule
 from press.schema import KEBAB
 from press.site import Site
@@ -50,6 +50,24 @@ def ids_are_unique(site: Site, built: Built) -> Found:
             where, line = source_of(site, shown, f"#{id}")
             yield problem("ids-are-unique", where, line, f"the id '{id}' stands {shown.ids.count(id)} times on '/{shown.url}'.",
                           "give all but one of them another id.")
+
+
+@rule()
+def ids_name_their_own_heading(site: Site, built: Built) -> Found:
+    """The id of a heading is not the name of another heading of its page, so that a link sent out long ago still leads to what it was about."""
+    for page in site.pages.values():
+        here = [heading for heading in headings(page) if heading.id]
+        for heading in (heading for heading in here if not all(_shared(heading.id, heading))):
+            other = next((other for other in here if all(_shared(heading.id, other)) and not all(_shared(other.id, other))), None)
+            if other:
+                yield problem("ids-name-their-own-heading", page.path, heading.line, f"the id '{heading.id}' stands at '{heading.words}', and names '{other.words}' on line {other.line}.",
+                              f"give '{other.words}' its '{{#{heading.id}}}' back: an id stays with its part, whatever the part is called.")
+
+
+def _shared(id: str, heading: Heading) -> list[bool]:
+    """Return for each word of an id whether a heading holds it, however it ends."""
+    words = {word[:4] for word in re.findall(r"[a-z0-9]+", heading.words.lower())}
+    return [word[:4] in words for word in id.split("-")]
 
 
 def _twice(ids: list[str]) -> set[str]:

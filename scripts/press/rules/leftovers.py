@@ -13,6 +13,7 @@ LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", 
              "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}",
              "As an AI", "as an AI", "AI language model", "language model, I", "I cannot provide medical advice", "I cannot give medical advice", "Here is the revised", "Here's the revised", "[insert", "[Insert", "[your name]")
 # What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
+BLANKS = re.compile(r"(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")  # what an author meant to fill in
 MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\(|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
                     r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>")
 
@@ -27,6 +28,10 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                 where, line = source_of(site, shown, sign)
                 yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
                               "mend or remove what stands there.")
+        if found := BLANKS.search(block):
+            for shown in (shown for shown in pages if shown.url in site.pages):
+                yield problem("nothing-unfilled", *origin(site, found[0].strip(), block, shown.file), f"'{found[0].strip()}' on '/{shown.url}' looks like a blank that nobody filled in: '{_around(block, found[0])}'.",
+                              "write what belongs there, or end the sentence.")
         for found in MARKUP.finditer(block):
             token = re.search(r"\S*$", block[:found.start()])[0] + found[0] + re.match(r"\S*", block[found.end():])[0]
             for shown in pages:

@@ -20,6 +20,8 @@ LIST = re.compile(r"(?<!\{)\{:?[ \t]*(?P<said>[#.][^{}\n]*|[a-zA-Z-]+\s*=[^{}\n]
 PICTURES = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 SHOUTS = re.compile(r"(?:\b[A-Z][A-Z']*\b[ ,]+){3,}[A-Z]{2,}")
 BREAK = re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
+ITEM = re.compile(r"(?:[-*+]|(?P<number>\d+)[.)])(?P<space>[ \t\u00a0\u2000-\u200b\u202f])")
+CRIES = re.compile(r"[!?]{2,}")
 CONTENTS = re.compile(r"^\s*\[TOC\]\s*$", re.MULTILINE)
 
 
@@ -58,6 +60,9 @@ def _strange(text: str) -> Iterator[tuple[int, str, str]]:
     for found in LIST.finditer(text) if "{" in text else ():
         if name := next((name for name in found[0].strip("{}: ").split() if not name.startswith("#")), ""):
             yield found.start(), f"'{name}' in '{found[0]}' does not belong in a page.", f"take '{name}' out: only a name stands there, as in '{{#name}}'."
+    yield from _lists(text)
+    if found := CRIES.search(text):
+        yield found.start(), f"'{found[0]}' shouts at a reader who may be afraid.", "write one sign, or a full stop."
     if found := PICTURES.search(text):
         yield found.start(), f"'{found[0]}' is a small picture that differs from phone to phone, and is read aloud by its name.", "write in words what it says."
     for found in (found for found in SHOUTS.finditer(text) if max(map(len, found[0].split())) > 4):  # else it is a row of short names: UK, IE, US
@@ -66,6 +71,27 @@ def _strange(text: str) -> Iterator[tuple[int, str, str]]:
         yield found.start(), f"'{found[0].strip()}' draws a line across the page, and says nothing.", "take it out; a heading parts a page: '## words {#id}'."
     for found in CONTENTS.finditer(text) if "[TOC]" in text else ():
         yield found.start() + len(found[0]) - len(found[0].lstrip()), "'[TOC]' is no list of contents here.", "take it out; the menu and '## In short' lead readers on."
+
+
+def _lists(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield each line that looks like an item of a list and is none, or starts a list at another number than 1, and each heading in capitals."""
+    at, opens, listed = 0, "", False  # where the line starts, the first line of its block, and whether a list stands above
+    for line in text.split("\n"):
+        item = ITEM.match(line)
+        if item and item["space"] not in " \t":
+            yield at, f"'{line[:60]}' is no item of a list: the space after its sign is of another kind.", "type that space again."
+        elif item and opens and not ITEM.match(opens) and opens[0] not in " |>{":
+            yield at, f"'{line[:60]}' runs into the line above it, and no list begins.", "leave an empty line before the list."
+            opens = line
+        elif item and item["number"] and not opens and not listed and int(item["number"]) != 1:
+            yield at, f"the list starts at '{line[:40]}', so a step seems to be missing.", "start it at '1.'; what belongs to a step is indented by four spaces."
+        if line.startswith("#"):
+            words = re.sub(r"\{.*", "", line)
+            if words.isupper() and len(re.findall(r"[A-Z]{2,}", words)) > 1:
+                yield at, f"'{words.strip()[:60]}' is all in capitals, which are hard to read and may be read letter by letter.", "write it in small letters."
+        listed = bool(item) or listed and (not line.strip() or line[0] in " \t")
+        opens = "" if not line.strip() or line.startswith("#") else opens or line
+        at += len(line) + 1
 
 
 def _blank(code: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from press.topic_words import plain
 
 NAME = re.compile(r"[^\W\d_]{2}")  # two letters side by side
 NOBODY = re.compile(r"^\W*(?:tbc|tbd|todo|to do|n/?a|none|nobody|no one|unknown|anon|anonymous|xx+|test|your name|name|me|somebody|someone|later|null|pending)\W*$", re.IGNORECASE)
+STEP = re.compile(r"\s*\d+[.)]\s")
 AGAIN = "undo it; or read it against its sources, then run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {id}'."
 
 
@@ -39,10 +40,11 @@ def evidence_is_sealed(site: Site, built: Built) -> Found:
 
 @rule()
 def cautions_are_kept(site: Site, built: Built) -> Found:
-    """No caution in a page's own words is lost or weakened unseen: what not to do, when to stop, what to look for, whom to ask. A new one needs nobody's leave."""
+    """No caution in a page's own words is lost or weakened unseen, and no step of one moved past another: what not to do, when to stop, what to look for, whom to ask. A new one needs nobody's leave."""
     for now, old in seals.each_change(site):
         if now and old and is_of(now, old, "page"):
             yield from _cautions_lost(site, now, old)
+            yield from _steps_turned_round(site, now, old)
 
 
 @rule()
@@ -83,6 +85,22 @@ def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
         became = f"became '{instead}'" if instead else "is gone from one of its places" if said in there else "is gone"
         yield problem("cautions-are-kept", now.record.path, says.get(instead, line), f"the caution '{said}' {became} since {old.checked_on}.",
                       f"put it back; or read the page as a worried reader would, and when it says as much as before, run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
+
+
+def _steps_turned_round(site: Site, now: Sealed, old: Seal) -> Found:
+    """Tell when one of two cautions in a numbered list, which are steps, stands before the other now, and stood behind it when they were sealed."""
+    sealed = [said for said in old.words.get("cautions", "").split(PARTS) if said]
+    place = {said: number for number, said in enumerate(sealed) if sealed.count(said) == 1}
+    lines = now.record.body.split("\n")
+    before, last = None, 0
+    for said, line in cautions(site, now.record):
+        step = STEP.match(lines[line - now.record.body_line]) if line >= now.record.body_line else None
+        if not step or said not in place:
+            continue
+        if before and last < line and all(not text.startswith("#") for text in lines[last - now.record.body_line:line - now.record.body_line]) and place[said] < place[before]:
+            yield problem("cautions-are-kept", now.record.path, line, f"the step '{said}' stands after '{before}' now, and stood before it since {old.checked_on}.",
+                          f"put the steps back in their order; or do them as a reader would, and when it is as safe as before, run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
+        before, last = said, line
 
 
 def is_of(now: Sealed | None, old: Seal | None, *kinds: str) -> bool:

@@ -1,5 +1,6 @@
 """No style takes a safety note out of sight: on screen, narrow, printed, in the dark or in the reader's own colours."""
 
+import re
 from functools import cache, partial
 
 from selectolax.lexbor import LexborNode
@@ -20,6 +21,9 @@ SAFETY = f"{BOXES}, [data-note], [data-contraindication], [data-warning-sign], f
 HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
 WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"  # what a page says, and how sure we are of it
 HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path")
+RING = ("outline", "outline-style", "outline-width", "outline-color")
+GONE = re.compile(r"(?:none|0|transparent)\b", re.IGNORECASE)
+LED_TO = ("main", ":target", "[tabindex=")  # what a link leads to has the focus for a moment, and is no control
 IN_PLACE = ("position", "top", "z-index")  # the line with the ways to help may stay in view while the page moves
 
 
@@ -88,12 +92,24 @@ def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
     for shown, sheets, _ in styled(site, built, SAFETY):
         said = cache(partial(_said, shown))
         for style, harmful, _ in sheets.harmful:
-            hides = [d for d in harmful if d.name in HIDES and d not in told] if "@media print" not in style.media and not style.is_beside and not PREVIEW.search(style.selector) else []
+            hides = [d for d in harmful if d.name in HIDES and d not in told] if not style.is_beside and not PREVIEW.search(style.selector) else []
             if hides and (reach(style, shown) or set()) & said():
                 told.update(hides)
                 for declaration in hides:
                     yield problem("styles-leave-the-words-in-sight", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' hides what a page says, on '/{shown.url}' for one.",
                                   "leave the text of pages, and what stands around it, out of this rule.")
+
+
+@rule(about_look=True)
+def focus_can_be_seen(site: Site, built: Built) -> Found:
+    """Whoever uses a keyboard sees where they are: what has the focus has an outline, and no style takes it away but from what a link leads to."""
+    for sheet in sorted(name for name in built.files if name.endswith(".css")):
+        rings = [(style, d) for style in sheet_rules(built, sheet) if isinstance(style, StyleRule) for d in style.declarations if d.name in RING]
+        for style, d in rings:
+            if GONE.match(d.text.strip()) and not style.selector.startswith(LED_TO):
+                yield problem("focus-can-be-seen", style.file, d.line, f"'{style.selector} {{ {d.name}: {d.text} }}' takes the outline away from what has the focus.", "take it out, or draw a clearer outline.")
+        if sheet == "assets/site.css" and not any(":focus" in style.selector and not GONE.match(d.text.strip()) for style, d in rings):
+            yield problem("focus-can-be-seen", f"docs/{sheet}", 1, "no style draws an outline around what has the focus: ':focus-visible' is missing.", "write ':focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }'.")
 
 
 @rule(about_look=True)
