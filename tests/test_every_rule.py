@@ -143,7 +143,7 @@ SLIPS = [
         ("a title of the one file", "overrides/outputs/guide.html", "<title>{{ site_name }}: the whole guide in one file</title>", "", "overrides/outputs/guide.html", "'head title'"))],
     *[(f"a file of the look that is {what}", file, old, new, "files-of-the-look-can-be-used", where, words) for what, file, old, new, where, words in (
         ("torn", "site/assets/icons/icon-192.png", "", "x", "docs/assets/icons/icon-192.png", "no png file"), ("empty", "site/assets/kit.js", "", " ", "docs/assets/kit.js", "is empty"),
-        ("no manifest", "site/assets/manifest.webmanifest", "", "{", "docs/assets/manifest.webmanifest", "cannot be read"), ("missing", "docs/assets/missing.js", "", "", "overrides/404.html:24", "'missing'"))],
+        ("no manifest", "site/assets/manifest.webmanifest", "", "{", "docs/assets/manifest.webmanifest", "cannot be read"), ("missing", "docs/assets/missing.js", "", "", "overrides/404.html:23", "'missing'"))],
     ("a focus that nobody sees", "docs/assets/site.css", "/* Search */", "a:focus { outline: none; }\n/* Search */", "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
     ("no focus at all", "docs/assets/site.css", ":focus-visible { outline:", ":focus-visible { color:", "focus-can-be-seen", "docs/assets/site.css:", "':focus-visible' is missing"),
     ("steps that paper leaves out", "docs/assets/site.css", "/* Search */", "@media print { article ol { display: none; } }\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:", "'article ol {"),

@@ -19,7 +19,7 @@ ON_PAGES = (
     ('link[rel="icon"]', "the picture for tabs", BASE, '<link rel="icon" href="{{ root }}assets/icons/favicon.svg" type="image/svg+xml">'),
     ('link[rel="apple-touch-icon"]', "the picture for a phone", BASE, '<link rel="apple-touch-icon" href="{{ root }}assets/icons/apple-touch-icon.png">'),
     ('link[rel="manifest"]', "what makes a page fit to keep on a phone", BASE, '<link rel="manifest" href="{{ root }}assets/manifest.webmanifest">'),
-    ('script[type="module"]', "the script for search", BASE, '<script src="{{ root }}assets/start.js" type="module" fetchpriority="low"></script>'),
+    ('script[type="module"]', "the script for search", BASE, '<script src="{{ root }}assets/start.js" type="module"></script>'),
     ("header .brand", "the name that leads home", HEADER, '<a class="brand" href="{{ root }}"> with the name in it'),
     ("header [id]", "the way to the search", HEADER, '<a class="tool find" id="find" href="{{ root }}glossary/a-z/" aria-label="Search">'),
     ("header summary", "the word that opens the menu", HEADER, '<summary class="tool">Menu</summary> in <details>'),
