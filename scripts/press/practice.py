@@ -23,7 +23,7 @@ NO_PERSON = re.compile(r"\b(?:project|teams?|staff|group|clinics?|practices?|cen
 EXAMPLES = {"hello@practice.example", "https://practice.example/", "+44 20 7946 0000", "1 River Street, Exampletown", "A. Person", "A. Clinician", "their own"}  # as mkdocs.yml and README.md show them
 PLACEHOLDER = re.compile(r"^(?:your\W?\w*|my\W?name|name|you|user|username|e?mail|someone|somebody|test|first\W?name\W?last\W?name)@|[@./](?:your\W?\w+|example|domain|mysite|my\W?(?:site|practice|clinic)|website|test)\.[a-z.]{2,6}(?:/|$)", re.IGNORECASE)
 COUNTS_UP = "01234567890123456789"
-OFFERS = re.compile(r"!!|[%£$€]|\b(?:free (?:visit|session|trial|consultation|treatment|massage|gift)s?|(?:visit|session|trial|consultation|treatment|massage|gift)s? free|offers?|discounts?|for sale|half price|book(?:ing)? (?:now|today|online|a|your)|call (?:now|today|us)|from \d)\b", re.IGNORECASE)  # an advert, on every page
+OFFERS = re.compile(r"[£$€]\s?\d|\d\s?[%£$€]|\b(?:free (?:visit|session|trial|consultation|treatment|massage|gift)s?|(?:visit|session|trial|consultation|treatment|massage|gift)s? free|offers?|discounts?|for sale|half price|book(?:ing)? (?:now|today|online|a|your)|call (?:now|today|us)|from \d)\b", re.IGNORECASE)  # an advert, on every page
 HEX = re.compile(r"#[0-9a-fA-F]{6}$")
 
 
