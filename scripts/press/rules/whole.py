@@ -25,7 +25,7 @@ ON_PAGES = (
     ("header summary", "the word that opens the menu", HEADER, '<summary class="tool">Menu</summary> in <details>'),
     ("footer .licence", "the licence", FOOTER, 'the paragraph with class="licence"'),
 )
-MENUS = ("header nav", HEADER), (".parts", HEADER)  # each leads to all parts of the guide
+MENUS = (".menu", HEADER), (".parts", HEADER)  # each leads to all parts of the guide
 AT_THE_END = ("about/", "evidence/", "glossary/", "glossary/a-z/", "privacy/", "accessibility/")
 IF_LOST = ("safety/stop/", "safety/signs/", "safety/check/", "glossary/a-z/")
 IN_ONE_FILE = (("meta[charset]", "the kind of letters", '<meta charset="utf-8">'), ('meta[http-equiv="Content-Security-Policy"]', "its policy", "the policy back"), ("head title", "its title", "<title>"),
@@ -67,7 +67,7 @@ def _missing(site: Site, built: Built) -> Iterator[tuple[str, str, str, str]]:
         if not (shown := built.page_at(page.url)):
             continue
         for selector, what, template, written in ON_PAGES:
-            if not shown.fitting(selector):
+            if not shown.elements.first(selector):
                 yield shown.url, f"{what} ('{selector}')", template, f"write {written}"
         for selector, template in MENUS:
             if len(shown.fitting(f"{selector} a[href]")) < len(site.menu):
