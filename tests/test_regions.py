@@ -65,7 +65,7 @@ HOSTILE = {  # names of 200 characters
 @pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE.keys())
 def test_whatever_stands_in_the_block_every_output_of_the_real_guide_stays_right(tmp_path, region, name):
     name = name.strip()
-    told = json.dumps(name, ensure_ascii=False)
+    told, other = (json.dumps(who, ensure_ascii=False) for who in (name, f"Ada {name[4:]}"))  # nobody reviews their own work
     filled = f"""  practice:
     name: {told}
     email: hello@river.example
@@ -74,7 +74,7 @@ def test_whatever_stands_in_the_block_every_output_of_the_real_guide_stays_right
     address: {told}
     region: {region}
     author: {{name: {told}, credentials: {told}}}
-    reviewer: {{name: {told}, credentials: {told}}}
+    reviewer: {{name: {other}, credentials: {told}}}
     reviewed: 2026-11-22
     colours: {{cold: "#1b4f72", warm: "#7a3b1e"}}
 """
