@@ -5,7 +5,7 @@ import json
 import pytest
 from press.blocks import words
 from press.built import read_built
-from press.practice import contrast
+from press.contrast import contrast
 from press.reading import read
 from press.strict_yaml import load
 

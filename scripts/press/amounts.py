@@ -16,7 +16,9 @@ def fill_amounts(site: Site) -> None:
     """Fill the doses named in the data; a dose or number that is not there is added to the site's problems."""
     for dose in site.doses.values():
         for name in words.unknown(dose):
-            site.problems.append(Problem(dose.path, dose.lines["says"], f"the sentence of '{dose.id}' names '{{{name}}}', which is none of its numbers.{did_you_mean(name, dose.numbers)}", f"use one of: {', '.join(f'{{{known}}}' for known in dose.numbers)}.", "known-names"))
+            says = f"the sentence of '{dose.id}' names '{{{name}}}', which is none of its numbers.{did_you_mean(name, dose.numbers)}"
+            known = ", ".join(f"{{{known}}}" for known in dose.numbers)
+            site.problems.append(Problem(dose.path, dose.lines["says"], says, f"use one of: {known}.", "known-names"))
     for name in _TABLES:
         table = site.tables[name]
         for id, record in table.items():

@@ -11,9 +11,9 @@ from selectolax.lexbor import LexborNode, SelectolaxError
 from tinycss2 import color5
 
 from press.built import BuiltPage
+from press.contrast import contrast
 from press.elements import around
 from press.frame import Given, gap, sides
-from press.practice import contrast
 from press.styles import StyleRule
 
 Chain = tuple[tuple[int, ...], ...]  # the rules that reach an element and each of those around it, inmost first

@@ -12,8 +12,8 @@ import pypdfium2.raw as raw
 from PIL import Image, UnidentifiedImageError
 from selectolax.lexbor import LexborHTMLParser
 
+from press.contrast import contrast
 from press.model import Page
-from press.practice import contrast
 
 SMALLEST, PALEST = 6.5, 4.5  # points; contrast
 STROKES = 200  # of a drawing; the smallest code has more, and no other shape on a sheet has as many

@@ -41,6 +41,10 @@ class StyleRule:
     line: int
     declarations: tuple[Declaration, ...]
 
+    def saying(self, declaration: Declaration) -> str:
+        """Return one of its declarations as an author finds it in the stylesheet: `.note { display: none }`."""
+        return f"{self.selector} {{ {declaration.name}: {declaration.text} }}"
+
     @cached_property
     def reaches(self) -> str:
         """The selector for all it can ever reach, or draw upon: states such as :hover, parts such as ::before, and what :has() asks for

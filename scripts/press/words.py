@@ -10,7 +10,6 @@ REGION_WORDS = ("emergency", "advice", "ed", "urgent_care", "doctor", "maternity
 ELSEWHERE = "Elsewhere, call your local emergency number."
 _FIELD = re.compile(r"\{([a-z_-]+)\}")
 _NUMBER = re.compile(r"\[([0-9 ]+)\]")
-_AMOUNT = re.compile(r"-?[0-9]+(\.[0-9]+)? \S.*$")
 
 
 @dataclass(frozen=True)
@@ -66,11 +65,6 @@ def sentence(dose: Dose) -> str:
 def unknown(dose: Dose) -> list[str]:
     """Return the numbers that a dose's sentence names, and the dose has not."""
     return [name for name in _FIELD.findall(dose.says) if name not in dose.numbers]
-
-
-def is_amount(text: str) -> bool:
-    """Tell whether a dose's number is a number, a space and a unit."""
-    return bool(_AMOUNT.match(text))
 
 
 def day(date: datetime.date) -> str:

@@ -49,15 +49,18 @@ def words_stand_out_from_their_ground(site: Site, built: Built) -> Found:
     name, told, judged, alike = "words-stand-out-from-their-ground", set(), {}, set()
     for shown, sheets in looks(site, built):
         kinds = frozenset((*shown.elements.by_tag, *shown.elements.by_class))
-        painter, fresh = sheets.painter, _fresh(shown, judged) if (kinds, id(sheets)) not in alike else []  # a page made of the same pieces as one before looks the same
+        fresh = _fresh(shown, judged) if (kinds, id(sheets)) not in alike else []  # a page made of the same pieces as one before looks the same
+        painter = sheets.painter
         alike.add((kinds, id(sheets)))
         if fresh:
             painter.look_at(shown)
         for node in fresh:
             for media, painted in painter.paint(node):
-                if painted.contrast is not None and painted.contrast < BEST and (place := _last(painted.by)) not in told and not any("forced-colors" in medium for medium in media):
+                is_pale = painted.contrast is not None and painted.contrast < BEST and not any("forced-colors" in medium for medium in media)
+                if is_pale and (place := _last(painted.by)) not in told:
                     told.add(place)
-                    yield problem(name, *place, f"the words '{' '.join(node.text().split())[:40]}' are pale: {painted.letters} on {painted.ground} is {painted.contrast:.1f} to 1{_in(media)}.",
+                    words, ratio = " ".join(node.text().split())[:40], f"{painted.contrast:.1f} to 1"
+                    yield problem(name, *place, f"the words '{words}' are pale: {painted.letters} on {painted.ground} is {ratio}{_in(media)}.",
                                   f"choose colours that are {BEST:g} to 1 apart or more: people read in the sun, and with tired eyes.")
 
 

@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from press.blocks import words
 from press.built import Built
+from press.contrast import contrast
 from press.notes import TITLE
-from press.practice import contrast
 from press.prose import prose_of
 from press.readback import sheets_of
 from press.rules import Found, problem, rule

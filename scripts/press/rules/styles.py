@@ -22,7 +22,7 @@ HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
 WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"  # what a page says, and how sure we are of it
 HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path")
 RING = ("outline", "outline-style", "outline-width", "outline-color")
-GONE = re.compile(r"(?:none|0|transparent)\b", re.IGNORECASE)
+GONE = re.compile(r"(?:none|0(?:px|r?em)?|transparent)(?:\s|$)", re.IGNORECASE)
 LED_TO = ("main", ":target", "[tabindex=")  # what a link leads to has the focus for a moment, and is no control
 IN_PLACE = ("position", "top", "z-index")  # the line with the ways to help may stay in view while the page moves
 
@@ -35,7 +35,7 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
         for unread in sheets.unread:
             yield problem(name, unread.file, unread.line, f"{unread.what}.", "write it as plain rules, in @media or not.")
         for style, declaration in sheets.covering:
-            yield problem(name, style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' could lie over a page, and over its safety notes.",
+            yield problem(name, style.file, declaration.line, f"'{style.saying(declaration)}' could lie over a page, and over its safety notes.",
                           "let it stand in its place among the others.")
     for shown, sheets, fresh in styled(site, built, SAFETY):
         new, every = _lineage(fresh), cache(lambda: _lineage(shown.fitting(SAFETY)))
@@ -46,7 +46,7 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
                 signs_alone = reached is not None and all(safe[mark] for mark in reached & safe.keys())
                 for declaration in harmful if not signs_alone else (d for d in harmful if not draws(d)):
                     where = f" in {' '.join(style.media)}" if style.media else ""
-                    yield problem(name, style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}'{where} could take a safety note out of sight.",
+                    yield problem(name, style.file, declaration.line, f"'{style.saying(declaration)}'{where} could take a safety note out of sight.",
                                   "leave safety notes, and what stands around them, out of this rule.")
 
 
@@ -60,7 +60,7 @@ def styles_leave_notes_high_up(site: Site, built: Built) -> Found:
             reached = reach(style, shown)
             if declaration not in told and (reached is None or reached and any(style.is_beside or not above()[mark] for mark in reached & above().keys())):
                 told.add(declaration)
-                yield problem("styles-leave-notes-high-up", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' could push the safety notes off the first screen.",
+                yield problem("styles-leave-notes-high-up", style.file, declaration.line, f"'{style.saying(declaration)}' could push the safety notes off the first screen.",
                               "keep what stands above the notes low.")
 
 
@@ -81,7 +81,7 @@ def styles_leave_help_in_sight(site: Site, built: Built) -> Found:
             hides = [d for d in harmful if d.name not in IN_PLACE and not spaces(d)] if (new or far) and "@media print" not in style.media else []
             if hides and (reach(style, shown) or set()) & (every() if far else new):
                 for declaration in hides:
-                    yield problem("styles-leave-help-in-sight", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' could hide the way to the stop signs or first aid.",
+                    yield problem("styles-leave-help-in-sight", style.file, declaration.line, f"'{style.saying(declaration)}' could hide the way to the stop signs or first aid.",
                                   "leave these links, and what stands around them, out of this rule.")
 
 
@@ -96,7 +96,7 @@ def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
             if hides and (reach(style, shown) or set()) & said():
                 told.update(hides)
                 for declaration in hides:
-                    yield problem("styles-leave-the-words-in-sight", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' hides what a page says, on '/{shown.url}' for one.",
+                    yield problem("styles-leave-the-words-in-sight", style.file, declaration.line, f"'{style.saying(declaration)}' hides what a page says, on '/{shown.url}' for one.",
                                   "leave the text of pages, and what stands around it, out of this rule.")
 
 
@@ -107,9 +107,11 @@ def focus_can_be_seen(site: Site, built: Built) -> Found:
         rings = [(style, d) for style in sheet_rules(built, sheet) if isinstance(style, StyleRule) for d in style.declarations if d.name in RING]
         for style, d in rings:
             if GONE.match(d.text.strip()) and not style.selector.startswith(LED_TO):
-                yield problem("focus-can-be-seen", style.file, d.line, f"'{style.selector} {{ {d.name}: {d.text} }}' takes the outline away from what has the focus.", "take it out, or draw a clearer outline.")
+                yield problem("focus-can-be-seen", style.file, d.line, f"'{style.saying(d)}' takes the outline away from what has the focus.",
+                              "take it out, or draw a clearer outline.")
         if sheet == "assets/site.css" and not any(":focus" in style.selector and not GONE.match(d.text.strip()) for style, d in rings):
-            yield problem("focus-can-be-seen", f"docs/{sheet}", 1, "no style draws an outline around what has the focus: ':focus-visible' is missing.", "write ':focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }'.")
+            yield problem("focus-can-be-seen", f"docs/{sheet}", 1, "no style draws an outline around what has the focus: ':focus-visible' is missing.",
+                          "write ':focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }'.")
 
 
 @rule(about_look=True)
@@ -119,7 +121,7 @@ def styles_write_no_words(site: Site, built: Built) -> Found:
         for style in sheet_rules(built, sheet):
             for declaration in style.declarations if isinstance(style, StyleRule) else ():
                 if writes(declaration):
-                    yield problem("styles-write-no-words", style.file, declaration.line, f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' puts words on a page.",
+                    yield problem("styles-write-no-words", style.file, declaration.line, f"'{style.saying(declaration)}' puts words on a page.",
                                   "write the words where they belong: in a page, a note or a snippet.")
 
 

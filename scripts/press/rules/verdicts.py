@@ -41,7 +41,7 @@ def a_tick_changes_no_words(site: Site, built: Built) -> Found:
             if isinstance(style, StyleRule) and TICKED.search(style.selector):
                 for declaration in (d for d in style.declarations if d.name in CHANGES):
                     yield problem("a-tick-changes-no-words", style.file, declaration.line,
-                                  f"'{style.selector} {{ {declaration.name}: {declaration.text} }}' answers a tick.",
+                                  f"'{style.saying(declaration)}' answers a tick.",
                                   "let a tick change nothing but the tick.")
 
 

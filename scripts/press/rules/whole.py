@@ -8,7 +8,8 @@ from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import in_look
 
-BASE, HEADER, FOOTER, SIDE, LOST, ONE_FILE = ("overrides/base.html", "overrides/partials/header.html", "overrides/partials/footer.html", "overrides/partials/side.html", "overrides/404.html", "overrides/outputs/guide.html")
+BASE, LOST, ONE_FILE = "overrides/base.html", "overrides/404.html", "overrides/outputs/guide.html"
+HEADER, FOOTER, SIDE, CRUMBS = (f"overrides/partials/{name}.html" for name in ("header", "footer", "side", "breadcrumbs"))
 # What a reader finds on each page: how it is looked for, what it is, the template that holds it, and how it is written there.
 ON_PAGES = (
     ("main[id]", "the element of the page's own part", BASE, '<main id="main" tabindex="-1"> around {% block main %}'),
@@ -28,14 +29,22 @@ ON_PAGES = (
 MENUS = (".menu", HEADER), (".parts", HEADER)  # each leads to all parts of the guide
 AT_THE_END = ("about/", "evidence/", "glossary/", "glossary/a-z/", "privacy/", "accessibility/")
 IF_LOST = ("safety/stop/", "safety/signs/", "safety/check/", "glossary/a-z/")
-IN_ONE_FILE = (("meta[charset]", "the kind of letters", '<meta charset="utf-8">'), ('meta[http-equiv="Content-Security-Policy"]', "its policy", "the policy back"), ("head title", "its title", "<title>"),
-               ('meta[name="viewport"]', "the size for phones", '<meta name="viewport" content="width=device-width, initial-scale=1">'), ("head style", "its style", "<style>{{ style }}</style>"), ("main h1", "its title at the top", "<h1>"))
+IN_ONE_FILE = (
+    ("meta[charset]", "the kind of letters", '<meta charset="utf-8">'),
+    ('meta[http-equiv="Content-Security-Policy"]', "its policy", "the policy back"),
+    ("head title", "its title", "<title>"),
+    ('meta[name="viewport"]', "the size for phones", '<meta name="viewport" content="width=device-width, initial-scale=1">'),
+    ("head style", "its style", "<style>{{ style }}</style>"),
+    ("main h1", "its title at the top", "<h1>"),
+)
+IN_LOST = ("main h1", "its title"), ("main article", "its text"), ("[data-script]", "what looks for the right page")
 BEGINS = {".png": b"\x89PNG\r\n\x1a\n", ".svg": b"<", ".ttf": b"\0\1\0\0", ".otf": b"OTTO"}
 
 
 @rule(about_look=True, is_cause=True)
 def the_look_is_whole(site: Site, built: Built) -> Found:
-    """Each page has its title, its text, its menus, the way home, to the search and to what stands at its end; so have the page for lost addresses and the guide in one file."""
+    """Each page has its title, its text, its menus, the way home, to the search and to what stands at its end;
+    so have the page for lost addresses and the guide in one file."""
     told = set()
     for shown, what, template, fix in _missing(site, built):
         if (what, template) not in told:  # a template stands on every page, and is named once
@@ -50,14 +59,17 @@ def files_of_the_look_can_be_used(site: Site, built: Built) -> Found:
     for file in sorted(file for file in built.files if file.startswith("assets/")):
         content = (built.folder / file).read_bytes()
         suffix = file[file.rfind("."):]
-        if not content.strip() or not content.lstrip().startswith(BEGINS.get(suffix, b"")) or suffix == ".svg" and not content.rstrip().endswith(b"</svg>"):
-            yield problem(name, f"docs/{file}", 0, f"'{file}' is {'empty' if not content.strip() else f'no {suffix[1:]} file'}.", "put the file back as it was.")
+        begun, ended = content.lstrip().startswith(BEGINS.get(suffix, b"")), suffix != ".svg" or content.rstrip().endswith(b"</svg>")
+        if not (content.strip() and begun and ended):
+            what = f"no {suffix[1:]} file" if content.strip() else "empty"
+            yield problem(name, f"docs/{file}", 0, f"'{file}' is {what}.", "put the file back as it was.")
         elif suffix == ".webmanifest" and (fault := _manifest_fault(content)):
             yield problem(name, f"docs/{file}", 0, f"'{file}' {fault}.", "put it back as it was, and change only its names and colours.")
     asked = {script: shown.url for shown in built.pages.values() for _, scripts in shown.having("data-script") for script in scripts.split()}
     for script, url in sorted(asked.items()):
         if f"assets/{script}.js" not in built.files:
-            yield problem(name, *in_look(site, f'data-script="{script}"'), f"'/{url}' asks for the script '{script}', which is not there.", f"put docs/assets/{script}.js back.")
+            yield problem(name, *in_look(site, f'data-script="{script}"'), f"'/{url}' asks for the script '{script}', which is not there.",
+                          f"put docs/assets/{script}.js back.")
 
 
 def _missing(site: Site, built: Built) -> Iterator[tuple[str, str, str, str]]:
@@ -77,15 +89,16 @@ def _missing(site: Site, built: Built) -> Iterator[tuple[str, str, str, str]]:
         if page.url and len(here) > 1 and len(shown.fitting(".side a[href]")) < len(here):
             yield shown.url, "a page of this part in the list beside the text ('.side')", SIDE, "write a link for each of here.pages, as it was"
         if page.url and not shown.fitting(".crumbs a[href]"):
-            yield shown.url, "the way back up ('.crumbs')", "overrides/partials/breadcrumbs.html", "write a link for each of press.crumbs, as it was"
+            yield shown.url, "the way back up ('.crumbs')", CRUMBS, "write a link for each of press.crumbs, as it was"
     lost = built.pages.get("404.html")
     if "404.html" not in built.files:
         yield "404.html", "the page for lost addresses", LOST, "put the template back"
     elif lost:
-        yield from ((lost.file, f"{what} ('{selector}')", LOST, "put it back") for selector, what in (("main h1", "its title"), ("main article", "its text"), ("[data-script]", "what looks for the right page")) if not lost.fitting(selector))
+        yield from ((lost.file, f"{what} ('{selector}')", LOST, "put it back") for selector, what in IN_LOST if not lost.fitting(selector))
         yield from _unlinked(lost, ".ways a[href]", [url for url in IF_LOST if url in site.pages], LOST)
     if whole := built.not_pages.get("guide.html"):
-        yield from ((whole.file, f"{what} ('{selector}')", ONE_FILE, f"write {written}") for selector, what, written in IN_ONE_FILE if not whole.fitting(selector))
+        yield from ((whole.file, f"{what} ('{selector}')", ONE_FILE, f"write {written}")
+                    for selector, what, written in IN_ONE_FILE if not whole.fitting(selector))
         if len(whole.fitting("nav a[href]")) < len(site.pages):
             yield whole.file, "a page in the list of all pages", ONE_FILE, "write a link for each page of each part, as it was"
 
