@@ -16,7 +16,8 @@ from mkdocs.config import load_config
 from press import reading
 from press.address_record import record_new
 from press.addresses import published
-from press.built import Built, BuiltPage, html_file
+from press.built import Built
+from press.built_page import BuiltPage, html_file
 from press.problem import Problem
 from press.prose import Prose
 from press.rules import REGISTER

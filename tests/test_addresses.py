@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from guide import ROOT, Guide, heard
 from press import outputs
-from press.address_record import RECORD, AddressRecord, page_of, parse, read_record
+from press.address import page_of
+from press.address_record import RECORD, AddressRecord, parse, read_record
 from press.addresses import published
 from press.built import read_built
 from press.calls import headings

@@ -1,7 +1,7 @@
 """Elements that are looked up are those that a search of the page gives."""
 
 import pytest
-from press.built import BuiltPage
+from press.built_page import BuiltPage
 
 SELECTORS = ("a", "[data-note]", "a[href]", ".notes", "#search", "h1, h2, h3", ".notes, [data-note], form", "#search-list a", ".menu details", "ul li", "li ul",
              'header a[href$="safety/stop/"], header a[href$="safety/first-aid/"]', "input:not([type=checkbox]), textarea, dialog", '[data-note][data-form="text"]', "[class] .sign",

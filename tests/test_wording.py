@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from press.reading import read
 from press.rules.wording import NOT_TRUE
-from press.wording import finder, folded, forms, overclaims, pattern
+from press.word_forms import finder, folded, forms, pattern
+from press.wording import overclaims
 
 ABOUT, PACK = "docs/about/index.md", "docs/how-to/cold-pack.md"
 RULE = "nothing-is-overclaimed"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jinja2
 
-from press.built import BuiltPage
+from press.built_page import BuiltPage
 
 LOOK = Path(__file__).parent / "bare.html"
 

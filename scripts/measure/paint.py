@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from measure.bare import write_bare
 from measure.serve import SiteServer
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 
 HERE = Path(__file__).parent
 GOALS = ("performance", "accessibility", "best-practices", "seo")

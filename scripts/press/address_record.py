@@ -11,19 +11,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from press.address import fault_of, page_of
+
 RECORD = "docs/_data/addresses.txt"
 _HEAD = "# Every address this guide has ever published. Lines are added by 'make addresses' and never removed.\n" \
         "# A page or file that moved: '/old/ -> /new/'. Withdrawn for safety: '/old/ !! 2027-03-01 Why, in one or two sentences.'\n"
 _LINE = re.compile(r"(?P<address>.*?)(?:\s*->\s*(?P<target>.*)|\s+!!\s*(?P<day>\d{4}-\d\d-\d\d)?\s*(?P<reason>.*))?$")
-_ADDRESS = re.compile(r"/(\.?[a-z0-9-]+/)*(\.?[a-z0-9-]+(\.[a-z0-9]+)+)?(#[a-z0-9-]+)?$")
-_WRONG = [  # what an address may not hold, and how to say it
-    (re.compile(r"[<>\"'`\\\s{}|^]|[^\x21-\x7e]"), "holds a sign that no address of this guide has"),
-    (re.compile(r"//"), "leads out of this guide"),
-    (re.compile(r"(^|/)\.\.?(/|$)|%"), "leads out of the guide's folder"),
-    (re.compile(r"^[^/]"), "does not start with '/'"),
-    (re.compile(r"[A-Z]"), "has a capital letter"),
-    (re.compile(r"/[^/.#]+(#.*)?$"), "lacks the '/' at the end of the page"),
-]
 
 
 @dataclass(frozen=True)
@@ -97,22 +90,6 @@ class AddressRecord:
                 yield address
 
 
-def page_of(address: str) -> str:
-    """Return an address without its part."""
-    return address.partition("#")[0]
-
-
-def file_of(address: str) -> str:
-    """Return the file of the built folder that answers an address: `/safety/#now` -> `safety/index.html`."""
-    name = page_of(address).lstrip("/")
-    return f"{name}index.html" if name.endswith("/") or not name else name
-
-
-def url_of(file: str) -> str:
-    """Return the address, from the start of the guide, that a file of the built folder answers: `safety/index.html` -> `safety/`."""
-    return re.sub(r"(^|/)index\.html$", r"\1", file)
-
-
 def read_record(root: Path) -> AddressRecord:
     """Return the record; an empty one when there is none yet."""
     path = root / RECORD
@@ -129,19 +106,12 @@ def parse(text: str) -> AddressRecord:
 def _entry(number: int, line: str) -> Entry:
     given = {name: value or "" for name, value in _LINE.match(line).groupdict().items()}
     entry = Entry(number, **given)
-    fault = _fault(entry.address) or (_fault(entry.target) if "->" in line else "")
+    fault = fault_of(entry.address) or (fault_of(entry.target) if "->" in line else "")
     if not fault and "!!" in line and not (entry.reason and _is_day(entry.day)):
         fault = f"'{entry.address}' is withdrawn without a day and a reason."
     if not fault and entry.target == entry.address:
         fault = f"'{entry.address}' leads to itself."
     return Entry(number, **given, fault=fault)
-
-
-def _fault(address: str) -> str:
-    if _ADDRESS.match(address):
-        return ""
-    says = next((says for sign, says in _WRONG if sign.search(address)), "is not an address of a page, a part or a file")
-    return f"'{address}' {says}."
 
 
 def _is_day(text: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 
 # what programs ask for, and nobody links to
 UNTRACKED = re.compile(r"assets/|\.well-known/|(404\.html|sitemap\.xml|(search|addresses|offline)\.json|sw\.js|robots\.txt|_headers|\.nojekyll)$")
@@ -12,7 +13,6 @@ FURNITURE = {"main", "menu", "search", "top", "content"}  # ids of the look, whi
 PASSING = ("d-", "__")  # ids inside drawings and of tools
 # notes come and go with a page's topics, entries of a list with what is listed; their page is the promise
 FLEETING = ("note-", "letter-", "kit-", "by-page-")
-
 
 
 @lru_cache(maxsize=2)  # while the outputs are made, and when all is there

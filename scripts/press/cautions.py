@@ -8,7 +8,7 @@ from functools import lru_cache
 from press.calls import CALL, arguments
 from press.model import Page
 from press.site import Site
-from press.wording import folded, forms, pattern
+from press.word_forms import folded, forms, pattern
 
 # what a call says in a caution; claims and notes are held elsewhere
 _WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from press import link_readers
-from press.address_record import url_of
-from press.built import Built, BuiltPage
+from press.address import url_of
+from press.built import Built
+from press.built_page import BuiltPage
 
 _NAMES = ("href", "xlink:href", "src", "poster", "data", "action", "formaction", "cite", "background", "longdesc")
 _SETS = ("srcset", "imagesrcset")

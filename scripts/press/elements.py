@@ -95,6 +95,11 @@ def around(node: LexborNode) -> Iterator[LexborNode]:
         at = at.parent
 
 
+def classes_of(element: LexborNode) -> list[str]:
+    """Return the classes of an element as they stand, none when it has none."""
+    return (element.attributes.get("class") or "").split()
+
+
 def all_around(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
     """Yield some elements and those they stand in, each once."""
     seen = set()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from press.style_values import Token
+from press.style_checks import Token
 from press.styles import Declaration, StyleRule, plain_tokens
 
 SIDES = ("top", "right", "bottom", "left")

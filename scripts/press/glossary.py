@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from press.built import BuiltPage
+from press.built_page import BuiltPage
 from press.model import Term
 from press.site import Site
-from press.wording import Forms, folded, holds, pattern
+from press.word_forms import Forms, folded, holds, pattern
 
 NOT_TEXT = "h1, h2, h3, h4, .sources, .cite, .kit, .folds, [data-self-audit], .share, .rules, .checklist, .medical"
 

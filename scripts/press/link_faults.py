@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from press.address_record import url_of
+from press.address import url_of
 from press.built import Built
 from press.crawl import UNSEEN, Link, target
 from press.sharing import FILES

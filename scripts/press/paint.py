@@ -7,24 +7,21 @@ from operator import itemgetter
 from typing import TypeVar
 
 import tinycss2
-from selectolax.lexbor import LexborNode, SelectolaxError
-from tinycss2 import color5
+from selectolax.lexbor import LexborNode
 
-from press.built import BuiltPage
+from press.built_page import BuiltPage
 from press.contrast import contrast
+from press.css_colours import LETS_THROUGH, as_painted
 from press.elements import around
 from press.frame import Given, gap, sides
+from press.reach import reach
 from press.styles import StyleRule
 
 Chain = tuple[tuple[int, ...], ...]  # the rules that reach an element and each of those around it, inmost first
 T = TypeVar("T")
-LETS_THROUGH = "none"
 GROUND = ("background", "background-color")
 PAINT = ("color", *GROUND)
 FRAME = 3  # contrast of a frame and the ground around it, WCAG 1.4.11
-# How browsers paint the reader's own colours, roughly: what matters is which are letters and which are ground.
-SYSTEM = {"canvas": "#ffffff", "canvastext": "#000000", "linktext": "#0000ee", "visitedtext": "#551a8b", "buttonface": "#eeeeee", "buttontext": "#000000",
-          "field": "#ffffff", "fieldtext": "#000000", "highlight": "#0a57ad", "highlighttext": "#ffffff", "mark": "#ffff00", "marktext": "#000000"}
 
 
 @dataclass(frozen=True)
@@ -134,20 +131,8 @@ class Painter:
 
         `value` is the part of the declaration that is the colour, when it is not all of it.
         """
-        ground, by = given[1].name != "color", [given]
-        text = self._filled(value or given[1].text, chain, by).strip().lower()
-        if text in ("inherit", "none") or (ground and text == "transparent"):
-            return LETS_THROUGH, by
-        colour = _parsed(SYSTEM.get(text, text))
-        if colour is None or colour == "currentcolor":
-            return "", by
-        if colour.alpha < 1:
-            return (LETS_THROUGH if ground and colour.alpha == 0 else ""), by
-        try:
-            shares = colour.to("srgb").coordinates
-        except NotImplementedError:
-            return "", by
-        return "#" + "".join(f"{round(max(0, min(1, share)) * 255):02x}" for share in shares), by
+        by = [given]
+        return as_painted(self._filled(value or given[1].text, chain, by), is_ground=given[1].name != "color"), by
 
     def _filled(self, text: str, chain: Chain, by: list[Given]) -> str:
         """Return a value with its custom properties filled in; the declarations that give them are added to `by`."""
@@ -166,12 +151,3 @@ class Painter:
 
 
 _tokens = lru_cache(maxsize=1024)(tinycss2.parse_component_value_list)
-_parsed = lru_cache(maxsize=1024)(color5.parse_color)
-
-
-def reach(rule: StyleRule, shown: BuiltPage) -> set[int] | None:
-    """Return the elements of a page that a rule can reach, by their marks in memory; None when its selector cannot be read."""
-    try:
-        return {node.mem_id for node in shown.fitting(rule.reaches)}
-    except SelectolaxError:
-        return None

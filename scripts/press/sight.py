@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
+from press.elements import classes_of
+
 # Between the page's article and a note: plain containers. Inside a note: plain text.
 AROUND = {"div", "section", "ul", "ol", "li"}
 INSIDE = {"p", "ul", "ol", "li", "a", "b", "strong", "em", "i", "span", "br"}
@@ -89,7 +91,7 @@ def _elements(node: LexborNode) -> Iterator[LexborNode]:
 def _nearest(node: LexborNode, name: str) -> LexborNode | None:
     at: LexborNode | None = node
     while at and at.tag not in ("body", "-document"):
-        if name in (at.attributes.get("class") or "").split():
+        if name in classes_of(at):
             return at
         at = at.parent
     return None

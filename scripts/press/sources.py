@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.calls import calls
 from press.model import Page
 from press.site import FRAME, Site

@@ -8,7 +8,8 @@ from functools import cached_property, lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.harm import harm, moves, pushes, stretches
 from press.paint import Painter
 from press.site import Site

@@ -7,14 +7,9 @@ from functools import cached_property
 
 import tinycss2
 
-from press.style_values import PAGE, Token, anything
-
-STATES = re.compile(r"::?(hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|checked|open|popover-open|enabled|disabled"
-                    r"|fullscreen|modal|defined|autofill|placeholder-shown|default|user-valid|user-invalid"
-                    r"|lang\([^)]*\)|dir\([^)]*\))(?![\w-])|\[open\]")
-ASKS = re.compile(r":(not|has)\(")
-BESIDE = re.compile(r"::?(before|after)$")
-PART = re.compile(r"::[\w-]+(\([^)]*\))?|:(before|after|first-line|first-letter)(?![\w-])")
+from press.selector import each_selector, is_beside, states, weight, widest
+from press.style_checks import Token, anything
+from press.style_values import PAGE
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,34 +42,23 @@ class StyleRule:
 
     @cached_property
     def reaches(self) -> str:
-        """The selector for all it can ever reach, or draw upon: states such as :hover, parts such as ::before, and what :has() asks for
-        are taken as given, as a reader or a script may bring them about."""
-        selector, at = re.sub(r"(^|[\s>+~(,])(?=::?[\w-]|\[open\])", r"\1*", self.selector), 0
-        while found := ASKS.search(selector, at):
-            end = _closing(selector, found.end() - 1)
-            if found[1] == "has" or STATES.search(selector, found.start(), end) or ":has(" in selector[found.start():end]:
-                selector, at = selector[:found.start()] + selector[end + 1:], found.start()
-            else:
-                at = found.end()
-        return STATES.sub("", PART.sub("", selector))
+        """The selector for all that the rule can ever reach, or draw upon."""
+        return widest(self.selector)
 
     @cached_property
     def is_beside(self) -> bool:
         """Whether it is about what is drawn before or after an element, where no words may stand."""
-        return bool(BESIDE.search(self.selector))
+        return is_beside(self.selector)
 
     @cached_property
     def conditions(self) -> tuple[str, ...]:
         """When the rule holds: its media, and whether it is about a state or a part of what it reaches."""
-        state = ("some state such as :hover",) if STATES.search(PART.sub("", self.selector)) or ":has(" in self.selector else ()
-        return (*self.media, *state, *(("a part such as ::marker",) if PART.search(self.selector) else ()))
+        return (*self.media, *states(self.selector))
 
     @cached_property
     def weight(self) -> tuple[int, int, int]:
-        """How strong the selector is beside others: its ids, its classes and the like, its element names."""
-        parts = re.sub(r":(is|not|has|where)(?=\()", "", self.selector)
-        return (len(re.findall(r"#[\w-]", parts)), len(re.findall(r"\.[A-Za-z_-]|\[|(?<!:):(?!:)[a-z-]", parts)),
-                len(re.findall(r"(?:^|[\s>+~(,])[A-Za-z]|::", parts)))
+        """How strong the selector is beside others."""
+        return weight(self.selector)
 
 
 @dataclass(frozen=True)
@@ -100,7 +84,7 @@ def _rules(nodes: list[Token], file: str, media: tuple[str, ...], parent: str) -
             inside = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
             declared = tuple(Declaration(d.lower_name, tuple(d.value), d.important, d.source_line) for d in inside if d.type == "declaration")
             yield from (Unread(file, d.source_line, f"a declaration that is not CSS: {d.message}") for d in inside if d.type == "error")
-            for selector in _selectors(node.prelude, parent):
+            for selector in each_selector(node.prelude, parent):
                 yield StyleRule(file, selector, media, line, declared)
                 yield from _rules([n for n in inside if n.type in ("qualified-rule", "at-rule")], file, media, selector)
         elif node.type == "at-rule":
@@ -125,29 +109,6 @@ def _at_rule(node: Token, file: str, media: tuple[str, ...], parent: str) -> Ite
                     for d in declared if not PAGE.get(d.lower_name, anything)([t for t in d.value if t.type not in ("whitespace", "comment")]))
     elif name not in ("keyframes", "charset", "layer"):
         yield Unread(file, node.source_line, f"'@{name}', which can hide what it likes")
-
-
-def _selectors(prelude: list[Token], parent: str) -> Iterator[str]:
-    """Yield the selectors of a rule one by one, those of a nested rule with their parent."""
-    parts: list[list[Token]] = [[]]
-    for token in prelude:
-        parts.append([]) if token == "," else parts[-1].append(token)
-    for part in parts:
-        selector = " ".join(tinycss2.serialize(part).split())
-        if not parent:
-            yield selector
-        else:
-            yield selector.replace("&", f":is({parent})") if "&" in selector else f":is({parent}) {selector}"
-
-
-def _closing(text: str, opening: int) -> int:
-    """Return where the bracket that opens at `opening` closes."""
-    depth = 0
-    for at in range(opening, len(text)):
-        depth += {"(": 1, ")": -1}.get(text[at], 0)
-        if not depth:
-            return at
-    return len(text)
 
 
 def plain_tokens(declaration: Declaration) -> list[Token]:

@@ -2,7 +2,8 @@
 
 import difflib
 
-from press.address_record import AddressRecord, Entry, page_of
+from press.address import page_of
+from press.address_record import AddressRecord, Entry
 from press.sharing import FILES
 
 ALIKE = 0.6  # how like another name a file's must be, from 0 to 1, to be the same file under a new one

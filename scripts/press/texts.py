@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from press.built import Built, BuiltPage, html_file
+from press.built import Built
+from press.built_page import BuiltPage, html_file
 from press.readback import sheets_of
 from press.site import Site
 

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 
 LEVEL = 6  # of gzip, as hosts commonly set it
 DRAWING = re.compile(r'<svg class="d-svg".*?</svg>', re.DOTALL)  # our content pictures

@@ -13,7 +13,8 @@ import sys
 import pytest
 import yaml
 from measure.serve import SiteServer
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.outputs.search import index
 from press.search.entries import entries
 from press.weight import size_of

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from press.audit import clarity, trust
 from press.audit.seen import Audited
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.model import AuditItem
 from press.site import Site
 

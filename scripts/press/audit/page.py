@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from press.audit import audited, result
 from press.audit.seen import Audited
-from press.built import Built, BuiltPage, html_file
+from press.built import Built
+from press.built_page import BuiltPage, html_file
 from press.calls import calls
 from press.model import AuditItem, Page
 from press.prose import Prose

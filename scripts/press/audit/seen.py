@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from press.built import BuiltPage
+from press.built_page import BuiltPage
 from press.model import Page
 from press.readability import Reading, reading
 from press.site import Site

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 
 import jinja2
 
-from press.address_record import AddressRecord, Entry, file_of, page_of, read_record
+from press.address import file_of, page_of
+from press.address_record import AddressRecord, Entry, read_record
 from press.built import Built
 from press.prose import Prose
 from press.site import Site

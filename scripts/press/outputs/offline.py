@@ -5,8 +5,9 @@ import json
 import re
 from collections.abc import Iterator
 
-from press.address_record import url_of
-from press.built import Built, BuiltPage, files_in
+from press.address import url_of
+from press.built import Built, files_in
+from press.built_page import BuiltPage
 from press.prose import Prose
 from press.site import Site
 

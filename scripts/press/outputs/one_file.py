@@ -13,7 +13,8 @@ from markupsafe import Markup
 from selectolax.lexbor import LexborNode
 
 from press.addresses import FURNITURE
-from press.built import Built, BuiltPage, html_file
+from press.built import Built
+from press.built_page import BuiltPage, html_file
 from press.carrying import Carries
 from press.compiled import Compiled
 from press.crawl import Link, target

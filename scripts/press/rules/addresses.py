@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 
-from press.address_record import RECORD, page_of, read_record
+from press.address import page_of
+from press.address_record import RECORD, read_record
 from press.addresses import answered, is_fleeting, published
 from press.built import Built
 from press.rules import Found, problem, rule

@@ -12,7 +12,7 @@ from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.texts import texts
-from press.wording import folded, forms, holds
+from press.word_forms import folded, forms, holds
 
 PRICE = re.compile(r"[£$€]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[£€]|(?:GBP|USD|EUR|euros?|dollars?|pence|quid|p)\b)|[®™]")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")

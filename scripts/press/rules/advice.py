@@ -3,9 +3,10 @@
 import re
 
 from press.built import Built
+from press.denials import denied
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.wording import denied, forms, pattern, sentences
+from press.word_forms import forms, pattern, sentences
 
 RESTS_ON_DATA = re.compile(r"\{\{-?\s*(?:claim|cite|belief|beliefs|note|dose|drawing|opening)\(")
 MARKUP = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|[\[*_`|#>]|\{[#:][^}]*\}")

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 from press.blocks import words
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
+from press.elements import classes_of
 from press.model import SEVERITY_WORDS
 from press.rules import Found, problem, rule
 from press.sight import hidden_above
@@ -52,7 +54,7 @@ def the_check_is_one_static_list(site: Site, built: Built) -> Found:
 def _is_in(label: LexborNode, severity: str) -> bool:
     """Tell whether a tick stands in the group of its severity, which says so."""
     at = label
-    while at and "group" not in (at.attributes.get("class") or "").split():
+    while at and "group" not in classes_of(at):
         at = at.parent
     heading = at.css_first(".label") if at else None
     return bool(heading) and severity in (at.attributes["class"] or "").split() and words(heading) == SEVERITY_WORDS[severity]

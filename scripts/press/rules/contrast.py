@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.frame import SIDES, Given
 from press.paint import Painted
 from press.problem import Problem

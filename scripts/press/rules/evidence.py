@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborNode
 from press.address_record import read_record
 from press.built import Built
 from press.calls import calls, line_of_call
+from press.elements import classes_of
 from press.model import Claim
 from press.rules import Found, problem, rule
 from press.rules.references import resting
@@ -127,4 +128,4 @@ def nothing_is_orphaned(site: Site, built: Built) -> Found:
 
 def _is_finding(node: LexborNode) -> bool:
     """Tell whether a claim's element is its entry in the evidence."""
-    return "finding" in (node.attributes.get("class") or "").split()
+    return "finding" in classes_of(node)

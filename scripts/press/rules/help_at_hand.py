@@ -4,7 +4,8 @@ import posixpath
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.rules import Found, problem, rule
 from press.sight import hidden_above
 from press.site import Site

@@ -4,8 +4,9 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage
-from press.elements import around
+from press.built import Built
+from press.built_page import BuiltPage
+from press.elements import around, classes_of
 from press.model import Page
 from press.origin import origin
 from press.rules import Found, problem, rule
@@ -86,7 +87,7 @@ def _is_ours(page: Page, node: LexborNode) -> bool:
     """Tell whether an element is a drawing or stands in one, or stands in the share kit of a page that shows it."""
     if any(at.tag == "svg" for at in around(node)):
         return True
-    return shows_kit(page) and any("kit" in (at.attributes.get("class") or "").split() for at in around(node.parent))
+    return shows_kit(page) and any("kit" in classes_of(at) for at in around(node.parent))
 
 
 def _pairs(site: Site, built: Built) -> list[tuple[Page, BuiltPage]]:

@@ -11,7 +11,7 @@ from press.cautions import said_by, said_in
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.topic_words import LOOKALIKES
-from press.wording import forms
+from press.word_forms import forms
 
 WRITTEN = {".md", ".yml", ".html", ".txt", ".typ", ".svg", ".css", ".js", ".webmanifest"}
 LEARNT = "docs/_data/learned.txt"  # written by `make learn`, never by hand

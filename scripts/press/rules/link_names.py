@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.crawl import Link, target
 from press.link_sources import places_in
 from press.rules import Found, problem, rule

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.crawl import Link, target
 from press.link_sources import places_in
 from press.on_paper import from_the_start

@@ -3,7 +3,8 @@
 import posixpath
 from collections import defaultdict
 
-from press.address_record import RECORD, page_of, read_record
+from press.address import page_of
+from press.address_record import RECORD, read_record
 from press.built import Built
 from press.crawl import Link, addresses_in, links_beside, target
 from press.link_faults import Fault, fault

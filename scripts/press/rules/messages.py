@@ -13,7 +13,7 @@ from press.prose import prose_of
 from press.rules import Found, problem, rule
 from press.sharing import Share, shares
 from press.site import Site
-from press.wording import folded, forms, holds
+from press.word_forms import folded, forms, holds
 
 OWN_WORDS = 60
 HEAVIEST = 10_000  # bytes

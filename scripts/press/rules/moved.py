@@ -1,6 +1,7 @@
 """What moved leads straight to its new place, and what was withdrawn for safety says so."""
 
-from press.address_record import RECORD, AddressRecord, Entry, file_of, page_of, read_record
+from press.address import file_of, page_of
+from press.address_record import RECORD, AddressRecord, Entry, read_record
 from press.addresses import answered
 from press.built import Built
 from press.outputs.moved import answer_of

@@ -11,7 +11,7 @@ from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import source_of
-from press.wording import folded, forms
+from press.word_forms import folded, forms
 
 # What comes from data: its numbers stand in one place already.
 FROM_DATA = ("[data-dose], [data-claim], [data-note], [data-belief], [data-number], [data-contraindication], [data-warning-sign], [data-limit], "

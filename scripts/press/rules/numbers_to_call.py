@@ -8,8 +8,9 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from press import words
-from press.built import Built, BuiltPage
-from press.elements import around
+from press.built import Built
+from press.built_page import BuiltPage
+from press.elements import around, classes_of
 from press.model import Page
 from press.origin import page_beside
 from press.rules import Found, problem, rule
@@ -119,7 +120,7 @@ def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
 
 def _is_in_practice_block(node: LexborNode) -> bool:
     """Tell whether a link stands in the practice's own block at the end of a page."""
-    return any("practice" in (at.attributes.get("class") or "").split() for at in around(node))
+    return any("practice" in classes_of(at) for at in around(node))
 
 
 def _is_preview(node: LexborNode) -> bool:

@@ -4,8 +4,10 @@ from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.calls import line_of_call
+from press.elements import classes_of
 from press.model import SEVERITIES, SEVERITY_WORDS, Note, Page
 from press.notes import box_title, filled
 from press.prose import prose_of
@@ -77,7 +79,7 @@ def _down_to_the_notes(site: Site, page: Page, shown: BuiltPage) -> list[str]:
     """Return the blocks of text from the top of a page to the last short line of its notes, without links, buttons,
     and the notes with the title of their box."""
     short = [node for note in site.notes_required(page.topics) for node in _shown(shown, note.id, "short")]
-    in_boxes = (node for node in shown.classed("title") if "notes" in (node.parent.attributes.get("class") or "").split())
+    in_boxes = (node for node in shown.classed("title") if "notes" in classes_of(node.parent))
     titles = [node for node in in_boxes if shown.words_of(node) == box_title(page)]
     ways = [node for node in shown.tagged("a", "button", "summary") if not shown.in_text(node)]
     boxes = {box.mem_id: box for box in map(own_box, short)}.values()
@@ -107,7 +109,7 @@ def _incomplete(shown: BuiltPage, node: LexborNode, note: Note, text: str) -> st
         return f"does not say '{grave}'."
     if label not in (grave, note.title, f"{grave} : {note.title}", f"{grave}: {note.title}") or (box.mem_id != node.mem_id and said != text):
         return f"stands among words that are not its own: '{said[-80:] if said != text and label == grave else label}'."
-    if note.severity not in (box.attributes.get("class") or "").split():
+    if note.severity not in classes_of(box):
         return f"stands in a box of another kind than '{note.severity}'."
     return "" if box.css_first("svg") else "has no sign beside its words."
 

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from press import words
 from press.blocks import words as words_of
 from press.built import Built
+from press.elements import classes_of
 from press.model import SEVERITY_WORDS, URGENCY_WORDS, Contraindication, WarningSign
 from press.rules import Found, problem, rule
 from press.sight import hidden_above
@@ -43,7 +44,7 @@ def _entry_faults(site: Site, record: Contraindication | WarningSign, node: Lexb
     said, grave = words_of(node), record.severity if isinstance(record, Contraindication) else record.urgency
     if reason := next(filter(None, map(hidden_above, (node, *node.css("h3, p")))), ""):
         yield f"is out of sight: {reason}"
-    if grave not in (node.attributes.get("class") or "").split():
+    if grave not in classes_of(node):
         yield f"does not stand in a box of the kind '{grave}'"
     label, word = node.css_first(".label b"), {**SEVERITY_WORDS, **URGENCY_WORDS}[grave]
     if not label or words_of(label) != word:

@@ -5,7 +5,9 @@ import re
 from selectolax.lexbor import LexborNode
 
 from press import topic_words
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
+from press.elements import classes_of
 from press.model import Page
 from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
@@ -39,7 +41,7 @@ def notes_come_before_the_steps(site: Site, built: Built) -> Found:
                 seen[form].add(id)
             elif node.tag in ("h2", "h3", "h4"):
                 heading = shown.words_of(node)
-            elif "actions" in (node.attributes.get("class") or "").split():
+            elif "actions" in classes_of(node):
                 for id in sorted({note.id for note in site.notes_required(page.topics)} - seen["short"]):
                     yield problem("notes-come-before-the-steps", page.path, line_of_note(page, id, "short"),
                                   f"the short line of the note '{id}' comes after what to do: '{shown.words_of(node)[:60]}…'.",

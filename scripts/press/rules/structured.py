@@ -3,7 +3,8 @@
 import datetime
 import json
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.elements import around
 from press.rules import Found, problem, rule
 from press.site import Site

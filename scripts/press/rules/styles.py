@@ -5,10 +5,11 @@ from functools import cache, partial
 
 from selectolax.lexbor import LexborNode
 
-from press.built import Built, BuiltPage
-from press.elements import all_around, around
+from press.built import Built
+from press.built_page import BuiltPage
+from press.elements import all_around, around, classes_of
 from press.harm import draws, spaces, writes
-from press.paint import reach
+from press.reach import reach
 from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
 from press.sight import hidden_above
@@ -151,4 +152,4 @@ def _holders(ways: list[LexborNode]) -> set[int]:
 
 def is_sign_or_words(node: LexborNode) -> bool:
     """Tell whether an element is the sign of a note, or holds words."""
-    return "sign" in (node.attributes.get("class") or "").split() or bool(node.text().strip())
+    return "sign" in classes_of(node) or bool(node.text().strip())

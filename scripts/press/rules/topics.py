@@ -1,7 +1,8 @@
 """What a page is about decides which safety notes it must show; the table of topics says so, not the author."""
 
 from press import topic_words
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.calls import calls
 from press.model import Page
 from press.problem import did_you_mean

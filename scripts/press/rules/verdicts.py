@@ -2,7 +2,8 @@
 
 import re
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.origin import origin, page_beside
 from press.rules import Found, problem, rule
 from press.site import Site

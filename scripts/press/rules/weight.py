@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from press.built import Built, BuiltPage, read_built
+from press.built import Built, read_built
+from press.built_page import BuiltPage
 from press.model import Budget
 from press.prose import prose_of
 from press.rules import REGISTER, Found, problem, rule

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from press.built import Built, BuiltPage
+from press.built import Built
+from press.built_page import BuiltPage
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import in_look

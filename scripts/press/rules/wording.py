@@ -10,7 +10,8 @@ from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.texts import Text, texts
-from press.wording import Hit, finder, folded, forms, holds, overclaims, pattern
+from press.word_forms import finder, folded, forms, holds, pattern
+from press.wording import Hit, overclaims
 
 SPEAKS_OF_BENEFIT = ("effect", "observed", "no-effect")  # a warning may use any verb
 CUT_SHORT = re.compile(r'(people say "[^"]*?)\s*\.\.\.')
