@@ -1,4 +1,5 @@
-"""Measures the built guide: `python -m measure` weighs and paints it, `speed` times the build, `statement` writes what was tested."""
+"""Measures the built guide: `python -m measure` weighs and paints it, `speed` times the build,
+`statement` writes what was tested."""
 
 import argparse
 import datetime
@@ -9,8 +10,8 @@ from measure import paint, speed, statement, weights
 from press.built import read_built
 
 # one of each
-KINDS = ["", "how-to/cold-pack/", "benefits/pain/", "who/knee-arthritis/", "science/cold/", "safety/", "therapists/kit/", "evidence/",
-         "glossary/a-z/", "privacy/"]
+KINDS = ["", "how-to/cold-pack/", "benefits/pain/", "who/knee-arthritis/", "science/cold/", "safety/", "therapists/kit/",
+         "evidence/", "glossary/a-z/", "privacy/"]
 
 
 def main() -> int:
@@ -45,9 +46,10 @@ def pages(folder: Path, wanted: list[str], runs: int) -> int:
         return 0
     rows = []
     for url, ours, bare in paint.paints(built, urls, runs):
-        rows.append({"page": f"/{url}", **{goal: ours[goal] for goal in paint.GOALS}, "paint ms": round(ours["lcp"]), "bare ms": round(bare["lcp"]),
-                     "ratio": round(ours["lcp"] / bare["lcp"], 2), "blocked ms": round(ours["tbt"]), "shift": round(ours["cls"], 4),
-                     "faults": " ".join(ours["faults"])})
+        rows.append({"page": f"/{url}", **{goal: ours[goal] for goal in paint.GOALS}, "paint ms": round(ours["lcp"]),
+                     "bare ms": round(bare["lcp"]),
+                     "ratio": round(ours["lcp"] / bare["lcp"], 2), "blocked ms": round(ours["tbt"]),
+                     "shift": round(ours["cls"], 4), "faults": " ".join(ours["faults"])})
     table(rows)
     return 0
 
@@ -55,8 +57,8 @@ def pages(folder: Path, wanted: list[str], runs: int) -> int:
 def build_speed(source: Path, counts: list[int], runs: int) -> int:
     """Print how long builds take beside the stock theme, and how that grows."""
     rows = speed.compare(source, counts, runs)
-    table([{"pages": row["pages"], "ours s": round(row["ours"], 2), "stock s": round(row["stock"], 2), "ratio": round(row["ratio"], 2),
-            "MB of HTML": round(row["html"] / 1e6, 1)} for row in rows])
+    table([{"pages": row["pages"], "ours s": round(row["ours"], 2), "stock s": round(row["stock"], 2),
+            "ratio": round(row["ratio"], 2), "MB of HTML": round(row["html"] / 1e6, 1)} for row in rows])
     if len(rows) > 1:
         print(f"Growth: ours to the power {speed.exponent(rows):.2f}, stock {speed.exponent(rows, 'stock'):.2f}.")
     return 0

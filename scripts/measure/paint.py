@@ -21,7 +21,8 @@ MISSING = "Lighthouse needs npm, which comes with Node: https://nodejs.org/. Eve
 
 
 def fetched() -> str:
-    """Fetch Lighthouse, pinned, into this folder unless it is there, and return the program to run it with; an empty string without npm."""
+    """Fetch Lighthouse, pinned, into this folder unless it is there, and return the program to run it with;
+    an empty string without npm."""
     if not all((HERE / "node_modules" / name).exists() for name in ("lighthouse", "node-forge")):
         if not shutil.which("npm"):
             return ""
@@ -37,8 +38,10 @@ def node() -> str:
 
 
 def paints(built: Built, urls: list[str], runs: int) -> Iterator[tuple[str, dict, dict]]:
-    """Yield for each page its address, what Lighthouse says of it, and of its bare twin: medians of several runs, in which the two take turns."""
-    with tempfile.TemporaryDirectory(prefix="bare-") as place, as_hosted(SiteServer(built.folder, built.base)) as ours, as_hosted(SiteServer(Path(place))) as bare:
+    """Yield for each page its address, what Lighthouse says of it, and of its bare twin: medians of several runs,
+    in which the two take turns."""
+    with (tempfile.TemporaryDirectory(prefix="bare-") as place, as_hosted(SiteServer(built.folder, built.base)) as ours,
+          as_hosted(SiteServer(Path(place))) as bare):
         for url in urls:
             write_bare(page_at(built, url), Path(place))
             yield url, *judged([ours + url, bare], runs)
@@ -47,7 +50,8 @@ def paints(built: Built, urls: list[str], runs: int) -> Iterator[tuple[str, dict
 @contextlib.contextmanager
 def as_hosted(server: SiteServer) -> Iterator[str]:
     """Run a server behind HTTP/2 and TLS, as GitHub Pages has them, and give its address."""
-    with server, subprocess.Popen([node(), str(HERE / "front.mjs"), str(urlsplit(server.url).port)], stdout=subprocess.PIPE, text=True) as front:
+    with server, subprocess.Popen([node(), str(HERE / "front.mjs"), str(urlsplit(server.url).port)], stdout=subprocess.PIPE,
+                                  text=True) as front:
         try:
             yield f"https://127.0.0.1:{front.stdout.readline().strip()}{server.base}"
         finally:

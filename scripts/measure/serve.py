@@ -1,4 +1,5 @@
-"""Serves a built folder on this computer as GitHub Pages would: compressed, under its own path, with the 404 page; it notes every answer."""
+"""Serves a built folder on this computer as GitHub Pages would: compressed, under its own path, with the 404 page;
+it notes every answer."""
 
 import contextlib
 import gzip
@@ -9,7 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote
 
-TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".webmanifest": "application/manifest+json", ".svg": "image/svg+xml",
+TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".webmanifest": "application/manifest+json",
+         ".svg": "image/svg+xml",
          ".json": "application/json", ".xml": "application/xml", ".txt": "text/plain", ".html": "text/html", ".css": "text/css"}
 SQUEEZED = ("text/", "application/json", "application/xml", "application/manifest+json", "image/svg+xml")
 LEVEL = 6  # of gzip, as hosts commonly set it
@@ -53,7 +55,8 @@ class SiteServer:
         self.url = self.origin + base
 
     def __enter__(self) -> "SiteServer":
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()  # so soon, in seconds, it ends when told to
+        # so soon, in seconds, it ends when told to
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -1,4 +1,5 @@
-"""Times the build against the stock theme on the same pages, and how it grows: 12, 100, 300 and 1,000 pages made from a guide's own advice pages."""
+"""Times the build against the stock theme on the same pages, and how it grows: 12, 100,
+300 and 1,000 pages made from a guide's own advice pages."""
 
 import math
 import os
@@ -37,7 +38,10 @@ class Timing:
 
 
 def compare(source: Path, counts: list[int], runs: int) -> list[dict[str, float]]:
-    """Return for each number of pages the least user time of ours and of the stock theme, in seconds, and their ratio. The two take turns."""
+    """Return for each number of pages the least user time of ours and of the stock theme, in seconds, and their ratio.
+
+    The two take turns.
+    """
     rows = []
     with tempfile.TemporaryDirectory(prefix="speed-") as place:
         for count in counts:
@@ -73,11 +77,13 @@ def many_pages(source: Path, folder: Path, count: int) -> Path:
     shutil.copy(ROOT / "scripts/hooks.py", folder / "scripts")
     pages = sorted(p for p in (source / "docs").rglob("*.md") if "_notes" not in p.parts)
     ways = {source / "docs" / f"{url.rstrip('/')}.md" for url in WAYS}  # which the rules know by their address
-    advice = [p for p in pages if "\nkind: advice" in p.read_text(encoding="utf-8") and p.parent != source / "docs" and p not in ways]
+    advice = [p for p in pages if "\nkind: advice" in p.read_text(encoding="utf-8") and p.parent != source / "docs"
+              and p not in ways]
     settings = yaml.load((source / "mkdocs.yml").read_text(encoding="utf-8"), _Plain)
     for number in range(max(0, count - len(pages))):
         section, page = f"copies-{number // SECTION + 1}", advice[number % len(advice)]
-        text = re.sub(r"^(title: [\"']?)", rf"\1Copy {in_letters(number)} of ", page.read_text(encoding="utf-8"), count=1, flags=re.MULTILINE)
+        text = re.sub(r"^(title: [\"']?)", rf"\1Copy {in_letters(number)} of ", page.read_text(encoding="utf-8"), count=1,
+                      flags=re.MULTILINE)
         text = text.replace("\nkind: advice\n", "\nkind: advice\nnot_shared: it is a copy, made to be counted\n", 1)
         text = re.sub(r"\]\((?!\.\./|https?:|#)", f"](../{page.parent.name}/", text)
         file = folder / "docs" / section / f"page-{number + 1}.md"
@@ -96,7 +102,10 @@ def in_letters(number: int) -> str:
 
 
 def fit_to_publish(folder: Path) -> None:
-    """Seal the safety words of a guide made for this, and put its addresses on the record. Raises RuntimeError when more is wrong with it."""
+    """Seal the safety words of a guide made for this, and put its addresses on the record.
+
+    Raises RuntimeError when more is wrong with it.
+    """
     seal = [sys.executable, "-m", "press", "seal", "--by", "the bench", "--on", "2026-11-22"]
     done = subprocess.run(seal, cwd=folder, capture_output=True, text=True)
     if done.returncode:
@@ -114,7 +123,8 @@ def as_stock(ours: Path, folder: Path) -> None:
 def build(folder: Path, **environment: str) -> Timing:
     """Build a folder as `make site` does. Raises RuntimeError with what the build said when it fails."""
     command = [sys.executable, "-c", CHILD, sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True,
+                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment})
     if done.returncode:
         raise RuntimeError(done.stdout + done.stderr)
     html = sum(file.stat().st_size for file in (folder / "site").rglob("*.html"))

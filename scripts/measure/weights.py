@@ -15,7 +15,8 @@ FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 
 
 def visits(built: Built, urls: list[str]) -> Iterator[dict[str, object]]:
-    """Yield for each page the requests and bytes of a first visit, the bytes without content pictures, and those of the page that follows."""
+    """Yield for each page the requests and bytes of a first visit, the bytes without content pictures,
+    and those of the page that follows."""
     program = os.environ.get("CHROME_PATH") or shutil.which("chromium")
     with SiteServer(built.folder, built.base) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)

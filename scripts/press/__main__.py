@@ -17,7 +17,8 @@ from press.sealed import under_seal
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one command; return 0 when nothing stops the guide from being published, 1 when something does, 2 for a slip in the call."""
+    """Run one command; return 0 when nothing stops the guide from being published, 1 when something does,
+    2 for a slip in the call."""
     parser = argparse.ArgumentParser(prog="python -m press", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder with mkdocs.yml (here, unless told)")
     commands = parser.add_subparsers(dest="command", required=True)
@@ -27,10 +28,12 @@ def main(arguments: list[str] | None = None) -> int:
     checking.add_argument("--published-at", metavar="URL", help="refuse a folder that was built for another address")
     checking.add_argument("--today", type=datetime.date.fromisoformat, metavar="DATE",
                           help="name the pages and claims whose check is due on that day")
-    checking.add_argument("--copy", action="store_true", help="this is a copy of the guide: an overdue check is told and stops nothing")
+    checking.add_argument("--copy", action="store_true",
+                          help="this is a copy of the guide: an overdue check is told and stops nothing")
     checking.set_defaults(run=run_check)
     sealing = commands.add_parser("seal", help="seal safety words that you have read and agreed")
-    sealing.add_argument("ids", nargs="*", metavar="ID", help="a note, page, topic, dose, region or safety entry (all that changed, unless told)")
+    sealing.add_argument("ids", nargs="*", metavar="ID",
+                         help="a note, page, topic, dose, region or safety entry (all that changed, unless told)")
     sealing.add_argument("--by", default="", metavar="NAME", help="who read them, and against what")
     sealing.add_argument("--on", metavar="DATE", type=datetime.date.fromisoformat, help="the day they were read, as YYYY-MM-DD")
     sealing.set_defaults(run=run_seal)
@@ -40,8 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
     asking = commands.add_parser("outside", help="ask every outside link whether it still answers, and say which checks fall due")
     asking.add_argument("folder", type=Path, nargs="?", default=Path("site"), help="the built folder (site, unless told)")
     asking.add_argument("--due-within", type=int, default=60, metavar="DAYS", help="which checks to name (60 days, unless told)")
-    asking.add_argument("--today", type=datetime.date.fromisoformat, default=None, metavar="DATE", help="the day to count from (today, unless told)")
-    asking.add_argument("--original", default="", metavar="URL", help="the guide of which this is a copy: names what it has withdrawn")
+    asking.add_argument("--today", type=datetime.date.fromisoformat, default=None, metavar="DATE",
+                        help="the day to count from (today, unless told)")
+    asking.add_argument("--original", default="", metavar="URL",
+                        help="the guide of which this is a copy: names what it has withdrawn")
     asking.set_defaults(run=run_outside)
     called = parser.parse_args(arguments)
     return called.run(called)
@@ -61,7 +66,8 @@ def run_check(called: argparse.Namespace) -> int:
     if (built := folder_of(called)) is None:
         return 2
     if not (called.root / "mkdocs.yml").is_file():
-        print(f"There is no guide in '{called.root}' to judge the folder by. Name the folder with its mkdocs.yml: --root FOLDER.", file=sys.stderr)
+        print(f"There is no guide in '{called.root}' to judge the folder by. Name the folder with its mkdocs.yml: --root FOLDER.",
+              file=sys.stderr)
         return 2
     site = read(called.root, built.site_url or None)
     prose = prose_of(site)
@@ -94,7 +100,8 @@ def run_outside(called: argparse.Namespace) -> int:
         return 2
     site = read(called.root, built.site_url or None)
     manner = Manner(name=f"Mozilla/5.0 (compatible; guide-link-check; +{site.settings.site_url})")
-    text, something_to_do = outside_report.report(site, built, called.today or datetime.date.today(), called.due_within, called.original, manner)
+    text, something_to_do = outside_report.report(site, built, called.today or datetime.date.today(), called.due_within,
+                                                  called.original, manner)
     print(text, end="")
     return int(something_to_do)
 

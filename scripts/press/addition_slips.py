@@ -1,4 +1,5 @@
-"""Tells the slips in what mkdocs.yml adds to MkDocs and to Markdown: each plugin and each extension is installed, and can be used."""
+"""Tells the slips in what mkdocs.yml adds to MkDocs and to Markdown: each plugin and each extension is installed,
+and can be used."""
 
 from collections.abc import Iterator
 from importlib.metadata import entry_points
@@ -14,13 +15,15 @@ from press.strict_yaml import Row
 def in_plugins(row: Row) -> Slips:
     """Each plugin is installed. Without the line MkDocs would add a search of its own."""
     if not isinstance(row.get("plugins"), list | dict):
-        says = "'plugins' is not a list." if "plugins" in row else "'plugins' is missing, and MkDocs would add a search of its own."
+        says = ("'plugins' is not a list." if "plugins" in row
+                else "'plugins' is missing, and MkDocs would add a search of its own.")
         yield row.lines.get("plugins", 0), says, "write 'plugins: []'."
         return
     known = {entry.name for entry in entry_points(group="mkdocs.plugins")}
     for name, options, line in _named(row, "plugins"):
         if name not in known and f"material/{name}" not in known:
-            yield line, f"the plugin '{name}' is not installed.", "remove it, or mend its name. The guide itself needs none: 'plugins: []'."
+            yield (line, f"the plugin '{name}' is not installed.",
+                   "remove it, or mend its name. The guide itself needs none: 'plugins: []'.")
         elif not isinstance(options, dict | None):
             yield line, f"the options of '{name}' are not 'name: value' lines.", f"write '- {name}' alone."
 
@@ -42,7 +45,8 @@ def in_extensions(row: Row) -> Slips:
         except Exception as error:  # an extension may be any program
             near = did_you_mean(name, ["attr_list", "toc"]) if name not in ("attr_list", "toc") else ""
             why = " ".join(str(error).split()).rstrip(".")
-            yield at, f"the Markdown extension '{name}' cannot be used: {why}.{near}", "mend its name and its options, or remove it."
+            yield (at, f"the Markdown extension '{name}' cannot be used: {why}.{near}",
+                   "mend its name and its options, or remove it.")
     if "attr_list" not in [name for name, _, _ in named]:
         yield line, f"'{key}' does not name 'attr_list', which the pages need.", f"add '  - attr_list' below '{key}:'."
 

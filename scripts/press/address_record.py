@@ -1,7 +1,9 @@
-"""The record of every address ever published: pages, headings, claims, terms, safety entries and files. Lines are added, never removed.
+"""The record of every address ever published: pages, headings, claims, terms, safety entries and files.
 
-A line is an address; or an address and where it leads now, `/old/ -> /new/`; or an address that was withdrawn for safety, with the day and the
-reason, `/old/ !! 2027-03-01 The waiting time it gave was too short.`
+Lines are added, never removed.
+
+A line is an address; or an address and where it leads now, `/old/ -> /new/`; or an address that was withdrawn for safety, with
+the day and the reason, `/old/ !! 2027-03-01 The waiting time it gave was too short.`
 """
 
 import datetime
@@ -21,7 +23,10 @@ _LINE = re.compile(r"(?P<address>.*?)(?:\s*->\s*(?P<target>.*)|\s+!!\s*(?P<day>\
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the record. `target` is where a moved address leads now, `reason` why one was withdrawn; `fault` is what is wrong with the line."""
+    """A line of the record.
+
+    `target` is where a moved address leads now, `reason` why one was withdrawn; `fault` is what is wrong with the line.
+    """
 
     line: int
     address: str
@@ -100,7 +105,8 @@ def read_record(root: Path) -> AddressRecord:
 def parse(text: str) -> AddressRecord:
     """Return the record that a text holds."""
     lines = enumerate(text.splitlines(), 1)
-    return AddressRecord(tuple(_entry(number, line.strip()) for number, line in lines if line.strip() and not line.lstrip().startswith("#")))
+    return AddressRecord(tuple(_entry(number, line.strip()) for number, line in lines if line.strip()
+                               and not line.lstrip().startswith("#")))
 
 
 def _entry(number: int, line: str) -> Entry:

@@ -1,4 +1,5 @@
-"""Says which addresses a built folder answers, and which of them it promises for ever: pages, the parts of their text, and files."""
+"""Says which addresses a built folder answers, and which of them it promises for ever: pages, the parts of their text,
+and files."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +9,8 @@ from press.built import Built
 from press.built_page import BuiltPage
 
 # what programs ask for, and nobody links to
-UNTRACKED = re.compile(r"assets/|\.well-known/|(404\.html|sitemap\.xml|(search|addresses|offline)\.json|sw\.js|robots\.txt|_headers|\.nojekyll)$")
+UNTRACKED = re.compile(r"assets/|\.well-known/"
+                       r"|(404\.html|sitemap\.xml|(search|addresses|offline)\.json|sw\.js|robots\.txt|_headers|\.nojekyll)$")
 FURNITURE = {"main", "menu", "search", "top", "content"}  # ids of the look, which nobody links to
 PASSING = ("d-", "__")  # ids inside drawings and of tools
 # notes come and go with a page's topics, entries of a list with what is listed; their page is the promise

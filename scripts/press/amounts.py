@@ -1,4 +1,5 @@
-"""Puts doses into the words of data files: `{pack-time.limit}` becomes '20 minutes', so that a changed dose changes every sentence."""
+"""Puts doses into the words of data files: `{pack-time.limit}` becomes '20 minutes',
+so that a changed dose changes every sentence."""
 
 import re
 from dataclasses import fields, replace

@@ -9,32 +9,37 @@ import jinja2
 from press.problem import Problem
 
 ROOM = {errno.ENOSPC: "make room on the disk.", errno.EDQUOT: "make room on the disk."}
-UNREAD = {errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR}  # a full disk names the file that was being copied
+# a full disk names the file that was being copied
+UNREAD = {errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR}
 UNDO = "undo the last change there. If you changed nothing there, tell us, with this message."
 
 
 def broken_off(error: BaseException, in_hand: str, target: Path, root: Path) -> Problem:
-    """Return what to tell an author. `in_hand` is the page that was being made, `target` where the site should go, `root` the project's folder."""
+    """Return what to tell an author.
+
+    `in_hand` is the page that was being made, `target` where the site should go, `root` the project's folder.
+    """
     kind = f"{type(error).__name__}: {error}"
     if isinstance(error, jinja2.TemplateNotFound):
-        return Problem("overrides", 0, f"the template '{error.name}' is not there.", "put it back, or mend its name where it is called.",
-                       "templates-are-whole")
+        return Problem("overrides", 0, f"the template '{error.name}' is not there.",
+                       "put it back, or mend its name where it is called.", "templates-are-whole")
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return Problem(_within(root, error.filename or "overrides"), error.lineno, f"the template cannot be read: {error.message}",
-                       "close what was opened there.", "templates-are-whole")
+        return Problem(_within(root, error.filename or "overrides"), error.lineno,
+                       f"the template cannot be read: {error.message}", "close what was opened there.", "templates-are-whole")
     if isinstance(error, OSError) and error.errno in UNREAD and (read := _source(root, error.filename)):
-        return Problem(read, 0, f"the file cannot be read: {error.strerror or error}.", "put the file back, or let everybody read it.",
-                       "readable-files")
+        return Problem(read, 0, f"the file cannot be read: {error.strerror or error}.",
+                       "put the file back, or let everybody read it.", "readable-files")
     if isinstance(error, OSError):
         return Problem(target.name, 0, f"the site cannot be written: {error.strerror or error}.",
                        ROOM.get(error.errno or 0, "make room, or let this user write there."), "site-written")
     if isinstance(error, RecursionError):
-        return Problem(in_hand, 0, f"Markdown could not read the page ({kind}).", "look for lists or quotes nested many levels deep.",
-                       "page-rendered")
+        return Problem(in_hand, 0, f"Markdown could not read the page ({kind}).",
+                       "look for lists or quotes nested many levels deep.", "page-rendered")
     where, line = _place(error, root)
     if where.startswith("overrides"):
         return Problem(where, line, f"the template cannot be filled: {error}.", UNDO, "templates-are-whole")
-    return Problem(where, line, f"the program broke off{f' at {in_hand!r}' if in_hand else ''} ({kind}).", UNDO, "build-broke-off")
+    return Problem(where, line, f"the program broke off{f' at {in_hand!r}' if in_hand else ''} ({kind}).", UNDO,
+                   "build-broke-off")
 
 
 def _source(root: Path, file: object) -> str:

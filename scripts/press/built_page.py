@@ -1,4 +1,5 @@
-"""One HTML file of the folder that will be published, as a browser would find it: its words, its links, its notes and its elements."""
+"""One HTML file of the folder that will be published, as a browser would find it: its words, its links,
+its notes and its elements."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -42,10 +43,14 @@ class BuiltPage:
         return self.blocks_of(self.tree.body)
 
     def blocks_of(self, element: LexborNode | None, skip: str | Iterable[LexborNode] = "", instead: str = "") -> list[str]:
-        """Return the blocks of text in an element of the page. `skip` are elements to leave out, or their CSS selectors, `instead` what stands for each."""
+        """Return the blocks of text in an element of the page.
+
+        `skip` are elements to leave out, or their CSS selectors, `instead` what stands for each.
+        """
         if not element:
             return []
-        words = self._words if element.mem_id in self._words.places else Blocks(element)  # what is not shown can be asked for by itself
+        # what is not shown can be asked for by itself
+        words = self._words if element.mem_id in self._words.places else Blocks(element)
         if not isinstance(skip, str):
             return words.of(element, words.places_of(skip), instead)
         if skip and skip not in words.left_out:
@@ -53,7 +58,8 @@ class BuiltPage:
         return words.of(element, words.left_out.get(skip, ()), instead)
 
     def blocks_until(self, elements: Iterable[LexborNode], skip: Iterable[LexborNode]) -> list[str]:
-        """Return the blocks of text from the start of the page to the end of the last of some elements, without those of others."""
+        """Return the blocks of text from the start of the page to the end of the last of some elements,
+        without those of others."""
         places = self._words.places
         last = max((node for node in elements if node.mem_id in places), key=lambda node: places[node.mem_id], default=None)
         return self._words.of(self.tree.body, self._words.places_of(skip), until=last) if last else []
@@ -144,7 +150,10 @@ _known: WeakValueDictionary[tuple[str, str], BuiltPage] = WeakValueDictionary()
 
 
 def html_file(file: str, html: str) -> BuiltPage:
-    """Return an HTML file of a folder. It is the same object for the same file and HTML, so that what was worked out for it is not worked out again."""
+    """Return an HTML file of a folder.
+
+    It is the same object for the same file and HTML, so that what was worked out for it is not worked out again.
+    """
     page = _known.get((file, html))
     if page is None:
         page = _known[file, html] = BuiltPage(file, html)

@@ -9,7 +9,8 @@ from press.sharing import Share
 
 SIZE = (1200, 630)  # pixels
 LETTERS = tuple(range(38, 17, -1))  # points, and pixels too
-# How many letters a title has at most, how large they are then, and the room that is left (square points that the longer column may take).
+# How many letters a title has at most, how large they are then, and the room that is left (square points that the longer column
+# may take).
 TITLES = ((26, 72, 300_000), (38, 60, 260_000), (1000, 48, 260_000))
 
 

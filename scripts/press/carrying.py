@@ -20,10 +20,12 @@ from press.model import GRAVE, Note, Page
 
 @dataclass(frozen=True)
 class Carries:
-    """Which form of each required note a kind of file shows. `words` gives the words it has for a page, as a reader gets them, or None for nothing.
+    """Which form of each required note a kind of file shows.
 
-    By severity means: do-not and get-help notes in full, the others in short. With `every_page` one file holds all pages; otherwise it lies
-    beside the page that it is about.
+    `words` gives the words it has for a page, as a reader gets them, or None for nothing.
+
+    By severity means: do-not and get-help notes in full, the others in short. With `every_page` one file holds all pages;
+    otherwise it lies beside the page that it is about.
     """
 
     form: Literal["text", "short", "by severity"]

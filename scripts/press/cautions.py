@@ -15,14 +15,15 @@ _WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words fo
 _HEADING = re.compile(r"#{1,6}\s")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([a-z-]+\.md#[a-z0-9-]+)?[^)]*\)")
-_SAFETY = ("signs.md", "stop.md", "first-aid.md", "check.md", "index.md")  # a part of one of these is where a link in a caution leads
+# a part of one of these is where a link in a caution leads
+_SAFETY = ("signs.md", "stop.md", "first-aid.md", "check.md", "index.md")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^}]*\}")
 _ENDS = re.compile(r"(?<=[.!?:])\s+(?=[A-Z\"“'‘])")
 
 
 def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:
-    """Return the cautions of a page with their lines, each as often as it stands there: sentences, items and rows of a table that hold a word of
-    docs/_data/wording.yml for it."""
+    """Return the cautions of a page with their lines, each as often as it stands there: sentences, items and rows of a table
+    that hold a word of docs/_data/wording.yml for it."""
     words = forms(site, "caution")
     return tuple((said, line) for said, line in said_by(page) if pattern(words).search(folded(said))) if words else ()
 
@@ -30,12 +31,16 @@ def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:
 def said_by(page: Page) -> tuple[tuple[str, int], ...]:
     """Return all sentences that a page's author wrote, in its header and below it, each with its line."""
     header = (("point", page.point), *(("actions", action) for action in page.actions))
-    return (*((said, page.lines.get(key, 1)) for key, text in header for said in _sentences(text)), *said_in(page.body, page.body_line))
+    return (*((said, page.lines.get(key, 1)) for key, text in header for said in _sentences(text)),
+            *said_in(page.body, page.body_line))
 
 
 @lru_cache(maxsize=1024)  # in a preview, most pages are as they were
 def said_in(body: str, first: int) -> tuple[tuple[str, int], ...]:
-    """Return each sentence and each row of a table of a page's body, as plain words, with its line. What comes from data is named, not quoted."""
+    """Return each sentence and each row of a table of a page's body, as plain words, with its line.
+
+    What comes from data is named, not quoted.
+    """
     return tuple(_said_in(body, first))
 
 

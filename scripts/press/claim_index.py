@@ -16,7 +16,8 @@ def by_grade(site: Site) -> list[tuple[str, list[Claim]]]:
 def by_topic(site: Site) -> list[tuple[str, list[Claim]]]:
     """Return the claims on each topic: those whose words hold one of the topic's words. What fits none comes last."""
     text = {claim.id: plain(f"{claim.title}. {claim.says} {claim.population}") for claim in site.claims.values()}
-    groups = [(topic.name, [claim for claim in site.claims.values() if hits(topic.words, text[claim.id])]) for topic in site.topics.values()]
+    groups = [(topic.name, [claim for claim in site.claims.values() if hits(topic.words, text[claim.id])])
+              for topic in site.topics.values()]
     wide = {name for name, claims in groups if len(claims) > WIDE * len(site.claims)}
     narrow = {claim.id for name, claims in groups if name not in wide for claim in claims}
     groups = [(name, [claim for claim in claims if name not in wide or claim.id not in narrow]) for name, claims in groups]

@@ -1,4 +1,5 @@
-"""Spares a build the search for rubbish: it keeps most of what it makes to the end, and Python would look through all of it again and again."""
+"""Spares a build the search for rubbish: it keeps most of what it makes to the end,
+and Python would look through all of it again and again."""
 
 import atexit
 import gc

@@ -1,4 +1,5 @@
-"""Keeps templates as Jinja has compiled them in `.cache/`: compiling is slow, and the next build, a preview and the tests need the same ones."""
+"""Keeps templates as Jinja has compiled them in `.cache/`: compiling is slow, and the next build,
+a preview and the tests need the same ones."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +11,10 @@ FOLDER = ".cache/templates"
 
 
 class Compiled(jinja2.FileSystemBytecodeCache):
-    """The compiled templates of a guide, for environments with the same settings. A template that says something else is compiled anew."""
+    """The compiled templates of a guide, for environments with the same settings.
+
+    A template that says something else is compiled anew.
+    """
 
     def __init__(self, root: Path, settings: str):
         """`root` is the guide's folder; `settings` names the environments that compile alike."""

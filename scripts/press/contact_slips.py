@@ -1,4 +1,5 @@
-"""Tells slips in what a practice says of itself: an email, a phone number and a website that reach it, and a name and an address that sell nothing."""
+"""Tells slips in what a practice says of itself: an email, a phone number and a website that reach it,
+and a name and an address that sell nothing."""
 
 import re
 from collections.abc import Iterator
@@ -28,10 +29,12 @@ def contact_slips(practice: Practice) -> Iterator[tuple[str, str, str]]:
         yield "website", f"'{practice.website}' is not a web address.", "write it in full, like 'https://practice.example/'."
     for key in ("email", "website"):
         if made_up := MADE_UP.search(said := getattr(practice, key)):
-            yield key, f"'{said}' is made up, as '{made_up[0]}' shows, and reaches nobody.", f"write your own, or leave '{key}:' out."
+            yield (key, f"'{said}' is made up, as '{made_up[0]}' shows, and reaches nobody.",
+                   f"write your own, or leave '{key}:' out.")
     for key in ("name", "address"):
         if offer := OFFER.search(said := getattr(practice, key)):
-            yield key, f"'{offer[0]}' in '{said}' is an advert, and stands on every page beside the advice.", f"write the {key} alone."
+            yield (key, f"'{offer[0]}' in '{said}' is an advert, and stands on every page beside the advice.",
+                   f"write the {key} alone.")
 
 
 def _phone_slips(phone: str) -> Iterator[tuple[str, str, str]]:

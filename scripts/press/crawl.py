@@ -1,4 +1,5 @@
-"""Walks every link of the built folder: in pages, their tags for previews and structured data, and in every other file that names addresses."""
+"""Walks every link of the built folder: in pages, their tags for previews and structured data,
+and in every other file that names addresses."""
 
 import re
 from collections.abc import Container, Iterator
@@ -45,7 +46,10 @@ def links_beside(built: Built) -> Iterator[Link]:
 
 
 def addresses_in(page: BuiltPage, known: Container[str] = ()) -> dict[tuple[str, str], None]:
-    """Return every address that a page names with the kind of link, each once: the menu stands on a page twice. Those `known` may be left out."""
+    """Return every address that a page names with the kind of link, each once: the menu stands on a page twice.
+
+    Those `known` may be left out.
+    """
     return dict.fromkeys(_addresses_in(page, known))
 
 
@@ -64,12 +68,14 @@ def _addresses_in(page: BuiltPage, known: Container[str]) -> Iterator[tuple[str,
 
 
 def target(built: Built, link: Link) -> tuple[str, str] | None:
-    """Return file address and fragment of a link within the site, or None when it leads outside or is no address that can be read.
+    """Return file address and fragment of a link within the site,
+    or None when it leads outside or is no address that can be read.
 
     A link that leaves the site's own folder on the same host gives an address that starts with `../`. The guide's own data names
     addresses from its home page on.
     """
-    file = "" if link.file in link_readers.OWN_DATA or _WHOLE.match(link.address) else link.file  # a whole address leads from everywhere to one place
+    # a whole address leads from everywhere to one place
+    file = "" if link.file in link_readers.OWN_DATA or _WHOLE.match(link.address) else link.file
     return resolve(built.site_url or "http://localhost/", file, link.address.strip(UNSEEN))
 
 

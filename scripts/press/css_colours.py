@@ -6,12 +6,17 @@ from tinycss2 import color5
 
 LETS_THROUGH = "none"
 # How browsers paint the reader's own colours, roughly: what matters is which are letters and which are ground.
-SYSTEM = {"canvas": "#ffffff", "canvastext": "#000000", "linktext": "#0000ee", "visitedtext": "#551a8b", "buttonface": "#eeeeee", "buttontext": "#000000",
-          "field": "#ffffff", "fieldtext": "#000000", "highlight": "#0a57ad", "highlighttext": "#ffffff", "mark": "#ffff00", "marktext": "#000000"}
+SYSTEM = {"canvas": "#ffffff", "canvastext": "#000000", "linktext": "#0000ee", "visitedtext": "#551a8b", "buttonface": "#eeeeee",
+          "buttontext": "#000000",
+          "field": "#ffffff", "fieldtext": "#000000", "highlight": "#0a57ad", "highlighttext": "#ffffff", "mark": "#ffff00",
+          "marktext": "#000000"}
 
 
 def as_painted(written: str, is_ground: bool) -> str:
-    """Return a colour as #rrggbb: LETS_THROUGH for what shows the one below, or empty when it cannot be worked out. `is_ground` when letters lie on it."""
+    """Return a colour as #rrggbb: LETS_THROUGH for what shows the one below, or empty when it cannot be worked out.
+
+    `is_ground` when letters lie on it.
+    """
     text = written.strip().lower()
     if text in ("inherit", "none") or (is_ground and text == "transparent"):
         return LETS_THROUGH

@@ -1,17 +1,20 @@
-"""Tells whether a sentence takes back what it says: by one of the fixed denials of docs/_data/wording.yml, or by the answer that follows."""
+"""Tells whether a sentence takes back what it says: by one of the fixed denials of docs/_data/wording.yml,
+or by the answer that follows."""
 
 import re
 
 from press.site import Site
 from press.word_forms import REACH, forms, pattern
 
-_QUESTION = re.compile(r"(?:and |but |so )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|may|might) [^.!?]*\?")
+_QUESTION = re.compile(r"(?:and |but |so )?"
+                       r"(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should|may|might) [^.!?]*\?")
 _PAUSE = re.compile("[,;:()]")
 _PART_ENDS = re.compile(r"\s*(?:[.,;!?)\"'”’]|$)")
 
 
 def denied(site: Site, sentence: str, start: int, end: int, following: str = "") -> bool:
-    """Tell whether one of the fixed denials stands beside the words from `start` to `end` of a folded sentence, and nothing takes it back."""
+    """Tell whether one of the fixed denials stands beside the words from `start` to `end` of a folded sentence,
+    and nothing takes it back."""
     before, after = sentence[:start], sentence[end:]
     return (_denied_before(site, before) or _denied_after(site, after)) and not _taken_back(site, after, following)
 
@@ -28,20 +31,23 @@ def _denied_before(site: Site, before: str) -> bool:
     ends = [end for start, end in _spans(_breaks(site), before) if not _overlaps(denials, start, end)]
     here = max(ends, default=0)
     denials = [span for span in denials if span[0] >= here]
-    others = [s for s in _spans(pattern(forms(site, "negation") + forms(site, "twist")), before) if s[0] >= here and not _overlaps(denials, *s)]
+    others = [s for s in _spans(pattern(forms(site, "negation") + forms(site, "twist")), before) if s[0] >= here
+              and not _overlaps(denials, *s)]
     if len(denials) + len(others) != 1:
         return False
     start, end = (denials or others)[0]
     between = before[end:].split()
     if denials:
         return len(between) <= REACH
-    return bool(_find(site, "negation", before[start:end], "fullmatch")) and all(_find(site, "small", word, "fullmatch") for word in between)
+    return (bool(_find(site, "negation", before[start:end], "fullmatch"))
+            and all(_find(site, "small", word, "fullmatch") for word in between))
 
 
 def _denied_after(site: Site, after: str) -> bool:
     answer = _find(site, "answer", after)
     between = after[:answer.start()].rstrip(": ") if answer else ""
-    return bool(answer) and not _breaks(site).search(between) and len(between.split()) <= REACH and bool(_PART_ENDS.match(after, answer.end()))
+    return (bool(answer) and not _breaks(site).search(between) and len(between.split()) <= REACH
+            and bool(_PART_ENDS.match(after, answer.end())))
 
 
 def _taken_back(site: Site, after: str, following: str) -> bool:

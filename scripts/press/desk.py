@@ -59,7 +59,8 @@ class Desk:
         write_outputs(self.site, self.prose, rendered, self.folder)
         built = read_built(self.folder)  # while what was rendered is at hand, only what was written since is looked at anew
         problems = check(self.site, built)
-        if os.environ.get("RECORD_ADDRESSES") and all(problem.rule == "addresses-are-recorded" for problem in problems if problem.stops):
+        if os.environ.get("RECORD_ADDRESSES") and all(problem.rule == "addresses-are-recorded" for problem in problems
+                                                      if problem.stops):
             new = record_new(self.site.root, published(built))  # only a guide that is fit to be published makes promises
             tell("\n".join([*new, f"{len(new)} new addresses are in the record now. Commit {RECORD}."]))
             problems = [problem for problem in problems if not problem.stops]

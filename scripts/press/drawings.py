@@ -1,4 +1,7 @@
-"""Turns the numbers of a drawing into places and lengths on its canvas. Pure functions: the same numbers always give the same picture."""
+"""Turns the numbers of a drawing into places and lengths on its canvas.
+
+Pure functions: the same numbers always give the same picture.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -21,7 +24,9 @@ SHAPES = 4            # shapes in the sign of how sure we are
 
 
 def geometry(drawing: Drawing) -> dict[str, Any]:
-    """Return what the SVG template of `drawing` needs: its data, each with its place and length. Empty for a drawing without data.
+    """Return what the SVG template of `drawing` needs: its data, each with its place and length.
+
+    Empty for a drawing without data.
 
     Raises ValueError when the data lacks a number, or holds one that cannot be drawn.
     """
@@ -50,7 +55,8 @@ def number(value: Any) -> float:
 
 
 def steady(length: float) -> float:
-    """Return a length rounded to one decimal, and without one when it is whole, so that the picture has the same bytes on every machine, and few."""
+    """Return a length rounded to one decimal, and without one when it is whole,
+    so that the picture has the same bytes on every machine, and few."""
     rounded = round(length + 0.0, 1)
     return int(rounded) if rounded == int(rounded) else rounded
 
@@ -61,8 +67,8 @@ def _cold_depth(data: dict[str, Any]) -> dict[str, Any]:
     minute = scale([group["minutes"] for group in wait["groups"]], MINUTES_WIDE)
     depths = [{"cm": cm, "y": steady(MUSCLE + number(cm) * CENTIMETRE)} for cm in fall["depths"]]
     return {
-        "muscle": MUSCLE, "pack": PACK, "column": COLUMN, "half": steady(COLUMN / 2), "left": MINUTES_LEFT, "minute": round(minute, 4),
-        "step": MINUTES_STEP,
+        "muscle": MUSCLE, "pack": PACK, "column": COLUMN, "half": steady(COLUMN / 2), "left": MINUTES_LEFT,
+        "minute": round(minute, 4), "step": MINUTES_STEP,
         "depths": depths,
         "columns": [_column(at, group, depths, degree) for at, group in enumerate(fall["groups"])],
         "bars": [{**group, "y": at * MINUTES_STEP, "width": steady(number(group["minutes"]) * minute)}
@@ -71,7 +77,8 @@ def _cold_depth(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _column(at: int, group: dict[str, Any], depths: list[dict[str, Any]], degree: float) -> dict[str, Any]:
-    """Return one column: where its middle is, and counted from there its fat as high as the layer, its bars as wide as the muscle got colder."""
+    """Return one column: where its middle is, and counted from there its fat as high as the layer,
+    its bars as wide as the muscle got colder."""
     bars = []
     for cooler, depth in zip(group["cooler"], depths, strict=True):
         width = number(cooler) * degree
@@ -81,8 +88,8 @@ def _column(at: int, group: dict[str, Any], depths: list[dict[str, Any]], degree
     first, *between, last = bars  # the cooled muscle reaches from the ends of one bar to those of the next
     right, left = (["L{} {}".format(steady(bar["x"] + side * bar["width"]), bar["y"]) for bar in between] for side in (1, 0))
     ends = "M{x} {y}h{width}".format(**first), "L{} {y}h-{width}".format(steady(last["x"] + last["width"]), **last)
-    return {**group, "middle": steady(LEFT + at * (COLUMN + GAP) + COLUMN / 2), "fat": steady(fat), "top": steady(MUSCLE - fat), "bars": bars,
-            "spread": "".join((ends[0], *right, ends[1], *reversed(left), "z"))}
+    return {**group, "middle": steady(LEFT + at * (COLUMN + GAP) + COLUMN / 2), "fat": steady(fat), "top": steady(MUSCLE - fat),
+            "bars": bars, "spread": "".join((ends[0], *right, ends[1], *reversed(left), "z"))}
 
 
 def _numb_time(data: dict[str, Any]) -> dict[str, Any]:

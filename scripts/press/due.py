@@ -18,9 +18,11 @@ def is_copy(site: Site) -> bool:
 
 
 def due(site: Site, today: datetime.date, *, copy: bool) -> Iterator[Problem]:
-    """Yield a review from the future, and each page and claim whose check falls due within 90 days, or is overdue on the day `today`.
+    """Yield a review from the future, and each page and claim whose check falls due within 90 days,
+    or is overdue on the day `today`.
 
-    An overdue check stops the guide's own publication. In a practice's copy it is said, and stops nothing. A check in the future always stops.
+    An overdue check stops the guide's own publication. In a practice's copy it is said, and stops nothing. A check in the future
+    always stops.
     """
     if (reviewed := site.practice.reviewed) and reviewed > today + A_DAY:
         yield Problem("mkdocs.yml", site.settings.practice_line("reviewed"), f"'{reviewed}' has not come yet; today is {today}.",
@@ -30,11 +32,13 @@ def due(site: Site, today: datetime.date, *, copy: bool) -> Iterator[Problem]:
             yield Problem(record.path, record.lines["checked"], f"'{record.checked}' has not come yet; today is {today}.",
                           "write the day on which it was checked.", RULE)
         if record.check_by < today:
-            yield Problem(record.path, record.lines["check_by"], f"the check of '{_name(record)}' was due by {day(record.check_by)}.",
+            yield Problem(record.path, record.lines["check_by"],
+                          f"the check of '{_name(record)}' was due by {day(record.check_by)}.",
                           "check it against its sources, then set 'checked:' and 'check_by:'.", RULE, stops=not copy)
         elif record.check_by - WARNING <= today:
             left = (record.check_by - today).days
-            yield Problem(record.path, record.lines["check_by"], f"the check of '{_name(record)}' is due by {day(record.check_by)}, in {left} days.",
+            yield Problem(record.path, record.lines["check_by"],
+                          f"the check of '{_name(record)}' is due by {day(record.check_by)}, in {left} days.",
                           "check it against its sources, then set 'checked:' and 'check_by:'.", RULE, stops=False)
 
 

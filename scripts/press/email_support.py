@@ -1,4 +1,5 @@
-"""Knows what all mail programs show alike: the table in overrides/outputs/email_support.yml, and what of an email's HTML goes beyond it."""
+"""Knows what all mail programs show alike: the table in overrides/outputs/email_support.yml,
+and what of an email's HTML goes beyond it."""
 
 import re
 from collections.abc import Iterator
@@ -51,7 +52,8 @@ def features(root: Path, problems: list[Problem]) -> list[Feature]:
     problems += wrong
     if text is not None and not wrong and not isinstance(rows, list):
         problems.append(Problem(TABLE, 1, "the file is not a list of rows.", "start each row with '- id:'.", "data-fields"))
-    built = (build(Feature, row, TABLE, getattr(row, "line", 1), "data-fields", problems) for row in (rows if isinstance(rows, list) else ()))
+    built = (build(Feature, row, TABLE, getattr(row, "line", 1), "data-fields", problems)
+             for row in (rows if isinstance(rows, list) else ()))
     return [feature for feature in built if feature]
 
 

@@ -44,10 +44,11 @@ class Filling:
     def __init__(self, site: Site, looks: Path | None = None):
         self.site, self.spots, self.pages, self.notes = site, [], {}, {}
         self.functions: dict[str, Callable[..., str]] = {}  # what a text may call
-        self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"), autoescape=True,
-                                        undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        self.looks = jinja2.Environment(loader=jinja2.FileSystemLoader(looks or site.root / "overrides/snippets"),
+                                        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True,
                                         bytecode_cache=Compiled(site.root, "snippets"), auto_reload=False)
-        self._heading = lru_cache(maxsize=512)(lambda level, id, words: self.look("heading", None, level=level, id=id, words_html=Markup(words)))
+        self._heading = lru_cache(maxsize=512)(
+            lambda level, id, words: self.look("heading", None, level=level, id=id, words_html=Markup(words)))
         self.looks.globals.update(severity_words=SEVERITY_WORDS, urgency_words=URGENCY_WORDS)
         self.looks.filters["day"] = day
 
@@ -68,7 +69,8 @@ class Filling:
             near = unescape(words.splitlines()[-1])
             self.site.problems.append(Problem(page.path, page.line_of(near),
                                               f"a note, a list or another piece of its own stands in the sentence '{near[:60]}'.",
-                                              "give its call a paragraph of its own, with an empty line before and after.", "pieces-stand-alone"))
+                                              "give its call a paragraph of its own, with an empty line before and after.",
+                                              "pieces-stand-alone"))
         named = laid_out(with_addresses(html, page.url), lambda table: self.look("table", page, table=table))
         linked = HEADING.sub(lambda m: self._heading(int(m[1]), m[2], m[3]), named)  # the same ones stand on many pages
         return stash.html(linked)
@@ -129,5 +131,5 @@ class Filling:
 
     def unknown_name(self, name: str) -> None:
         """Add the problem of a name that nothing here answers."""
-        self.tell(f"there is no '{name}' to call.{did_you_mean(name, self.functions)}", f"use one of: {', '.join(sorted(self.functions))}.",
-                  "known-names")
+        self.tell(f"there is no '{name}' to call.{did_you_mean(name, self.functions)}",
+                  f"use one of: {', '.join(sorted(self.functions))}.", "known-names")

@@ -1,4 +1,7 @@
-"""Finds forms of the table of words in a text. A text's single words tell which forms it may hold, so only for these a pattern is made and tried."""
+"""Finds forms of the table of words in a text.
+
+A text's single words tell which forms it may hold, so only for these a pattern is made and tried.
+"""
 
 import re
 from collections import defaultdict
@@ -44,7 +47,8 @@ class Finder:
     def _likely(self, text: str) -> list[int]:
         """Return the forms of which each part stands among the words of a text."""
         stand = frozenset().union(*map(self._stands_for, _words(text)))
-        return sorted([*self.always, *(form for part in stand & self.telling.keys() for form in self.telling[part] if self.parts[form] <= stand)])
+        return sorted([*self.always, *(form for part in stand & self.telling.keys() for form in self.telling[part]
+                                       if self.parts[form] <= stand)])
 
     def _in_order(self, form: int, text: str) -> bool:
         """Tell whether the parts of a form stand in a text one after the other."""
@@ -53,7 +57,8 @@ class Finder:
 
     def _stands_for(self, word: str) -> frozenset[int]:
         """Return the parts for which a word may stand."""
-        return frozenset([*self.whole.get(word, ()), *(number for end in range(1, len(word) + 1) for number in self.begun.get(word[:end], ()))])
+        return frozenset([*self.whole.get(word, ()),
+                          *(number for end in range(1, len(word) + 1) for number in self.begun.get(word[:end], ()))])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -62,7 +67,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _parts(form: str) -> list[Part]:
-    """Return what must stand in a text that holds a form: for each place in it, one of these words, or a word that begins like one of these."""
+    """Return what must stand in a text that holds a form: for each place in it, one of these words,
+    or a word that begins like one of these."""
     return [part for place in form.replace("...", " ").split() if (part := _part(place))]
 
 
@@ -70,7 +76,8 @@ def _parts(form: str) -> list[Part]:
 def _part(place: str) -> Part | None:
     """Return what must stand at one place of a form, or None when anything may."""
     stems = [max(_STEM.findall(choice), key=lambda stem: len(stem[0]), default=("", "*")) for choice in place.split("/")]
-    return (frozenset(stem for stem, more in stems if not more), tuple(stem for stem, more in stems if more)) if all(stem for stem, _ in stems) else None
+    return ((frozenset(stem for stem, more in stems if not more), tuple(stem for stem, more in stems if more))
+            if all(stem for stem, _ in stems) else None)
 
 
 def _telling(part: Part) -> int:

@@ -17,7 +17,10 @@ Sides = dict[tuple[str, str], tuple[str, Given]]
 
 
 def sides(given: Iterable[Given]) -> Sides:
-    """Return (side, 'style', 'width' or 'color') -> its value and what gives it. `given` has the declarations of one box, the strongest last."""
+    """Return (side, 'style', 'width' or 'color') -> its value and what gives it.
+
+    `given` has the declarations of one box, the strongest last.
+    """
     return {part: (value, one) for one in given for part, value in _parts(one[1]).items()}
 
 

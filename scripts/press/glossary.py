@@ -18,7 +18,10 @@ def hard_words(site: Site) -> list[Term]:
 
 
 def forms(term: Term) -> tuple[str, ...]:
-    """Return how a term is written: itself, its plural, and its short form in capitals. Its other names are plainer than it is."""
+    """Return how a term is written: itself, its plural, and its short form in capitals.
+
+    Its other names are plainer than it is.
+    """
     capitals = [name for name in re.split(r"[;,]\s*", term.also_called) if re.fullmatch(r"[A-Z]{2,}", name)]
     return tuple(form for name in (term.term, *capitals) for form in (name, f"{name}s"))
 
@@ -36,7 +39,8 @@ def _every(site: Site) -> Forms:
 
 @lru_cache(maxsize=1024)  # the audit asks, and the rule
 def unexplained(site: Site, shown: BuiltPage) -> tuple[tuple[Term, str, str], ...]:
-    """Return each hard word that a page does not explain where it first uses it: the term, the words found, and their block of text."""
+    """Return each hard word that a page does not explain where it first uses it: the term, the words found,
+    and their block of text."""
     return tuple(_unexplained(site, shown))
 
 
@@ -51,8 +55,10 @@ def _unexplained(site: Site, shown: BuiltPage) -> Iterator[tuple[Term, str, str]
 
 
 def _blocks(shown: BuiltPage) -> Iterator[tuple[str, str]]:
-    """Yield each block of a page's article, folded, with the text in which its hard words may be explained: itself, or its belief's card."""
-    explain = [card for card, _ in shown.having("data-belief") if shown.in_text(card)]  # a belief explains its words below the quotation
+    """Yield each block of a page's article, folded, with the text in which its hard words may be explained: itself,
+    or its belief's card."""
+    # a belief explains its words below the quotation
+    explain = [card for card, _ in shown.having("data-belief") if shown.in_text(card)]
     cards = {folded(block): folded(" ".join(blocks)) for blocks in map(shown.blocks_of, explain) for block in blocks}
     for block in shown.blocks_of(shown.article, NOT_TEXT):
         text = folded(block)

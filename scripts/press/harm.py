@@ -1,11 +1,13 @@
-"""Says what a declaration of a stylesheet could do to a safety note that it reaches, or lies over: hide, move, push down or blot it out."""
+"""Says what a declaration of a stylesheet could do to a safety note that it reaches, or lies over: hide, move,
+push down or blot it out."""
 
 from press.style_values import ALLOWED, FAMILIES, HEIGHTS, NEAR, SIZES, SMALL, WORDS
 from press.styles import Declaration, plain_tokens
 
 _SEEN = {"rem": 1, "em": 1, "px": 16}  # of a sign, the least width and height at which it is seen
 _MOVES = ("margin", "transform", "translate", "scale", "rotate", "zoom", "offset", "perspective", "box-shadow", "outline")
-_WRITERS = ("content", "quotes", "list-style", "list-style-type", "text-overflow", "hyphenate-character", "text-emphasis", "text-emphasis-style")
+_WRITERS = ("content", "quotes", "list-style", "list-style-type", "text-overflow", "hyphenate-character", "text-emphasis",
+            "text-emphasis-style")
 
 
 def harm(declaration: Declaration) -> bool:
@@ -25,7 +27,8 @@ def draws(declaration: Declaration) -> bool:
 
 
 def spaces(declaration: Declaration) -> bool:
-    """Tell whether a declaration gives room in a measure of the guide's own, such as var(--side), and in nothing else that is out of bounds."""
+    """Tell whether a declaration gives room in a measure of the guide's own, such as var(--side),
+    and in nothing else that is out of bounds."""
     written = [t for t in plain_tokens(declaration) if not (t.type == "function" and t.lower_name in ("var", "calc"))]
     return declaration.name.startswith(("margin", "padding")) and NEAR(written)
 
@@ -49,10 +52,12 @@ def stretches(declaration: Declaration) -> bool:
 def pushes(declaration: Declaration) -> bool:
     """Tell whether a declaration makes what it reaches so high that all below it leaves the first screen."""
     check = next((check for names, check in HEIGHTS.items() if declaration.name.startswith(names)), None)
-    return check is not None and not check([t for t in plain_tokens(declaration) if not (t.type == "function" and t.lower_name == "var")])
+    return check is not None and not check([t for t in plain_tokens(declaration)
+                                            if not (t.type == "function" and t.lower_name == "var")])
 
 
 def writes(declaration: Declaration) -> bool:
     """Tell whether a declaration puts words on a page, or something that nobody can read here.
     The address of a link may be printed behind it, as it is or from the start of the guide."""
-    return declaration.name in _WRITERS and bool(WORDS.search(declaration.text.replace("attr(href)", "").replace("attr(data-at)", "")))
+    unread = declaration.text.replace("attr(href)", "").replace("attr(data-at)", "")
+    return declaration.name in _WRITERS and bool(WORDS.search(unread))

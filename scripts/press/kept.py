@@ -9,7 +9,8 @@ from pathlib import Path
 
 
 def made_with(files: Iterable[str | Path], *packages: str) -> str:
-    """Return a mark that changes whenever one of these files does (programs of ours, templates, fonts), or one of the packages used."""
+    """Return a mark that changes whenever one of these files does (programs of ours, templates, fonts),
+    or one of the packages used."""
     return " ".join([*packages, *(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in files)])
 
 

@@ -21,9 +21,11 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\\{}|^`]")
 PICTURES = {"img", "image", "link", "style"}  # these may hold a small picture themselves, as data:
 # hosts that only lead on, and can lead elsewhere tomorrow
-SHORT = frozenset("""bit.ly bitly.com t.co tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly cutt.ly rebrand.ly rb.gy t.ly shorturl.at shorturl.asia
-    tiny.cc tiny.one lnkd.in fb.me wp.me dlvr.it soo.gd s.id bl.ink short.io shorte.st adf.ly amzn.to youtu.be g.co aka.ms qr.ae qrco.de qr1.be j.mp x.co tr.im urlz.fr bit.do
-    mcaf.ee po.st su.pr clck.ru u.to lihi.cc reurl.cc spoti.fi apple.co forms.gle ift.tt trib.al zpr.io snip.ly t1p.de kurzelinks.de""".split())
+SHORT = frozenset("""
+    bit.ly bitly.com t.co tinyurl.com goo.gl ow.ly is.gd v.gd buff.ly cutt.ly rebrand.ly rb.gy t.ly shorturl.at shorturl.asia
+    tiny.cc tiny.one lnkd.in fb.me wp.me dlvr.it soo.gd s.id bl.ink short.io shorte.st adf.ly amzn.to youtu.be g.co aka.ms qr.ae
+    qrco.de qr1.be j.mp x.co tr.im urlz.fr bit.do mcaf.ee po.st su.pr clck.ru u.to lihi.cc reurl.cc spoti.fi apple.co forms.gle
+    ift.tt trib.al zpr.io snip.ly t1p.de kurzelinks.de""".split())
 HOME = (".local", ".localdomain", ".localhost", ".internal", ".lan", ".home.arpa")
 ANSWERS = re.compile(r"((google|bing|yahoo|duckduckgo|ecosia|startpage|baidu|yandex)\.[a-z.]+/(search|web|s$|scholar\?)"
                      r"|search\.[a-z]+\.[a-z]+/|chatgpt\.com|chat\.openai\.com|gemini\.google\.com"
@@ -47,9 +49,11 @@ def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
     found = SCHEME.match(re.sub(r"[\t\r\n]", "", address))  # browsers leave these out as well
     scheme = found[0].lower() if found else ""
     if scheme == "mailto":
-        return None if MAIL.match(address) else Fault("is not an email address.", "write it like 'mailto:hello@practice.example'.")
+        return None if MAIL.match(address) else Fault("is not an email address.",
+                                                      "write it like 'mailto:hello@practice.example'.")
     if scheme == "tel":
-        return None if TEL.match(address) else Fault("is not a phone number.", "write digits only, after a '+' for the country: 'tel:+442079460000'.")
+        return None if TEL.match(address) else Fault("is not a phone number.",
+                                                     "write digits only, after a '+' for the country: 'tel:+442079460000'.")
     if scheme == "data" and link.kind in PICTURES:
         return None
     if scheme not in ("", "http", "https"):
@@ -73,7 +77,8 @@ def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
 
 
 def _is_shown_anywhere(built: Built, file: str) -> bool:
-    """Tell whether a page is shown in place of others, at any depth, or says that one was withdrawn: its links start at the site's root."""
+    """Tell whether a page is shown in place of others, at any depth, or says that one was withdrawn:
+    its links start at the site's root."""
     return file == "404.html" or (file in built.pages and bool(built.pages[file].having("data-withdrawn")))
 
 
@@ -94,7 +99,8 @@ def _outside(address: str, scheme: str) -> Fault | None:
         return Fault("shows each reader something else: it is a search, or a talk with a program.",
                      "open what was found there, and write its own address.")
     if tracked := TRACKS.search(address):
-        return Fault(f"follows its readers: '{tracked[1]}' tells the host where they came from.", f"write '{_untracked(address)}'.")
+        return Fault(f"follows its readers: '{tracked[1]}' tells the host where they came from.",
+                     f"write '{_untracked(address)}'.")
     if scheme == "http":
         return Fault("is not safe on the way: it starts with 'http:'.", f"write 'https:{address[5:]}', and see whether it opens.")
     return None
@@ -126,7 +132,10 @@ def _inside(built: Built, ids: dict[str, set[str]], address: str, scheme: str, p
 
 
 def _instead(built: Built, path: str) -> str:
-    """Return the address to write for one that is not there. What a page hands over is replaced by the page, never by another page's."""
+    """Return the address to write for one that is not there.
+
+    What a page hands over is replaced by the page, never by another page's.
+    """
     folder, _, name = path.rpartition("/")
     if name in FILES and f"{folder}/index.html".lstrip("/") in built.files:
         return f"{folder}/".lstrip("/") or "./"

@@ -70,7 +70,8 @@ def _in_pdf(raw: bytes) -> Found:
         except zlib.error:
             continue  # a picture, squeezed in another way
     for part in parts:
-        yield from ((re.sub(rb"\\(.)", rb"\1", address).decode("utf-8", "replace"), "pdf", 0) for address in _PDF_LINK.findall(part))
+        yield from ((re.sub(rb"\\(.)", rb"\1", address).decode("utf-8", "replace"), "pdf", 0)
+                    for address in _PDF_LINK.findall(part))
 
 
 def _under_keys(value: object, *, named: bool) -> Iterator[str]:
@@ -99,4 +100,5 @@ def _json(text: str) -> dict:
 _TEXT = _found_by(_WEB, "text")
 _ASSETS = {".css": _found_by(_STYLE, "style"), ".js": _found_by(_IMPORT, "script"), ".svg": _found_by(_HREF, "image"),
            ".webmanifest": _found_by(_MANIFEST, "manifest")}
-_BESIDE_PAGES = {".txt": _TEXT, ".json": _TEXT, ".xml": _found_by(_LOC, "sitemap"), ".svg": _found_by(_HREF, "image"), ".pdf": _in_pdf}
+_BESIDE_PAGES = {".txt": _TEXT, ".json": _TEXT, ".xml": _found_by(_LOC, "sitemap"), ".svg": _found_by(_HREF, "image"),
+                 ".pdf": _in_pdf}

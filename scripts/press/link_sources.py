@@ -1,4 +1,5 @@
-"""Finds where a link of the built folder is written: the line of the page, data row, note, template, style or record that an author must open."""
+"""Finds where a link of the built folder is written: the line of the page, data row, note, template,
+style or record that an author must open."""
 
 import html
 import posixpath
@@ -16,10 +17,12 @@ from press.model import Page, Record
 from press.site import Site
 
 LOOKS = {".html", ".svg", ".txt", ".typ"}
-_WRITTEN = re.compile(r"(?:\[(?P<words>[^\[\]]*))?\]\(\s*(?:<(?P<angled>[^>\n]*)>|(?P<plain>(?:[^\s()<>]|\([^\s()]*\))*))"  # [words](address)
+# [words](address)
+_WRITTEN = re.compile(r"(?:\[(?P<words>[^\[\]]*))?\]\(\s*(?:<(?P<angled>[^>\n]*)>|(?P<plain>(?:[^\s()<>]|\([^\s()]*\))*))"
                       r"|^ *\[[^\]]+\]:\s*<?(?P<named>[^\s>]+)"  # [name]: address
                       r"|<(?P<bare>[a-z]+:[^\s>]+)>"  # <https://…>
-                      r"|\b(?:href|src|srcset|poster|data|action|cite)\s*=\s*[\"']?(?P<raw>[^\"'>]*)", re.MULTILINE | re.IGNORECASE)
+                      r"|\b(?:href|src|srcset|poster|data|action|cite)\s*=\s*[\"']?(?P<raw>[^\"'>]*)",
+                      re.MULTILINE | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ def places_in(site: Site, built: Built, link: Link, text: bool, look: bool) -> l
     """Return the places of a link that stands in the text of a page, or in the look around it, or in both."""
     if link.file.startswith("assets/"):
         return [Place(f"docs/{link.file}", link.line, link.address)]
-    page = site.pages.get(link.file[:link.file.rfind("/") + 1]) if "/" in link.file or link.file == "index.html" else None  # it is, or lies beside
+    # it is, or lies beside
+    page = site.pages.get(link.file[:link.file.rfind("/") + 1]) if "/" in link.file or link.file == "index.html" else None
     found: list[Place] = []
     if page and text:
         found += [*_in_page(built, page, link), *_in_header(page, link)] or [*_in_rows(site, link), *_in_calls(page, link)]
@@ -53,7 +57,8 @@ def places_in(site: Site, built: Built, link: Link, text: bool, look: bool) -> l
 
 
 def meanings(built: Built, page: Page, written: str) -> set[tuple[str, str] | None]:
-    """Return where an address in a page's source may lead: from its file, as MkDocs reads it, and as it stands, from its address."""
+    """Return where an address in a page's source may lead: from its file, as MkDocs reads it, and as it stands,
+    from its address."""
     path, _, part = written.partition("#")
     file = posixpath.normpath(posixpath.join(posixpath.dirname(page.path.removeprefix("docs/")), path)) if path else ""
     url = re.sub(r"(^|/)index/$", r"\1", re.sub(r"\.md$", "/", file)) if path else page.url
@@ -65,7 +70,8 @@ def _counts(built: Built, link: Link) -> tuple[bool, bool]:
     shown = built.pages.get(link.file)
     if not shown:
         return True, False
-    inside, whole = (html.unescape(part or "").count(f'"{link.address}') for part in (shown.article and shown.article.html, shown.html))
+    inside, whole = (html.unescape(part or "").count(f'"{link.address}')
+                     for part in (shown.article and shown.article.html, shown.html))
     return inside > 0 or not whole, whole > inside
 
 
@@ -90,7 +96,8 @@ def _in_header(page: Page, link: Link) -> Iterator[Place]:
 
 
 def _in_calls(page: Page, link: Link) -> Iterator[Place]:
-    """Yield the lines on which a page calls for the thing that the address names: `#claim-ben-01` comes from `claim("ben-01")`."""
+    """Yield the lines on which a page calls for the thing that the address names:
+    `#claim-ben-01` comes from `claim("ben-01")`."""
     part = link.address.rpartition("#")[2]
     for call in calls(page):
         if any(part == id or part.endswith(f"-{id}") for id in call.arguments):

@@ -32,10 +32,13 @@ def a_to_z(site: Site, root: str) -> list[tuple[str, list[SimpleNamespace]]]:
     entries = [SimpleNamespace(title=p.title, href=root + p.url, kind="page") for p in site.pages.values()]
     for page in site.pages.values():
         entries += [SimpleNamespace(title=_plain(h.words), href=f"{root}{page.url}#{h.id}", kind=page.title)
-                    for h in headings(page) if h.id and h.id not in EVERYWHERE and _sought(_plain(h.words)) != _sought(page.title)]
+                    for h in headings(page) if h.id and h.id not in EVERYWHERE
+                    and _sought(_plain(h.words)) != _sought(page.title)]
     entries += [SimpleNamespace(title=t.term, href=f"{root}glossary/#{t.id}", kind="word") for t in site.glossary.values()]
-    entries += [SimpleNamespace(title=c.plain_name, href=f"{root}safety/#{c.id}", kind="safety") for c in site.contraindications.values()]
-    entries += [SimpleNamespace(title=s.may_mean, href=f"{root}safety/signs/#{s.id}", kind="warning sign") for s in site.red_flags.values()]
+    entries += [SimpleNamespace(title=c.plain_name, href=f"{root}safety/#{c.id}", kind="safety")
+                for c in site.contraindications.values()]
+    entries += [SimpleNamespace(title=s.may_mean, href=f"{root}safety/signs/#{s.id}", kind="warning sign")
+                for s in site.red_flags.values()]
     letters: dict[str, list[SimpleNamespace]] = {}
     for entry in sorted(entries, key=lambda e: (_sought(e.title), e.href)):
         first = _sought(entry.title)[:1].upper()

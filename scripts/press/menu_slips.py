@@ -1,4 +1,5 @@
-"""Tells the slips in the menu of mkdocs.yml: each line names a page, or opens a section of pages, and only sections carry a name."""
+"""Tells the slips in the menu of mkdocs.yml: each line names a page, or opens a section of pages,
+and only sections carry a name."""
 
 import re
 from collections.abc import Iterator
@@ -31,13 +32,15 @@ def names_of_lines(nav: Any) -> Slips:
             for line in (page for page in pages if isinstance(page, Row)) if isinstance(pages, list) else ():
                 for name, file in line.items():
                     says = f"the menu line '{name}: {file}' carries a name; a page is called by its own title."
-                    fix = f"write '- {file}'." if isinstance(file, str) else "write the pages of a section below it, as '- page.md'."
+                    fix = (f"write '- {file}'." if isinstance(file, str)
+                           else "write the pages of a section below it, as '- page.md'.")
                     yield line.lines[name], says, fix
 
 
 def _in_section(section: Row, line: int) -> Slips:
     if len(section) > 1:
-        yield line, f"the sections {' and '.join(map(repr, section))} share one dash.", "start each section with a dash of its own."
+        yield (line, f"the sections {' and '.join(map(repr, section))} share one dash.",
+               "start each section with a dash of its own.")
     for title, pages in section.items():
         if isinstance(pages, list) and pages:
             for page, at in zip(pages, pages.lines, strict=True):

@@ -1,4 +1,5 @@
-"""Writes the email about a page: as plain text, as HTML that all mail programs show alike, and as a link that opens the mail program."""
+"""Writes the email about a page: as plain text, as HTML that all mail programs show alike,
+and as a link that opens the mail program."""
 
 from functools import lru_cache
 from urllib.parse import quote
@@ -21,7 +22,8 @@ class Messages:
     def __init__(self, site: Site):
         self.site = site
         loader = jinja2.FileSystemLoader(site.root / "overrides/outputs")
-        self.looks = jinja2.Environment(loader=loader, autoescape=jinja2.select_autoescape(["html"]), undefined=jinja2.StrictUndefined,
+        self.looks = jinja2.Environment(loader=loader, autoescape=jinja2.select_autoescape(["html"]),
+                                        undefined=jinja2.StrictUndefined,
                                         trim_blocks=True, lstrip_blocks=True, bytecode_cache=Compiled(site.root, "emails"))
 
     def plain(self, share: Share) -> str:
@@ -29,7 +31,8 @@ class Messages:
         return self._text(share, share.sender)
 
     def rich(self, share: Share) -> str:
-        """Return the email as a piece of HTML, written as browsers write it, so that it comes back from a clipboard letter by letter."""
+        """Return the email as a piece of HTML, written as browsers write it,
+        so that it comes back from a clipboard letter by letter."""
         table = LexborHTMLParser(self._filled("email.html", share=share, sender=share.sender)).css_first("table")
         return f"{table.html}\n" if table else ""
 

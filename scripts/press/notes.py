@@ -36,7 +36,8 @@ def _fill(prose: Filling, note: Note) -> SimpleNamespace:
     text += f"\n{ELSEWHERE}" * body.names_emergency
     line = Spot(note.path, note.lines["short"] - 1, None)
     short = prose.fill(note.short, line)
-    text_html = body.stash.html(markdown.markdown(text.replace("\n", "\n\n")))  # a line is a paragraph of its own: no rule hides in a block of text
+    # a line is a paragraph of its own: no rule hides in a block of text
+    text_html = body.stash.html(markdown.markdown(text.replace("\n", "\n\n")))
     parts = _parts(text_html)
     return SimpleNamespace(parts=parts, text=" ".join(parts), text_html=text_html, short=line.stash.words(short),
                            short_html=line.stash.escaped(short))

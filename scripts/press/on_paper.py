@@ -1,4 +1,5 @@
-"""Gives links in an author's text what paper needs: the address of the page they lead to, which the print style shows behind them."""
+"""Gives links in an author's text what paper needs: the address of the page they lead to,
+which the print style shows behind them."""
 
 import posixpath
 import re

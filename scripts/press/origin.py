@@ -20,8 +20,8 @@ _PIECE = re.compile(r"<!--.*?-->|</?[a-z][^>]*>|&#?\w+;|(?P<plain>(?a:[\w\s.,:;!
 def origin(site: Site, words: str, sentence: str, file: str) -> tuple[str, int]:
     """Return source file and line of `words` seen in a `file` of the built folder.
 
-    The whole sentence is looked for first, then the words with some of their neighbours, everywhere; then the words alone, on the page that
-    the file belongs to. When nothing fits, that page is named, or the built file itself.
+    The whole sentence is looked for first, then the words with some of their neighbours, everywhere; then the words alone, on the
+    page that the file belongs to. When nothing fits, that page is named, or the built file itself.
     """
     page = page_beside(site, file)
     files = list(dict.fromkeys(_files(site, page)))

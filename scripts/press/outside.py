@@ -1,4 +1,5 @@
-"""Asks whether the outside addresses that the guide links to still answer: politely, a few at a time, and telling dead from forbidden.
+"""Asks whether the outside addresses that the guide links to still answer: politely, a few at a time,
+and telling dead from forbidden.
 
 No build and no page ever does this. It is a command of its own, which runs once a week.
 """
@@ -70,7 +71,8 @@ def _ask_host(addresses: list[str], manner: Manner) -> list[Answer]:
 
 
 def ask(address: str, manner: Manner) -> Answer:
-    """Return what an address answers: asked for its head first, then for the page, and again after a while when a server is busy."""
+    """Return what an address answers: asked for its head first, then for the page,
+    and again after a while when a server is busy."""
     answer, again = _follow("HEAD", address, manner)
     for wait in (0.0, *manner.waits):
         if answer.verdict in ("good", "moved") or (wait and again is None):
@@ -82,7 +84,8 @@ def ask(address: str, manner: Manner) -> Answer:
 
 def _follow(method: str, address: str, manner: Manner) -> tuple[Answer, float | None]:
     """Return what an address answers in the end, and in how many seconds to ask again: None when that would not help."""
-    opener = urllib.request.build_opener(_NoStep, urllib.request.HTTPCookieProcessor())  # some lead to themselves until they see their cookie
+    # some lead to themselves until they see their cookie
+    opener = urllib.request.build_opener(_NoStep, urllib.request.HTTPCookieProcessor())
     way, for_good = [address], True
     while len(way) <= MOST_STEPS:
         status, says, headers = _ask_once(opener, method, way[-1], manner)

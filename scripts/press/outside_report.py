@@ -1,4 +1,5 @@
-"""Tells in Markdown what the outside addresses answered, where each is used, what falls due, and what the original guide has withdrawn."""
+"""Tells in Markdown what the outside addresses answered, where each is used, what falls due,
+and what the original guide has withdrawn."""
 
 import datetime
 import json
@@ -22,7 +23,8 @@ URGENT = ("dead", "moved")  # a reader meets these; the others may only be met b
 
 
 def outside_addresses(site: Site, built: Built) -> dict[str, set[str]]:
-    """Return each outside address that the built pages or the references name, with the pages that link to it, by address from the root."""
+    """Return each outside address that the built pages or the references name, with the pages that link to it,
+    by address from the root."""
     found: dict[str, set[str]] = {}
     for link in links(built):
         if link.address.startswith(("https://", "http://")) and link.file in built.pages and target(built, link) is None:
@@ -66,7 +68,8 @@ def withdrawn_elsewhere(built: Built, original: str, manner: Manner) -> Iterator
     """Yield a line for each address that the original guide has withdrawn and this copy still publishes."""
     here = answered(built)
     try:
-        request = urllib.request.Request(urljoin(original.rstrip("/") + "/", "addresses.json"), headers={"User-Agent": manner.name})
+        request = urllib.request.Request(urljoin(original.rstrip("/") + "/", "addresses.json"),
+                                         headers={"User-Agent": manner.name})
         with urllib.request.urlopen(request, timeout=manner.timeout) as response:
             withdrawn = json.load(response)["withdrawn"]
     except (OSError, ValueError, KeyError):
@@ -82,7 +85,8 @@ def _line(site: Site, shown: dict[str, list[Page]], answer: Answer, pages: set[s
     ids = {reference.id for reference in references}
     claims = [claim for claim in site.claims.values() if ids & set(claim.references)]
     pages = pages | {f"/{page.url}" for claim in claims for page in shown.get(claim.id, [])}
-    pages |= {f"/{page.url}" for page in site.pages.values() for call in calls(page) if call.name == "cite" and ids & set(call.arguments)}
+    pages |= {f"/{page.url}" for page in site.pages.values() for call in calls(page) if call.name == "cite"
+              and ids & set(call.arguments)}
     parts = [f"{_code(answer.address)}: {answer.says}"]
     parts += [f"It is now {_code(answer.leads_to)}."] if answer.leads_to else []
     parts += [f"Reference {_code(r.id)} ({_code(f'{r.path}:{r.line}')})." for r in references]

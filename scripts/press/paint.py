@@ -1,4 +1,5 @@
-"""Works out the colours in which the stylesheets paint the words of a safety note and its frame, in each medium, as a browser would."""
+"""Works out the colours in which the stylesheets paint the words of a safety note and its frame, in each medium,
+as a browser would."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,7 +27,10 @@ FRAME = 3  # contrast of a frame and the ground around it, WCAG 1.4.11
 
 @dataclass(frozen=True)
 class Painted:
-    """The colours of one element's words: `contrast` is None when a colour cannot be worked out. `by` are the declarations that decide."""
+    """The colours of one element's words: `contrast` is None when a colour cannot be worked out.
+
+    `by` are the declarations that decide.
+    """
 
     letters: str
     ground: str
@@ -54,15 +58,18 @@ class Painter:
         found: list[dict[str, tuple]] = [{} for _ in self.rules]
         for n, rule in enumerate(self.rules):
             for k, d in enumerate(rule.declarations):
-                found[n][d.name] = max(found[n].get(d.name, ((),)), ((d.important, rule.weight, n, k), (rule, d)), key=itemgetter(0))
+                found[n][d.name] = max(found[n].get(d.name, ((),)), ((d.important, rule.weight, n, k), (rule, d)),
+                                       key=itemgetter(0))
         return found
 
     @classmethod
     def of(cls, rules: list[StyleRule]) -> "Painter":
-        """Return a painter with the rules that paint, and the media in which they differ: each alone, all that a rule asks for at once, such as small
-        windows and :hover, and each of these together with dark colours."""
-        paints = [r for r in rules if not r.is_beside and any(d.name in PAINT or d.name.startswith(("--", "border")) for d in r.declarations)]
-        each = dict.fromkeys([*(frozenset((m,)) for rule in paints for m in rule.conditions), *(frozenset(rule.conditions) for rule in paints)])
+        """Return a painter with the rules that paint, and the media in which they differ: each alone, all that a rule asks for
+        at once, such as small windows and :hover, and each of these together with dark colours."""
+        paints = [r for r in rules if not r.is_beside and any(d.name in PAINT or d.name.startswith(("--", "border"))
+                                                              for d in r.declarations)]
+        each = dict.fromkeys([*(frozenset((m,)) for rule in paints for m in rule.conditions),
+                              *(frozenset(rule.conditions) for rule in paints)])
         dark = [m for some in each if len(some) == 1 for m in some if "prefers-color-scheme: dark" in m]
         together = [some | {d} for d in dark for some in each if not ("screen" in d and any("print" in m for m in some))]
         return cls(paints, list(dict.fromkeys([frozenset(), *each, *together])))
@@ -79,7 +86,8 @@ class Painter:
         return self._in_each_medium(node, self._paint)
 
     def frame(self, box: LexborNode, edges: tuple[str, ...]) -> list[tuple[frozenset[str], tuple[str, list[Given]]]]:
-        """Return what is wrong with the frame of a box at these edges in each medium, in words (or nothing), and the declarations that decide."""
+        """Return what is wrong with the frame of a box at these edges in each medium, in words (or nothing),
+        and the declarations that decide."""
         return self._in_each_medium(box, partial(self._frame, edges))
 
     def _in_each_medium(self, node: LexborNode, judge: Callable[[Chain], T]) -> list[tuple[frozenset[str], T]]:
@@ -91,7 +99,8 @@ class Painter:
         return self.known[key]
 
     def _frame(self, edges: tuple[str, ...], chain: Chain) -> tuple[str, list[Given]]:
-        borders = sorted((d.important, self.rules[n].weight, n, k) for n in chain[0] for k, d in enumerate(self.rules[n].declarations) if d.name.startswith("border"))
+        borders = sorted((d.important, self.rules[n].weight, n, k) for n in chain[0]
+                         for k, d in enumerate(self.rules[n].declarations) if d.name.startswith("border"))
         drawn = sides((self.rules[n], self.rules[n].declarations[k]) for _, _, n, k in borders)
         why, by = gap(drawn, edges)
         if why:

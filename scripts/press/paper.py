@@ -57,10 +57,11 @@ class Paper:
         """Return what every template is told of a page, in the guide's own practice or another."""
         site, page, practice = self.site, share.page, practice or self.site.practice
         return {
-            "title": page.title, "point": share.point, "actions": share.actions, "address": share.address, "version": share.version,
+            "title": page.title, "point": share.point, "actions": share.actions, "address": share.address,
+            "version": share.version,
             "site_name": site.settings.site_name, "practice": practice.name, "sender": share.sender, "colours": practice.colours,
-            "day": [page.checked.year, page.checked.month, page.checked.day], "checked": day(page.checked), "check_by": day(page.check_by),
-            "review": review(practice),
+            "day": [page.checked.year, page.checked.month, page.checked.day], "checked": day(page.checked),
+            "check_by": day(page.check_by), "review": review(practice),
         }
 
     def key(self, *told: object) -> str:
@@ -82,7 +83,8 @@ class Paper:
                                      "mend what it or style.typ says there.", "templates-work")) from error
 
     def on_one_page(self, template: str, tries: Sequence[dict[str, object]]) -> bytes:
-        """Return the PDF of the first of the tries, each told to the template, that is one page; or of the last when there is none."""
+        """Return the PDF of the first of the tries, each told to the template, that is one page;
+        or of the last when there is none."""
         for told in tries:
             pdf = self.print(template, told)
             if len(pypdfium2.PdfDocument(pdf)) == 1:
@@ -97,7 +99,8 @@ def _letters(font: bytes) -> frozenset[int]:
 
 def _signs(root: Path) -> dict[str, str]:
     """Return the sign of each severity as the pages draw it: a symbol of SVG, 24 by 24 units large."""
-    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), autoescape=True, bytecode_cache=Compiled(root, "signs"))
+    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(root / "overrides"), autoescape=True,
+                               bytecode_cache=Compiled(root, "signs"))
     drawn = LexborHTMLParser(looks.get_template("snippets/shapes.html").render())
     return {severity: drawn.css_first(f"#s-{severity}").html for severity in SEVERITIES}
 

@@ -1,4 +1,7 @@
-"""Reads an author's text as words and calls, such as {{ note("cold-stop-signs") }}. A call is a name with words in quotes, and nothing else."""
+"""Reads an author's text as words and calls, such as {{ note("cold-stop-signs") }}.
+
+A call is a name with words in quotes, and nothing else.
+"""
 
 import re
 from functools import lru_cache
@@ -18,7 +21,10 @@ NOT_NAMES = {"not", "true", "false", "none"}
 
 @lru_cache(maxsize=2048)  # a header's line is filled for several places
 def pieces(text: str) -> tuple[str | Call, ...]:
-    """Return an author's text as words and calls, which have their line in the text. Raises TemplateSyntaxError for anything else."""
+    """Return an author's text as words and calls, which have their line in the text.
+
+    Raises TemplateSyntaxError for anything else.
+    """
     words, names, given = (_CALL.split(text)[n::3] for n in range(3))
     if "\r" in text or NOT_NAMES & {*names} or any(map(_SIGNS.search, words)):
         return _pieces_by_jinja(text)  # which is slow
@@ -40,7 +46,8 @@ def _pieces_by_jinja(text: str) -> tuple[str | Call, ...]:
             found.append(Call(part.node.name, tuple(argument.value for argument in part.args), part.lineno))
         else:
             near = text.split("\n")[part.lineno - 1].strip()
-            raise jinja2.TemplateSyntaxError(f"'{near[:80]}' works something out, and only a name with words in quotes is filled", part.lineno)
+            raise jinja2.TemplateSyntaxError(f"'{near[:80]}' works something out, and only a name with words in quotes is filled",
+                                             part.lineno)
     return tuple(found)
 
 
@@ -49,6 +56,7 @@ def _is_call(node: nodes.Node) -> bool:
 
     No filter, no sum, no condition and no loop is: these could change what is filled, or never end.
     """
-    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.kwargs or node.dyn_args or node.dyn_kwargs:
+    if (not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name) or node.kwargs or node.dyn_args
+        or node.dyn_kwargs):
         return False
     return all(isinstance(argument, nodes.Const) and isinstance(argument.value, str) for argument in node.args)

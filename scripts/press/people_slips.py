@@ -1,4 +1,5 @@
-"""Tells slips in whom a practice names: its author and its reviewer are persons, and two of them, and the reviewer is fit to review."""
+"""Tells slips in whom a practice names: its author and its reviewer are persons, and two of them,
+and the reviewer is fit to review."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +8,11 @@ from press.model import Practice
 
 _GROUPS = ("project|teams?|staff|group|clinics?|practices?|cent(?:re|er)s?|hospitals?|company|ltd|llc|inc|board|panel|committee|department"
            "|university|society|association")
-_KINDS_OF_PEOPLE = ("experts?|specialists?|doctors|clinicians|nurses|physios|physiotherapists|therapists|professionals|authors|editors|readers"
+_KINDS_OF_PEOPLE = ("experts?|specialists?|doctors|clinicians|nurses|physios|physiotherapists|therapists"
+                    "|professionals|authors|editors|readers"
                     "|clients|patients|people|everyone|everybody|anyone|somebody|someone|nobody|anonymous|unknown")
-_THINGS = (r"tb[acd]|todo|n/a|website|google|computer|software|robot|bot|a\.i\.|artificial intelligence|language model|chat ?gpt|gpt(?:-?\w+)?"
+_THINGS = (r"tb[acd]|todo|n/a|website|google|computer|software|robot|bot"
+           r"|a\.i\.|artificial intelligence|language model|chat ?gpt|gpt(?:-?\w+)?"
            "|copilot|llama")
 _WHOLE = (r"(?:the|our|my|your|any|some|all) .*|(?-i:an?) (?:doctor|clinician|nurse|physio\w*|therapist|friend|reviewer|expert)"
           "|none|me|myself|we|us|our|ourselves|who|nhs|ai|bots?|claude|gemini|model|assistant|machine|internet|to be .*"
@@ -32,7 +35,8 @@ def people_slips(practice: Practice) -> Iterator[tuple[str, str, str]]:
         yield ("reviewer", f"'{reviewer.name}' is the author too, and nobody can review their own work.",
                "name another clinician who has read every page, or leave 'reviewer:' and 'reviewed:' out.")
     if reviewer and not practice.reviewed:
-        yield "reviewer", "a reviewer is named, but not when the guide was reviewed.", "add 'reviewed:' and the day as YYYY-MM-DD."
+        yield ("reviewer", "a reviewer is named, but not when the guide was reviewed.",
+               "add 'reviewed:' and the day as YYYY-MM-DD.")
     if practice.reviewed and not reviewer:
         yield ("reviewed", "a day of review is given, but nobody is named.",
                "add 'reviewer:' with 'name:' and 'credentials:', or remove 'reviewed:'.")

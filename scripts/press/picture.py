@@ -28,7 +28,8 @@ def pictures(pdf: bytes) -> Iterator[bytes]:
 
 def _png(drawn: Image.Image, words: str) -> bytes:
     small = drawn.resize((drawn.width // 4, drawn.height // 4), Image.Resampling.NEAREST)
-    palette = small.quantize(COLOURS, method=Image.Quantize.FASTOCTREE)  # from a small copy: a tenth of the time, the same colours
+    # from a small copy: a tenth of the time, the same colours
+    palette = small.quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
     about, made = PngInfo(), io.BytesIO()
     about.add_itxt(WORDS, words)
     drawn.quantize(palette=palette, dither=Image.Dither.NONE).save(made, "PNG", pnginfo=about, compress_level=1)

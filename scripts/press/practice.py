@@ -15,11 +15,13 @@ from press.settings import Settings
 LONGEST = 200  # characters in one value
 PAPER = "#fffdf9"  # the light background; dark mode keeps the guide's own colours
 CONTRAST = 7.0  # text against the light paper, WCAG AAA
-UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}  # kinds of characters, in Unicode's letters: they break lines, turn words round, or hide
+# kinds of characters, in Unicode's letters: they break lines, turn words round, or hide
+UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 CURLY = re.compile(r"[“‘„].*[”’“‘]$")  # quotes that a word processor makes, and YAML does not know
 HEX = re.compile(r"#[0-9a-fA-F]{6}$")
 EXAMPLES = {  # as mkdocs.yml and README.md show them
-    "hello@practice.example", "https://practice.example/", "+44 20 7946 0000", "1 River Street, Exampletown", "A. Person", "A. Clinician", "their own",
+    "hello@practice.example", "https://practice.example/", "+44 20 7946 0000", "1 River Street, Exampletown", "A. Person",
+    "A. Clinician", "their own",
 }
 
 
@@ -49,7 +51,8 @@ def _colour_slips(colours: dict[str, str]) -> Iterator[tuple[str, str, str]]:
         elif not HEX.match(colour):
             yield "colours", f"'{colour}' is not a colour.", "write it in quotes, like \"#1b4f72\"."
         elif (ratio := contrast(colour, PAPER)) < CONTRAST:
-            yield ("colours", f"'{colour}' is too pale to read: its contrast is {ratio:.1f} to 1, and text needs {CONTRAST:g} to 1.",
+            yield ("colours",
+                   f"'{colour}' is too pale to read: its contrast is {ratio:.1f} to 1, and text needs {CONTRAST:g} to 1.",
                    f"choose a darker colour for '{name}'.")
 
 
@@ -67,5 +70,6 @@ def _text_slips(key: str, value: str) -> Iterator[tuple[str, str, str]]:
     if sign := next((s for s in ("{{", "{%", "{#", "}}") if s in value), ""):
         yield key, f"'{key}' holds the template sign '{sign}'.", "write it as plain text."
     for sign in sorted({sign for sign in value if unicodedata.category(sign) in UNSEEN}):
-        yield (key, f"'{key}' holds U+{ord(sign):04X} ({unicodedata.name(sign, 'a line break or a control character')}), which nobody can see.",
+        called = unicodedata.name(sign, "a line break or a control character")
+        yield (key, f"'{key}' holds U+{ord(sign):04X} ({called}), which nobody can see.",
                "take it out, or type the words anew on one line. Words that run from right to left need no such sign.")

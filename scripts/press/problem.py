@@ -50,10 +50,15 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _told(problems: Iterable[Problem]) -> list[str]:
-    """Return problems as text. What stands in a template stands on every page: of those that differ only in the page, the first is told and the rest counted."""
+    """Return problems as text.
+
+    What stands in a template stands on every page: of those that differ only in the page, the first is told and the rest
+    counted.
+    """
     alike: dict[tuple, list[Problem]] = {}
     for p in problems:
-        alike.setdefault((p.where, p.line, p.rule, p.fix, PAGE.sub("", p.says)) if p.where.startswith("overrides/") else (p,), []).append(p)
+        alike.setdefault((p.where, p.line, p.rule, p.fix, PAGE.sub("", p.says)) if p.where.startswith("overrides/") else (p,),
+                         []).append(p)
     return [f"{first}{f' (And {len(more)} more like this.)' if more else ''}" for first, *more in alike.values()]
 
 

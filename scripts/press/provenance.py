@@ -19,7 +19,8 @@ def author(practice: Practice) -> str:
 
 
 def works(site: Site, page: Page) -> list[Reference]:
-    """Return the references that a page rests on: those of its claims, cautions, beliefs and drawings, and those it cites; each once."""
+    """Return the references that a page rests on: those of its claims, cautions, beliefs and drawings, and those it cites;
+    each once."""
     return _works(site, calls(page))
 
 

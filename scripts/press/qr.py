@@ -12,10 +12,15 @@ from press.problem import CannotMake, Problem
 
 QUIET = 4  # modules of white around the code; readers need them
 MASK = 3  # one of the eight patterns laid over a code; trying all of them takes five times as long
-COVERED = 0.15  # of a code's modules: a square patch as large as this may lie anywhere outside the three corner squares, and the code is still read
-# The sizes ("versions") of a code that stand it, smallest first, each with its level of error correction: at least Q. A patch hits some blocks of a code
-# harder than others; in a code smaller than version 7, neither Q nor H can make up for that wherever the patch lies, nor can any mask. At version 7,
-# H takes no more room than Q and can. Of the larger ones, with Q, some deal their blocks out badly and are left out. The tests work all of this out.
+# of a code's modules: a square patch as large as this may lie anywhere outside the three corner squares, and the code is still
+# read
+COVERED = 0.15
+# The sizes ("versions") of a code that stand it, smallest first, each with its level of error correction: at least Q. A patch
+# hits some blocks of a code
+# harder than others; in a code smaller than version 7, neither Q nor H can make up for that wherever the patch lies, nor can any
+# mask. At version 7,
+# H takes no more room than Q and can. Of the larger ones, with Q, some deal their blocks out badly and are left out. The tests
+# work all of this out.
 STURDY = ((7, "h"), *((version, "q") for version in (8, 10, 11, 12, 13, 17, 18, 26, 40)))
 MADE_WITH = made_with([__file__], f"segno {segno.__version__}")
 
@@ -40,4 +45,5 @@ def _code(address: str) -> segno.QRCode:
     for version, level in STURDY:
         with suppress(segno.DataOverflowError):
             return segno.make_qr(address, version=version, error=level, boost_error=False, mask=MASK)
-    raise CannotMake(Problem("mkdocs.yml", 0, f"the address '{address[:60]}…' is too long for a QR code.", "choose a shorter site_url.", "settings"))
+    raise CannotMake(Problem("mkdocs.yml", 0, f"the address '{address[:60]}…' is too long for a QR code.",
+                             "choose a shorter site_url.", "settings"))

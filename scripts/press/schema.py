@@ -38,7 +38,8 @@ def build(cls: type[T], row: Any, path: str, line: int, rule: str, problems: lis
             if _required(spec):
                 what = "is empty" if name in row else "is missing"
                 at = row.lines.get(name, row.line)
-                problems.append(Problem(path, at, f"'{name}' {what}; each {kind} needs it.", f"add '{name}:' and its value.", rule))
+                problems.append(Problem(path, at, f"'{name}' {what}; each {kind} needs it.",
+                                        f"add '{name}:' and its value.", rule))
             continue
         fitted = _fit(hints[name], value)
         if fitted is UNSET:

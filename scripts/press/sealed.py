@@ -1,8 +1,8 @@
 """Says what is under seal, and in which words: what a reader of the seal agreed to, with its doses filled.
 
-Sealed are the notes, the doses and region words that fill them, the safety lists, the drawings, the table of topics that calls for the notes,
-and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims, beliefs, the words that
-explain them, which source is meant, how good it is and what it can carry.
+Sealed are the notes, the doses and region words that fill them, the safety lists, the drawings, the table of topics that calls
+for the notes, and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims,
+beliefs, the words that explain them, which source is meant, how good it is and what it can carry.
 """
 
 import json
@@ -19,8 +19,8 @@ from press.site import Site
 
 PARTS = " | "  # between the cautions of a page, which hold no such line themselves
 EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
-TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications", "warning-sign": "red_flags",
-          "drawing": "drawings", **EVIDENCE}
+TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications",
+          "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE}
 _FIELDS = {
     "contraindication": ("severity", "applies_to", "scope", "name", "plain_name", "why", "what_to_do"),
     "warning-sign": ("urgency", "signs", "may_mean", "what_to_do", "who_says"),

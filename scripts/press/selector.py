@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import tinycss2
 from tinycss2.ast import Node
 
-STATES = re.compile(r"::?(hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|checked|open|popover-open|enabled|disabled"
+STATES = re.compile(r"::?(hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|checked|open|popover-open"
+                    r"|enabled|disabled"
                     r"|fullscreen|modal|defined|autofill|placeholder-shown|default|user-valid|user-invalid"
                     r"|lang\([^)]*\)|dir\([^)]*\))(?![\w-])|\[open\]")
 ASKS = re.compile(r":(not|has)\(")
@@ -28,8 +29,8 @@ def each_selector(prelude: list[Node], parent: str) -> Iterator[str]:
 
 
 def widest(selector: str) -> str:
-    """Return the selector for all that one can ever reach, or draw upon: states such as :hover, parts such as ::before, and what :has() asks
-    for are taken as given, as a reader or a script may bring them about."""
+    """Return the selector for all that one can ever reach, or draw upon: states such as :hover, parts such as ::before, and
+    what :has() asks for are taken as given, as a reader or a script may bring them about."""
     selector, at = re.sub(r"(^|[\s>+~(,])(?=::?[\w-]|\[open\])", r"\1*", selector), 0
     while found := ASKS.search(selector, at):
         end = _closing(selector, found.end() - 1)

@@ -72,7 +72,8 @@ def _is_full(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not (parts.query or parts.fragment or re.search(r"\s", url))
+    return (parts.scheme in ("http", "https") and bool(parts.netloc)
+            and not (parts.query or parts.fragment or re.search(r"\s", url)))
 
 
 def _text(row: Row, key: str) -> str:

@@ -1,7 +1,7 @@
 """Reads mkdocs.yml before MkDocs does: a slip there is told with its line and its fix, all at once, and the last good site stays.
 
-`python -m press.settings_slips` is what `make site`, `make serve` and `make addresses` run first. MkDocs itself would name one slip at a time,
-without a line, and without the hook it would build a site that nobody has checked.
+`python -m press.settings_slips` is what `make site`, `make serve` and `make addresses` run first. MkDocs itself would name one
+slip at a time, without a line, and without the hook it would build a site that nobody has checked.
 """
 
 import sys
@@ -25,8 +25,8 @@ HOOK = "scripts/hooks.py"
 HIDDEN = ("/_data/", "/_notes/")  # authors' files below docs/, which no reader sees
 FIXED = {"docs_dir": "docs", "site_dir": "site", "use_directory_urls": True}  # the press counts on these
 WORDS = ("site_author", "site_description", "copyright")
-KEYS = ("extra", "site_name", "site_url", "theme", "hooks", "plugins", "exclude_docs", "markdown_extensions", "validation", "strict", "nav",
-        *FIXED, *WORDS)
+KEYS = ("extra", "site_name", "site_url", "theme", "hooks", "plugins", "exclude_docs", "markdown_extensions", "validation",
+        "strict", "nav", *FIXED, *WORDS)
 TAGS = ("!ENV",)
 UNKNOWN = "mend its name, or remove it with the lines that belong to it."
 LEVELS = ("warn", "info", "ignore")
@@ -42,7 +42,8 @@ def slips(root: Path) -> list[Problem]:
         return found
     row, wrong = load(text, FILE)
     if not isinstance(row, Row):
-        return wrong or [Problem(FILE, 1, "the settings are not 'name: value' lines.", "put back the mkdocs.yml of the guide.", RULE)]
+        return wrong or [Problem(FILE, 1, "the settings are not 'name: value' lines.", "put back the mkdocs.yml of the guide.",
+                                 RULE)]
     read_practice(read_settings(root, None, found), found)
     told = [_tags(text), *(check(row) for check in CHECKS), *(check(row, root) for check in CHECKS_OF_FILES)]
     found += [Problem(FILE, *slip, RULE) for slip in chain.from_iterable(told)]
@@ -56,13 +57,15 @@ def _known_lines(row: Row) -> Slips:
         if key not in KEYS:
             yield line, f"'{key}' is no setting of this guide.{did_you_mean(key, KEYS)}", UNKNOWN
         elif key in FIXED and value != FIXED[key]:
-            yield line, f"'{key}' is '{value}', and the guide needs '{_yaml(FIXED[key])}'.", f"write '{key}: {_yaml(FIXED[key])}'."
+            yield (line, f"'{key}' is '{value}', and the guide needs '{_yaml(FIXED[key])}'.",
+                   f"write '{key}: {_yaml(FIXED[key])}'.")
         elif key in WORDS and not isinstance(value, str):
             yield line, f"'{key}' is not words.", f"write '{key}: \"…\"', or remove the line."
         elif key == "strict" and not isinstance(value, bool):
             yield line, f"'strict' is '{value}', neither true nor false.", "write 'strict: true', or remove the line."
         elif key == "extra" and not isinstance(value, dict):
-            yield line, "'extra' has no 'name: value' lines.", "write 'extra:', and '  practice:' on the line below it, or remove it."
+            yield (line, "'extra' has no 'name: value' lines.",
+                   "write 'extra:', and '  practice:' on the line below it, or remove it.")
         elif key == "extra":
             for name in value.keys() - {"practice"}:
                 says = f"'{name}' is nothing that the guide looks for in 'extra'.{did_you_mean(name, ['practice'])}"
@@ -96,7 +99,8 @@ def _hidden(row: Row) -> Slips:
     for folder in HIDDEN:
         if not spec.match_file(f"{folder.strip('/')}/file.md"):
             says = f"'exclude_docs' does not hide '{folder}', so readers would get the authors' files."
-            yield row.lines.get("exclude_docs", 0), says, f"write 'exclude_docs: |' and below it '  {folder}' on a line of its own."
+            yield (row.lines.get("exclude_docs", 0), says,
+                   f"write 'exclude_docs: |' and below it '  {folder}' on a line of its own.")
     for line in lines:
         if line.startswith("!"):
             yield row.lines["exclude_docs"], f"'exclude_docs' publishes '{line[1:]}' again.", f"remove '{line}'."
@@ -128,7 +132,8 @@ def _tags(text: str) -> Slips:
         if isinstance(token, yaml.TagToken):
             tag = "".join(part or "" for part in token.value)
             if tag not in TAGS:
-                yield token.start_mark.line + 1, f"'{tag}' is no tag that the guide uses.", "remove it, or put the words in quotes."
+                yield (token.start_mark.line + 1, f"'{tag}' is no tag that the guide uses.",
+                       "remove it, or put the words in quotes.")
 
 
 def _yaml(value: str | bool) -> str:

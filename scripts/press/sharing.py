@@ -1,4 +1,5 @@
-"""What a page gives people to keep or to pass on: its point, what to do, the safety notes it requires, and its own lasting address."""
+"""What a page gives people to keep or to pass on: its point, what to do, the safety notes it requires,
+and its own lasting address."""
 
 import hashlib
 import json

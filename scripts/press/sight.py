@@ -1,4 +1,7 @@
-"""Tells from the HTML alone why a reader would not see a safety note. What is allowed around and inside a note is listed; all else is refused."""
+"""Tells from the HTML alone why a reader would not see a safety note.
+
+What is allowed around and inside a note is listed; all else is refused.
+"""
 
 from collections.abc import Iterator
 
@@ -24,7 +27,8 @@ def unseen(note: LexborNode, article: LexborNode, above: str) -> str:
     if reason := next(_inside(note), "") or next(_around(note, article), "") or above:
         return reason
     box, own = _nearest(note, "notes"), _nearest(note, "note")
-    return "" if box and own and _is_within(own, box) and _is_within(box, article) else "it stands outside the box for safety notes"
+    return ("" if box and own and _is_within(own, box) and _is_within(box, article)
+            else "it stands outside the box for safety notes")
 
 
 def own_box(note: LexborNode) -> LexborNode:

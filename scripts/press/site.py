@@ -42,7 +42,8 @@ class Site:
     tables: dict[str, Table] = field(default_factory=dict)
     menus: dict[str, list] = field(default_factory=dict)  # the menu as seen from each depth, made once
     unfilled: set[str] = field(default_factory=set)  # files that could not be filled; what is missing there follows from that
-    unread: set[str] = field(default_factory=set)  # pages that could not be read, by path; that nothing leads to them follows from that
+    # pages that could not be read, by path; that nothing leads to them follows from that
+    unread: set[str] = field(default_factory=set)
     unmade: set[str] = field(default_factory=set)  # files that could not be made; that they are not there follows from that
 
     def __getattr__(self, name: str) -> Table:

@@ -1,4 +1,7 @@
-"""Reads authors' files as text, and parts the header of a Markdown file from its body. What cannot be read is told, never fatal."""
+"""Reads authors' files as text, and parts the header of a Markdown file from its body.
+
+What cannot be read is told, never fatal.
+"""
 
 import re
 from pathlib import Path

@@ -38,7 +38,8 @@ class Stash:
         for stretch in BLOCK_TAG.split(rendered):
             for mark in MARK.finditer(stretch):
                 if self.pieces[int(mark[1])][2]:
-                    before, after = (re.sub(r"<[^>]*>", "", MARK.sub("", side)).strip() for side in (stretch[:mark.start()], stretch[mark.end():]))
+                    before, after = (re.sub(r"<[^>]*>", "", MARK.sub("", side)).strip()
+                                     for side in (stretch[:mark.start()], stretch[mark.end():]))
                     if before or after:
                         yield before or after
 

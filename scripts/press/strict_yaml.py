@@ -94,7 +94,8 @@ class _Reader:
         end = node.end_mark
         rest = self.rows[end.line][end.column:].strip() if end.line < len(self.rows) else ""
         if rest.startswith("#") and not NO_PROSE.match(node.value):
-            self.problems.append(Problem(self.path, end.line + 1 + self.before, f"YAML would leave out '{rest[:60]}', as a comment.",
+            self.problems.append(Problem(self.path, end.line + 1 + self.before,
+                                         f"YAML would leave out '{rest[:60]}', as a comment.",
                                          f'put it in quotes: "{f"{node.value} {rest}".strip()}"; or give the comment a line of its own.',
                                          "strict-yaml"))
 
@@ -130,7 +131,8 @@ def load(text: str, path: str, before: int = 0) -> tuple[Any, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         fix = 'put text that holds ": ", "#" or starts with "{", "[", "*", "&", "@" or a tab in quotes, and indent with spaces.'
-        row, says, fix = slip(reader.rows, mark.line) or (mark.line, f"{error.problem or error.context}, at column {mark.column + 1}", fix)
+        row, says, fix = (slip(reader.rows, mark.line)
+                          or (mark.line, f"{error.problem or error.context}, at column {mark.column + 1}", fix))
         return None, [Problem(path, row + 1 + before, f"this is not YAML: {says}.", fix, "strict-yaml")]
     except (yaml.YAMLError, RecursionError) as error:
         says = f"this is not YAML: {str(error).splitlines()[0]}."

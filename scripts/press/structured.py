@@ -19,11 +19,12 @@ def markup(site: Site, prose: Prose, page: Page) -> str:
 
 def structured(site: Site, prose: Prose, page: Page) -> dict[str, object]:
     """Return what machines may know of a page: a MedicalWebPage about a MedicalTherapy, its cautions and its sources."""
-    about = {"@type": "MedicalWebPage" if page.kind != "service" else "WebPage", "url": site.settings.site_url + page.url, "name": page.title,
-             "dateModified": page.checked.isoformat(), **_people(site.practice)}
+    about = {"@type": "MedicalWebPage" if page.kind != "service" else "WebPage", "url": site.settings.site_url + page.url,
+             "name": page.title, "dateModified": page.checked.isoformat(), **_people(site.practice)}
     if page.kind == "advice":
         about["description"] = prose.words(page.point, page, page.path, page.lines.get("point", 1))
-        about["about"] = {"@type": "MedicalTherapy", "name": site.settings.site_name, "contraindication": _contraindications(site, prose, page)}
+        about["about"] = {"@type": "MedicalTherapy", "name": site.settings.site_name,
+                          "contraindication": _contraindications(site, prose, page)}
     cited = [{"@id": f"{site.settings.site_url}evidence/#ref-{work.id}"} for work in works(site, page)]
     return {"@context": CONTEXT, **about, **({"citation": cited} if cited else {})}
 

@@ -31,7 +31,8 @@ def within(smallest: float | None, limits: dict[str, float]) -> Check:
             unit = {"dimension": lambda t: t.lower_unit, "percentage": lambda t: "%"}.get(token.type)
             if unit is None and not (token.type == "number" and token.value == 0):
                 return False
-            if unit and not ((smallest if smallest is not None else -limits.get(unit(token), 0)) <= token.value <= limits.get(unit(token), 0)):
+            if unit and not ((smallest if smallest is not None
+                              else -limits.get(unit(token), 0)) <= token.value <= limits.get(unit(token), 0)):
                 return False
         return True
 

@@ -1,4 +1,5 @@
-"""What stylesheets may do to the parts of pages: each sheet is read and sorted once, and of the parts that no selector can tell apart, one is looked at."""
+"""What stylesheets may do to the parts of pages: each sheet is read and sorted once,
+and of the parts that no selector can tell apart, one is looked at."""
 
 import posixpath
 import re
@@ -17,7 +18,8 @@ from press.sources import advice
 from press.styles import Declaration, StyleRule, Unread, read_styles
 
 PREVIEW = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
-FAR_SIGHTED = re.compile(r":(nth|has|empty)|-of-type|~|\+.*\+")  # a selector that can see more than what an element stands in, and right behind
+# a selector that can see more than what an element stands in, and right behind
+FAR_SIGHTED = re.compile(r":(nth|has|empty)|-of-type|~|\+.*\+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +32,8 @@ class Sheets:
     @cached_property
     def covering(self) -> list[tuple[StyleRule, Declaration]]:
         """What draws an element far from its place, or takes it out of its place when it may be as large as the window."""
-        return [(style, declaration) for style in self.rules if not PREVIEW.search(style.selector) for declaration in _covering(style)]
+        return [(style, declaration) for style in self.rules if not PREVIEW.search(style.selector)
+                for declaration in _covering(style)]
 
     @cached_property
     def harmful(self) -> list[tuple[StyleRule, list[Declaration], bool]]:
@@ -41,7 +44,8 @@ class Sheets:
     @cached_property
     def pushing(self) -> list[tuple[StyleRule, Declaration]]:
         """What makes an element on a screen so high that all below it leaves the first screen."""
-        return [(style, declaration) for style in self.rules if not PREVIEW.search(style.selector) and "@media print" not in style.media
+        return [(style, declaration) for style in self.rules if not PREVIEW.search(style.selector)
+                and "@media print" not in style.media
                 for declaration in style.declarations if pushes(declaration)]
 
     @cached_property
@@ -56,7 +60,8 @@ class Sheets:
 
 @lru_cache(maxsize=2)
 def styled(site: Site, built: Built, parts: str) -> list[tuple[BuiltPage, Sheets, list[LexborNode]]]:
-    """Return each advice page with its stylesheets and its fresh parts: those whose like, with the same words in the same place, no page before has.
+    """Return each advice page with its stylesheets and its fresh parts: those whose like, with the same words in the same place,
+    no page before has.
 
     `parts` is a CSS selector. Styles do the same to a part and to its like.
     """
@@ -103,7 +108,8 @@ def _sheets(linked: tuple[tuple[str, str], ...]) -> Sheets:
 
 
 def _like(node: LexborNode | None, known: dict[tuple, int], likes: dict[int, int]) -> int:
-    """Return a number that an element shares with those that a selector cannot tell from it: they, and all around them, look the same.
+    """Return a number that an element shares with those that a selector cannot tell from it: they, and all around them,
+    look the same.
 
     `known` are the numbers given so far, `likes` those of the elements of the page in hand.
     """
@@ -131,12 +137,14 @@ def _beside(node: LexborNode, way: str) -> LexborNode | None:
 def _covering(style: StyleRule) -> tuple[Declaration, ...]:
     said = {declaration.name: declaration for declaration in style.declarations}
     place = said.get("position")
-    apart = place and (place.text == "fixed" or place.text in ("absolute", "sticky") and any(stretches(declaration) for declaration in style.declarations))
+    apart = place and (place.text == "fixed" or place.text in ("absolute", "sticky")
+                       and any(stretches(declaration) for declaration in style.declarations))
     return (*filter(moves, style.declarations), *([place] if apart else []))
 
 
 def _harmful(style: StyleRule) -> list[Declaration]:
-    """Return what could hide what a rule reaches; what is drawn beside it, before or after, only hides it when it leaves its place."""
+    """Return what could hide what a rule reaches; what is drawn beside it, before or after,
+    only hides it when it leaves its place."""
     return [d for d in style.declarations if harm(d) and (not style.is_beside or d.name in ("position", "float") or moves(d))]
 
 

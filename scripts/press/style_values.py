@@ -24,9 +24,10 @@ from press.style_checks import (
 FARTHEST = {"rem": 6, "em": 6, "px": 100, "pt": 75, "%": 30, "vw": 30, "vh": 30}  # a margin or padding within the page
 # a string with a letter, a digit or a code for one; a function, whose words cannot be read here
 WORDS = re.compile(r"(['\"])(?:(?!\1).)*[\w\\].*\1|[\w-]+\(")
-SIZES = ("height", "min-height", "block-size", "min-block-size", "bottom", "padding", "padding-block", "padding-top", "padding-bottom",
-         "border-width")
-TALL = ("height", "min-height", "block-size", "min-block-size", "padding", "margin", "row-gap", "gap", "border", "inset", "top", "translate")
+SIZES = ("height", "min-height", "block-size", "min-block-size", "bottom", "padding", "padding-block", "padding-top",
+         "padding-bottom", "border-width")
+TALL = ("height", "min-height", "block-size", "min-block-size", "padding", "margin", "row-gap", "gap", "border", "inset", "top",
+        "translate")
 SMALL = within(0, {"rem": 16, "em": 16, "px": 280})  # of what is out of its place
 _LOW = within(None, {"rem": 16, "em": 16, "px": 280, "%": 100, "vw": 100})  # of what stands above the notes
 _LOW_LETTERS = within(0, {"rem": 5, "em": 5, "px": 90, "pt": 65, "%": 500, "vw": 15})
@@ -54,7 +55,8 @@ _FREE = (
 )
 ALLOWED: dict[str, Check] = {
     **dict.fromkeys(_FREE, anything),
-    "display": one_of("block", "inline", "inline-block", "flex", "inline-flex", "grid", "list-item", "flow-root", "table", "revert"),
+    "display": one_of("block", "inline", "inline-block", "flex", "inline-flex", "grid", "list-item", "flow-root",
+                      "table", "revert"),
     "visibility": one_of("visible", "inherit"),
     "position": one_of("static", "relative"),
     "float": one_of("none"),
@@ -77,7 +79,8 @@ ALLOWED: dict[str, Check] = {
     "content": lambda tokens: not WORDS.search(tinycss2.serialize(tokens)),
     "border-image": one_of("none"),
     "text-transform": one_of("none", "uppercase", "capitalize"),
-    "text-decoration": lambda tokens: not any(t.type == "ident" and t.lower_value in ("line-through", "overline") for t in tokens),
+    "text-decoration": lambda tokens: not any(t.type == "ident" and t.lower_value in ("line-through", "overline")
+                                              for t in tokens),
     "text-decoration-line": one_of("none", "underline"),
     "box-shadow": one_of("none"),
     "text-shadow": one_of("none"),
@@ -88,5 +91,6 @@ FAMILIES: dict[str, Check] = {
     "padding": _PAD,
     "border": lambda tokens: _THIN(lengths(tokens)),
     "outline": lambda tokens: _THIN(lengths(tokens)),
-    **dict.fromkeys(("list-style", "scroll-", "break-", "page-break-", "text-decoration-", "text-underline-", "fill", "stroke"), anything),
+    **dict.fromkeys(("list-style", "scroll-", "break-", "page-break-", "text-decoration-", "text-underline-", "fill", "stroke"),
+                    anything),
 }

@@ -82,8 +82,10 @@ def _rules(nodes: list[Token], file: str, media: tuple[str, ...], parent: str) -
             yield Unread(file, line, f"a rule that is not CSS: {node.message}")
         elif node.type == "qualified-rule":
             inside = tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True)
-            declared = tuple(Declaration(d.lower_name, tuple(d.value), d.important, d.source_line) for d in inside if d.type == "declaration")
-            yield from (Unread(file, d.source_line, f"a declaration that is not CSS: {d.message}") for d in inside if d.type == "error")
+            declared = tuple(Declaration(d.lower_name, tuple(d.value), d.important, d.source_line) for d in inside
+                             if d.type == "declaration")
+            yield from (Unread(file, d.source_line, f"a declaration that is not CSS: {d.message}") for d in inside
+                        if d.type == "error")
             for selector in each_selector(node.prelude, parent):
                 yield StyleRule(file, selector, media, line, declared)
                 yield from _rules([n for n in inside if n.type in ("qualified-rule", "at-rule")], file, media, selector)
@@ -93,11 +95,13 @@ def _rules(nodes: list[Token], file: str, media: tuple[str, ...], parent: str) -
 
 def _at_rule(node: Token, file: str, media: tuple[str, ...], parent: str) -> Iterator[StyleRule | Unread]:
     name = node.lower_at_keyword
-    condition = re.sub(r"\s*:\s*", ": ", " ".join(tinycss2.serialize(node.prelude).lower().split()))  # one spelling, however it is spaced
+    # one spelling, however it is spaced
+    condition = re.sub(r"\s*:\s*", ": ", " ".join(tinycss2.serialize(node.prelude).lower().split()))
     if name in ("media", "supports", "container") or (name == "layer" and node.content):
         inside = tinycss2.parse_blocks_contents(node.content or [], skip_comments=True, skip_whitespace=True)
         around = media if name == "layer" else (*media, f"@{name} {condition}")
-        declared = tuple(Declaration(d.lower_name, tuple(d.value), d.important, d.source_line) for d in inside if d.type == "declaration")
+        declared = tuple(Declaration(d.lower_name, tuple(d.value), d.important, d.source_line) for d in inside
+                         if d.type == "declaration")
         if declared and parent:
             yield StyleRule(file, parent, around, node.source_line, declared)
         yield from _rules([n for n in inside if n.type != "declaration"], file, around, parent)
@@ -105,8 +109,10 @@ def _at_rule(node: Token, file: str, media: tuple[str, ...], parent: str) -> Ite
         declared = (d
                     for d in tinycss2.parse_blocks_contents(node.content or [], skip_comments=True, skip_whitespace=True)
                     if d.type == "declaration")
-        yield from (Unread(file, d.source_line, f"'@page' with '{d.name}: {tinycss2.serialize(d.value).strip()}', on which notes may not fit")
-                    for d in declared if not PAGE.get(d.lower_name, anything)([t for t in d.value if t.type not in ("whitespace", "comment")]))
+        yield from (Unread(file, d.source_line,
+                           f"'@page' with '{d.name}: {tinycss2.serialize(d.value).strip()}', on which notes may not fit")
+                    for d in declared
+                    if not PAGE.get(d.lower_name, anything)([t for t in d.value if t.type not in ("whitespace", "comment")]))
     elif name not in ("keyframes", "charset", "layer"):
         yield Unread(file, node.source_line, f"'@{name}', which can hide what it likes")
 

@@ -32,19 +32,25 @@ def successor(address: str, record: AddressRecord, live: set[str]) -> str:
 
 
 def nearest(address: str, live: set[str]) -> str:
-    """Return the published address most like another: for a part, one of the same page; for a file, its page when no file is like it."""
+    """Return the published address most like another: for a part, one of the same page; for a file,
+    its page when no file is like it."""
     page = page_of(address)
     if page == address and not address.endswith("/"):
         return _for_file(address, live)
-    alike = sorted(a for a in live if (page_of(a) == page if "#" in address else "#" not in a and a.endswith("/") == address.endswith("/")))
+    alike = sorted(a for a in live
+                   if (page_of(a) == page if "#" in address else "#" not in a and a.endswith("/") == address.endswith("/")))
     return next(iter(difflib.get_close_matches(address, alike, 1, 0)), page if page in live else "/")
 
 
 def _for_file(address: str, live: set[str]) -> str:
-    """Return what can stand in for a lost file. What is made beside a page never can for what was made beside another: its safety words differ."""
+    """Return what can stand in for a lost file.
+
+    What is made beside a page never can for what was made beside another: its safety words differ.
+    """
     folder, _, name = address.rpartition("/")
     ending = name.rpartition(".")[2]
-    files = sorted(a for a in live if "#" not in a and a.endswith(f".{ending}") and a.rpartition("/")[2] not in FILES) if name not in FILES else []
+    files = (sorted(a for a in live if "#" not in a and a.endswith(f".{ending}") and a.rpartition("/")[2] not in FILES)
+             if name not in FILES else [])
     return next(iter(difflib.get_close_matches(address, files, 1, ALIKE)),
                 "") or (f"{folder}/" if f"{folder}/" in live else nearest(f"{folder}/", live))
 

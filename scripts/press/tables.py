@@ -1,4 +1,5 @@
-"""Takes a table apart as Markdown made it, so that a screen reader can be told what it is about and what each row and column holds."""
+"""Takes a table apart as Markdown made it, so that a screen reader can be told what it is about and what each row and column
+holds."""
 
 import re
 from collections.abc import Callable
@@ -15,7 +16,8 @@ HEADING = re.compile(r'<h[2-6] id="([^"]+)">')
 
 @dataclass(frozen=True)
 class Table:
-    """A table: the id of the heading it stands below, the heads of its columns, and its rows, of which the first cell says what the row is about."""
+    """A table: the id of the heading it stands below, the heads of its columns, and its rows,
+    of which the first cell says what the row is about."""
 
     heading: str
     head: list[Markup]

@@ -1,4 +1,5 @@
-"""Every text of the built folder that people or programs may read: pages with their tags and labels, and each text file beside them."""
+"""Every text of the built folder that people or programs may read: pages with their tags and labels,
+and each text file beside them."""
 
 import json
 import re
@@ -16,7 +17,8 @@ CODE = {".js", ".css", ".map"}  # what programs run; of a script, its words in q
 INDEX = "search.json"
 NAMED = {"name", "property"}  # what a <meta> may be about
 NOT_LABELS = {"class", "style", "d", "points", "viewbox", "transform", "sizes", "srcset", "rel", "id", "content", "href", "src"}
-SAID = {"alt", "title", "aria-label", "aria-description", "placeholder", "value", "label", "summary"}  # read out even when one word long
+# read out even when one word long
+SAID = {"alt", "title", "aria-label", "aria-description", "placeholder", "value", "label", "summary"}
 OTHERS = ("/vendor/", "/javascripts/")  # folders of programs that others made: they hold no words of ours
 QUOTED = re.compile(r"""(["'`])((?:(?!\1)[^\\\n])*\s(?:(?!\1)[^\\\n])*)\1""")  # words in quotes, in a script
 
@@ -31,7 +33,8 @@ class Text(NamedTuple):
 
 @lru_cache(maxsize=1)
 def texts(built: Built) -> dict[str, list[Text]]:
-    """Return every stretch of text of the built folder, each stretch of a file once, by its words: what stands in many places is judged once.
+    """Return every stretch of text of the built folder, each stretch of a file once, by its words:
+    what stands in many places is judged once.
 
     It is read once for all rules.
     """
@@ -98,7 +101,9 @@ def _of_file(name: str, content: str) -> Iterator[Text]:
 
 
 def _of_index(index: object) -> Iterator[Text]:
-    """Yield what the search shows: titles, labels, headings, excerpts and kind lines. Its other strings are words that people type, and no sentences.
+    """Yield what the search shows: titles, labels, headings, excerpts and kind lines.
+
+    Its other strings are words that people type, and no sentences.
 
     A belief's entry is its card in short, labelled with the verdict, and left out here: the card itself is read on its page.
     """

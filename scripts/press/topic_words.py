@@ -4,13 +4,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphens and marks without width, which only part a word for the eye
+# soft hyphens and marks without width, which only part a word for the eye
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _APOSTROPHES = re.compile("[‘’ʼ`´′＇]")
-LOOKALIKES = str.maketrans("аеорсухіјѕԁԛԝһοανικρτυχ", "aeopcyxijsdqwhoavikptux")  # Cyrillic and Greek letters that look like ours
+# Cyrillic and Greek letters that look like ours
+LOOKALIKES = str.maketrans("аеорсухіјѕԁԛԝһοανικρτυχ", "aeopcyxijsdqwhoavikptux")
 _SIGNS = str.maketrans("‐‑‒–—“”", '-----""')
 _GAP = r"[\s\-_/\"'()]*"  # between two words of a phrase: a space, a hyphen, a line's end, a bracket or nothing
 _SMALL = rf"(?:(?:a|an|the|your|some){_GAP})?"  # "put ice" is also "put some ice"
-_SPELLINGS = (("ae", "a?e"), ("oe", "o?e"), ("our", "ou?r"), ("isa", "i[sz]a"), ("ise", "i[sz]e"), ("'", "'?"))  # British, and American
+# British, and American
+_SPELLINGS = (("ae", "a?e"), ("oe", "o?e"), ("our", "ou?r"), ("isa", "i[sz]a"), ("ise", "i[sz]e"), ("'", "'?"))
 
 
 def plain(text: str) -> str:
@@ -28,13 +31,15 @@ def hits(topic_words: tuple[str, ...], text: str) -> list[str]:
 
 @lru_cache(maxsize=1024)  # a text is searched for one topic after the other
 def _plain_signs(text: str) -> str:
-    """Return a text with simple hyphens and quotation marks, letter for letter: a pattern that names the others is slow to make."""
+    """Return a text with simple hyphens and quotation marks, letter for letter:
+    a pattern that names the others is slow to make."""
     return text.translate(_SIGNS)
 
 
 @lru_cache(maxsize=None)
 def _any_of(topic_words: tuple[str, ...]) -> re.Pattern[str]:
-    by_letter: dict[str, list[str]] = {}  # each way to begin with one letter together, the longest first: most letters of a text begin none of them
+    # each way to begin with one letter together, the longest first: most letters of a text begin none of them
+    by_letter: dict[str, list[str]] = {}
     for words in sorted(topic_words, key=len, reverse=True):
         for phrase in _openings(_phrase(_plain_signs(plain(words)))):
             by_letter.setdefault(phrase[:1], []).append(phrase)
@@ -43,7 +48,8 @@ def _any_of(topic_words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _openings(phrase: str) -> list[str]:
-    """Return the pattern of a phrase with its first letter, and without one that may be missing: "a?erobic" is "aerobic" and "erobic"."""
+    """Return the pattern of a phrase with its first letter, and without one that may be missing:
+    "a?erobic" is "aerobic" and "erobic"."""
     return [phrase[0] + phrase[2:], *_openings(phrase[2:])] if phrase[1:2] == "?" else [phrase]
 
 

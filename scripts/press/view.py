@@ -39,13 +39,15 @@ def to_share(prose: Prose, page: Page) -> SimpleNamespace:
     """Return what a page hands over, its place in the kit, and its card."""
     given = share(prose, page)
     return SimpleNamespace(given=given, kit=f"{page.root}{KIT}#kit-{given.name}",
-                           card=f"{given.address}card.png?v={Card(paper_of(prose), given).mark}", card_width=SIZE[0], card_height=SIZE[1])
+                           card=f"{given.address}card.png?v={Card(paper_of(prose), given).mark}", card_width=SIZE[0],
+                           card_height=SIZE[1])
 
 
 def crumbs(site: Site, page: Page) -> list[SimpleNamespace]:
     """Return the pages above this one, from the home page down."""
     above = [address for address in ("", *_folders(page.url)) if address != page.url and address in site.pages]
-    return [SimpleNamespace(title="Home" if not address else site.pages[address].title, href=page.root + address) for address in above]
+    return [SimpleNamespace(title="Home" if not address else site.pages[address].title, href=page.root + address)
+            for address in above]
 
 
 def sections(site: Site, root: str, url: str | None) -> list[SimpleNamespace]:

@@ -20,7 +20,10 @@ PART = re.compile(r'<h2 id="([^"]+)"')
 
 @dataclass(frozen=True)
 class Weight:
-    """What a page costs: bytes as sent, by kind, the files it needs at once, and its elements. `html` is without the drawings in it."""
+    """What a page costs: bytes as sent, by kind, the files it needs at once, and its elements.
+
+    `html` is without the drawings in it.
+    """
 
     html: int
     drawings: int
@@ -42,7 +45,8 @@ class Weight:
 def weigh(built: Built, page: BuiltPage) -> Weight:
     """Return what a page weighs."""
     text, whole = DRAWING.sub("", page.html), squeezed(page.html)
-    files = {kind: tuple(dict.fromkeys(file for node in nodes if (file := _file(built, page, node)))) for kind, nodes in _fetched(page).items()}
+    files = {kind: tuple(dict.fromkeys(file for node in nodes if (file := _file(built, page, node))))
+             for kind, nodes in _fetched(page).items()}
     sizes = {kind: sum(size_of(built.folder / file) for file in names) for kind, names in files.items()}
     html = squeezed(text) if text != page.html else whole
     return Weight(html, whole - html, files, sizes, elements(page))
@@ -68,7 +72,8 @@ def parts(page: BuiltPage) -> list[tuple[str, int]]:
 @lru_cache(maxsize=512)
 def size_of(path: Path) -> int:
     """Return the bytes of a file as sent."""
-    return squeezed(path.read_text(encoding="utf-8")) if path.suffix in (".css", ".js", ".svg", ".webmanifest", ".json") else path.stat().st_size
+    is_text = path.suffix in (".css", ".js", ".svg", ".webmanifest", ".json")
+    return squeezed(path.read_text(encoding="utf-8")) if is_text else path.stat().st_size
 
 
 def _fetched(page: BuiltPage) -> dict[str, list[LexborNode]]:
@@ -84,7 +89,8 @@ def _file(built: Built, page: BuiltPage, node: LexborNode) -> str | None:
     """Return the file that an element makes a browser fetch at once, None when it waits or is not there."""
     if node.attributes.get("loading") == "lazy":
         return None
-    file = _fetched_from(built.base, posixpath.dirname(page.file), node.attributes.get("href") or node.attributes.get("src") or "")
+    file = _fetched_from(built.base, posixpath.dirname(page.file), node.attributes.get("href")
+                         or node.attributes.get("src") or "")
     return file if file in built.files else None
 
 

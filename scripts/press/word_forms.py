@@ -1,4 +1,5 @@
-"""Finds the forms of docs/_data/wording.yml in a text: plain words, with no grammar, so that anybody can see why one was found."""
+"""Finds the forms of docs/_data/wording.yml in a text: plain words, with no grammar,
+so that anybody can see why one was found."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +22,8 @@ _GAP = rf"(?:(?!(?:not(?! only| just)|no|never) )[^\s,;:()]+ ){{0,{REACH}}}?"  #
 
 @lru_cache(maxsize=MOST_TEXTS)
 def folded(text: str) -> str:
-    """Return a text as the table sees it: small letters, plain apostrophes, spaces for hyphens and line ends, commas for dashes."""
+    """Return a text as the table sees it: small letters, plain apostrophes, spaces for hyphens and line ends,
+    commas for dashes."""
     said = plain(text)
     if "-" in said or not said.isascii():
         said = _HYPHENS.sub(" ", _DASHES.sub(", ", said))
@@ -75,8 +77,12 @@ def finder(words: tuple[str, ...]) -> Finder:
 
 @lru_cache(maxsize=4096)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of any of these forms, for a folded text. Forms are tried by their first letter, which is ten times faster."""
-    spread = {(first, rest) for form in map(folded, words) for firsts, _, rest in [form.partition(" ")] for first in firsts.split("/")}
+    """Return the pattern of any of these forms, for a folded text.
+
+    Forms are tried by their first letter, which is ten times faster.
+    """
+    spread = {(first, rest) for form in map(folded, words) for firsts, _, rest in [form.partition(" ")]
+              for first in firsts.split("/")}
     by_letter = groupby(sorted(spread, key=lambda form: (form[0][0], form[1])), lambda form: form[0][0])
     groups = (f"(?:{'|'.join(_of_letter(forms))})" for _, forms in by_letter)
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(groups) or '(?!)'})(?![a-z0-9])")
@@ -84,12 +90,14 @@ def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _of_letter(forms: Iterator[tuple[str, str]]) -> list[str]:
     """Return the patterns of forms that begin with one letter, the longest first. First words with the same rest share it."""
-    same = [("/".join(sorted((first for first, _ in group), reverse=True)), rest) for rest, group in groupby(forms, itemgetter(1))]
+    same = [("/".join(sorted((first for first, _ in group), reverse=True)), rest)
+            for rest, group in groupby(forms, itemgetter(1))]
     return [_form(f"{firsts} {rest}".strip()) for firsts, rest in sorted(same, key=lambda form: len(form[1]), reverse=True)]
 
 
 def _form(form: str) -> str:
-    return "".join(_GAP if word == "..." else rf"{_choice(word)} " for word in form.split()).rstrip()  # folding writes … as three dots
+    # folding writes … as three dots
+    return "".join(_GAP if word == "..." else rf"{_choice(word)} " for word in form.split()).rstrip()
 
 
 def _choice(word: str) -> str:

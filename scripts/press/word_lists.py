@@ -1,4 +1,5 @@
-"""Puts lists into the forms of the table of words: `$good-ends` stands for any word of the list with this id, so that no list is written twice."""
+"""Puts lists into the forms of the table of words: `$good-ends` stands for any word of the list with this id,
+so that no list is written twice."""
 
 import re
 from dataclasses import replace
@@ -15,7 +16,8 @@ def fill_lists(site: Site) -> None:
     lists = {row.id: "/".join(word.replace(" ", "_") for word in row.words) for row in site.wording.values() if row.use == "list"}
     for id, row in site.wording.items():
         if any("$" in form for form in (*row.words, *row.harmless)):
-            site.wording[id] = replace(row, **{field: tuple(_filled(form, row, field, lists, site.problems) for form in getattr(row, field))
+            site.wording[id] = replace(row, **{field: tuple(_filled(form, row, field, lists, site.problems)
+                                                            for form in getattr(row, field))
                                                for field in ("words", "harmless")})
 
 

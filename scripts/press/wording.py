@@ -1,4 +1,5 @@
-"""Finds in a text what docs/_data/wording.yml forbids: claims stronger than their evidence, and what nobody can know of a reader."""
+"""Finds in a text what docs/_data/wording.yml forbids: claims stronger than their evidence,
+and what nobody can know of a reader."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,8 @@ from press.model import Wording
 from press.site import Site
 from press.word_forms import finder, folded, forms, rows, sentences
 
-_SAYS_NO = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor|whether|(?:ask|asks|know|knows|tell|say|see|sure) (?:if|that))\b|n't\b")
+_SAYS_NO = re.compile(r"\b(?:not|cannot|never|no|nobody|none|without|nor|whether"
+                      r"|(?:ask|asks|know|knows|tell|say|see|sure) (?:if|that))\b|n't\b")
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ def overclaims(site: Site, text: str) -> Iterator[Hit]:
     for sentence, following in pairwise([*sentences(text), ""]):
         found = hits(site, "overclaim", sentence)
         if found and not refused(site, sentence, following):
-            yield from (Hit(row, sentence[start:end], sentence) for row, start, end in found if not denied(site, sentence, start, end, following))
+            yield from (Hit(row, sentence[start:end], sentence) for row, start, end in found
+                        if not denied(site, sentence, start, end, following))
 
 
 def verdicts(site: Site, text: str) -> Iterator[Hit]:
@@ -49,7 +52,8 @@ def verdicts(site: Site, text: str) -> Iterator[Hit]:
         sentence = f"{said.rstrip('.!: ')}." if not said.endswith("?") else said
         found = hits(site, "verdict", sentence)
         if found and not refused(site, sentence, following):
-            yield from (Hit(row, sentence[start:end], sentence) for row, start, end in found if not _SAYS_NO.search(sentence[:start]))
+            yield from (Hit(row, sentence[start:end], sentence) for row, start, end in found
+                        if not _SAYS_NO.search(sentence[:start]))
 
 
 def hits(site: Site, use: str, sentence: str) -> list[tuple[Wording, int, int]]:
@@ -62,7 +66,8 @@ def hits(site: Site, use: str, sentence: str) -> list[tuple[Wording, int, int]]:
         for number in _rows_of(site, use)[form]:
             spans_of.setdefault(number, []).extend(places)
     spans = ((rows(site, use)[number], *span) for number in sorted(spans_of) for span in _apart(spans_of[number]))
-    harmless = lambda row, start, end: any(a <= start and end <= b for spans in finder(row.harmless).found(sentence).values() for a, b in spans)
+    harmless = lambda row, start, end: any(a <= start and end <= b for spans in finder(row.harmless).found(sentence).values()
+                                           for a, b in spans)
     return [hit for hit in spans if not harmless(*hit)]
 
 

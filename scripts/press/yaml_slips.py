@@ -1,4 +1,5 @@
-"""Says in words which slip stands behind a line that YAML cannot read: the few that people make, each with the line as it should be."""
+"""Says in words which slip stands behind a line that YAML cannot read: the few that people make,
+each with the line as it should be."""
 
 import re
 
@@ -14,16 +15,19 @@ def slip(rows: list[str], mark: int) -> tuple[int, str, str] | None:
 
     `mark` is the row at which YAML gave up.
     """
-    above = [at for at in range(min(mark, len(rows) - 1), max(-1, mark - REACH), -1) if rows[at].strip() and not rows[at].lstrip().startswith("#")]
+    above = [at for at in range(min(mark, len(rows) - 1), max(-1, mark - REACH), -1) if rows[at].strip()
+             and not rows[at].lstrip().startswith("#")]
     for place, at in enumerate(above):
-        found = _in_row(rows[at], "".join(rows[at + 1:mark])) or (place == 0 and len(above) > 1 and _indent(rows[at], [rows[n] for n in above[1:]]))
+        found = (_in_row(rows[at], "".join(rows[at + 1:mark]))
+                 or (place == 0 and len(above) > 1 and _indent(rows[at], [rows[n] for n in above[1:]])))
         if found:
             return at, *found
     return None
 
 
 def _in_row(row: str, after: str) -> tuple[str, str] | None:
-    """Tell of a slip in the row itself; `after` is what stands between it and the mark, where a quote or bracket may be closed rightly."""
+    """Tell of a slip in the row itself; `after` is what stands between it and the mark,
+    where a quote or bracket may be closed rightly."""
     if re.match(r" *\t", row):
         return "this line begins with a tab", "begin it with spaces, as many as the lines it belongs to."
     if not (pair := PAIR.match(row)):
@@ -48,7 +52,8 @@ def _in_row(row: str, after: str) -> tuple[str, str] | None:
 def _open(key: str, value: str, sign: str, early: str) -> tuple[str, str]:
     """Tell of quotes that do not hold the whole value: never closed, or closed too early."""
     bare = value[1:].rstrip().removesuffix(sign)
-    says = f"the quote that opens after '{key}:' is never closed" if value.count(sign) == 1 else f"the value of '{key}' stands in quotes, and {early}"
+    says = (f"the quote that opens after '{key}:' is never closed" if value.count(sign) == 1
+            else f"the value of '{key}' stands in quotes, and {early}")
     return says, f"write {key}: {_quoted(bare)}."
 
 

@@ -9,12 +9,14 @@ from press.built_page import BuiltPage
 from press.model import AuditItem
 from press.site import Site
 
-CHECKS = {name: check for module in (clarity, trust) for name, check in vars(module).items() if getattr(check, "__module__", "") == module.__name__}
+CHECKS = {name: check for module in (clarity, trust) for name, check in vars(module).items()
+          if getattr(check, "__module__", "") == module.__name__}
 
 
 def audited(site: Site, built: Built) -> list[Audited]:
     """Return the pages of the guide, in the order of the menu, as the audit sees them."""
-    return [_seen(site, url, shown) for url in dict.fromkeys((*site.places, *site.pages)) if (shown := built.page_at(url)) and shown.article]
+    return [_seen(site, url, shown) for url in dict.fromkeys((*site.places, *site.pages)) if (shown := built.page_at(url))
+            and shown.article]
 
 
 @lru_cache(maxsize=1024)  # the page is written, and judged again at the end: most others are then as they were

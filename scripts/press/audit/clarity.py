@@ -1,4 +1,5 @@
-"""Can readers understand it and act on it? Each test returns whether a page does so, or None where the question does not arise."""
+"""Can readers understand it and act on it? Each test returns whether a page does so,
+or None where the question does not arise."""
 
 import re
 
@@ -7,7 +8,8 @@ from press.glossary import unexplained
 from press.readability import HIGHEST_GRADE, LONGEST_SENTENCE
 
 LONGEST_PART, MOST_ITEMS, MOST_COLUMNS, LONGEST_COLUMN_HEAD = 250, 7, 4, 5  # words, items, columns, words
-NOT_RUNNING_TEXT = ".notes, .entries, .checklist, .beliefs, figure, .index"  # boxes, and lists whose entries have headings of their own
+# boxes, and lists whose entries have headings of their own
+NOT_RUNNING_TEXT = ".notes, .entries, .checklist, .beliefs, figure, .index"
 
 TO_YOU = re.compile(r"(?<!\S)[.,!?:;”“]*your?[.,!?:;”“]*(?!\S)")
 
@@ -41,7 +43,8 @@ def comes_in_short_parts(seen: Audited) -> bool:
     heads = {node.mem_id for node in seen.shown.article.css("h2, h3, h4")}
     boxes, longest, count = seen.inside(NOT_RUNNING_TEXT), 0, 0
     for node in seen.shown.article.css("h2, h3, h4, p, li, td, th"):
-        count = 0 if node.mem_id in heads else count + len(seen.shown.words_of(node, "p, li, ul, ol, td, th").split()) * (node.mem_id not in boxes)
+        count = (0 if node.mem_id in heads
+                 else count + len(seen.shown.words_of(node, "p, li, ul, ol, td, th").split()) * (node.mem_id not in boxes))
         longest = max(longest, count)
     return longest <= LONGEST_PART
 
@@ -61,12 +64,14 @@ def has_a_picture(seen: Audited) -> bool:
 
 def pictures_have_titles(seen: Audited) -> bool | None:
     figures = seen.shown.article.css("figure")
-    return all(figure.css_first(".drawing-title") and figure.css_first(".drawing-twin") for figure in figures) if figures else None
+    return (all(figure.css_first(".drawing-title") and figure.css_first(".drawing-twin") for figure in figures)
+            if figures else None)
 
 
 def tables_are_simple(seen: Audited) -> bool | None:
     heads = [[seen.shown.words_of(cell) for cell in table.css("thead th")] for table in seen.shown.article.css("table")]
-    return all(0 < len(row) <= MOST_COLUMNS and all(len(head.split()) <= LONGEST_COLUMN_HEAD for head in row) for row in heads) if heads else None
+    return all(0 < len(row) <= MOST_COLUMNS and all(len(head.split()) <= LONGEST_COLUMN_HEAD for head in row)
+               for row in heads) if heads else None
 
 
 def speaks_to_you(seen: Audited) -> bool:

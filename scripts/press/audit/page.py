@@ -38,10 +38,11 @@ def results(site: Site, prose: Prose, built: Built, page: Page) -> Markup:
     standards: dict[str, list[AuditItem]] = {}
     for item in site.audit.values():
         standards.setdefault(item.standard, []).append(item)
-    return prose.look("self_audit_results", page, standards=[SimpleNamespace(name=name, items=[_row(item, pages, page) for item in items])
-                                                            for name, items in standards.items()],
-                      pages=[_page_row(seen, standards, page) for seen in pages], author=site.practice.author, highest_grade=HIGHEST_GRADE,
-                      longest_sentence=LONGEST_SENTENCE)
+    return prose.look("self_audit_results", page,
+                      standards=[SimpleNamespace(name=name, items=[_row(item, pages, page) for item in items])
+                                for name, items in standards.items()],
+                      pages=[_page_row(seen, standards, page) for seen in pages], author=site.practice.author,
+                      highest_grade=HIGHEST_GRADE, longest_sentence=LONGEST_SENTENCE)
 
 
 def _row(item: AuditItem, pages: list[Audited], page: Page) -> SimpleNamespace:
@@ -57,4 +58,5 @@ def _page_row(seen: Audited, standards: dict[str, list[AuditItem]], page: Page) 
     found = {name: [met for item in items if (met := result(item, seen)) is not None] for name, items in standards.items()}
     scores = [(name, f"{sum(mets)} of {len(mets)}") for name, mets in found.items() if mets]
     grade = f"{seen.reading.grade:.1f}" if seen.page.kind == "advice" else ""
-    return SimpleNamespace(title=seen.page.title, href=page.root + seen.page.url, scores=scores, grade=grade, longest=seen.longest_sentence)
+    return SimpleNamespace(title=seen.page.title, href=page.root + seen.page.url, scores=scores, grade=grade,
+                           longest=seen.longest_sentence)

@@ -8,8 +8,9 @@ from press.model.record import Record
 from press.model.safety import GRAVE, SEVERITIES, SEVERITY_WORDS, URGENCY_WORDS, Contraindication, Note, Seal, Severity, Topic, WarningSign
 
 __all__ = [
-    "AuditItem", "Belief", "Budget", "Check", "Claim", "Contraindication", "Dose", "Drawing", "Exemption", "GRADES", "GRAVE", "Grade",
-    "Note", "Outside", "Page", "Person", "Practice", "Questions", "Record", "Reference", "Region", "SEVERITIES", "SEVERITY_WORDS", "Seal",
-    "Severity", "StudyType",
+    "AuditItem", "Belief", "Budget", "Check", "Claim", "Contraindication", "Dose", "Drawing", "Exemption", "GRADES",
+    "GRAVE", "Grade",
+    "Note", "Outside", "Page", "Person", "Practice", "Questions", "Record", "Reference", "Region", "SEVERITIES",
+    "SEVERITY_WORDS", "Seal", "Severity", "StudyType",
     "Term", "Topic", "URGENCY_WORDS", "WarningSign", "Wording",
 ]

@@ -14,9 +14,12 @@ TERM = re.compile(r"(?P<each>\d+)(?:\s*\*\s*(?P<of>[a-z_]+))?")  # of a figure: 
 
 @dataclass(frozen=True)
 class Budget(Record):
-    """How much of something a page, or the guide, may use. `but` gives a page by its address another figure, for the reason in `why`.
+    """How much of something a page, or the guide, may use.
 
-    Such a figure can grow with what the page lists: `9000 + 160 * contraindications`. `practice` is what a practice's own words may add.
+    `but` gives a page by its address another figure, for the reason in `why`.
+
+    Such a figure can grow with what the page lists: `9000 + 160 * contraindications`. `practice` is what a practice's own words
+    may add.
     """
 
     what: str
@@ -37,7 +40,8 @@ class Budget(Record):
         return sum(each * entries.get(of, 1) for each, of in terms) + (self.practice if practice != Practice() else 0)
 
     def terms(self, url: str) -> list[tuple[int, str]] | None:
-        """Return the figure for a page as it is written: numbers, each with the name of what it is taken for; None when it cannot be read."""
+        """Return the figure for a page as it is written: numbers, each with the name of what it is taken for;
+        None when it cannot be read."""
         if url not in self.but:
             return [(self.most, "")]
         found = [TERM.fullmatch(term.strip()) for term in self.but[url].split("+")]
@@ -46,7 +50,10 @@ class Budget(Record):
 
 @dataclass(frozen=True)
 class AuditItem(Record):
-    """What a standard asks of health information. `check` names the test that looks for it; without one, only people can judge."""
+    """What a standard asks of health information.
+
+    `check` names the test that looks for it; without one, only people can judge.
+    """
 
     standard: Literal["DISCERN", "JAMA", "PEMAT-P", "CDC Index", "NHS"]
     number: str

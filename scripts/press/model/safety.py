@@ -9,7 +9,8 @@ from press.model.record import Record, Touch
 Severity = Literal["do-not", "get-help", "ask-first", "take-care"]
 SEVERITIES: tuple[str, ...] = Severity.__args__
 GRAVE = ("do-not", "get-help")  # shown in full on paper, however little room there is
-SEVERITY_WORDS = {"do-not": "Do not", "get-help": "Get help", "ask-first": "Ask first", "take-care": "Take care"}  # what readers see
+# what readers see
+SEVERITY_WORDS = {"do-not": "Do not", "get-help": "Get help", "ask-first": "Ask first", "take-care": "Take care"}
 URGENCY_WORDS = {"emergency-now": "Get help now", "same-day": "Get help today", "this-week": "See someone this week"}
 
 
@@ -26,13 +27,17 @@ class Note(Record):
 
 @dataclass(frozen=True)
 class Seal(Record):
-    """Words that somebody read and agreed, with a checksum of them, by whom and when. Written by `python -m press seal`, never by hand."""
+    """Words that somebody read and agreed, with a checksum of them, by whom and when.
+
+    Written by `python -m press seal`, never by hand.
+    """
 
     checked_by: str
     checked_on: datetime.date
     checksum: str
     words: dict[str, str]
-    after: str = ""  # the id of the seal that stands before it, so that none can be taken out unseen; the first one names the last
+    # the id of the seal that stands before it, so that none can be taken out unseen; the first one names the last
+    after: str = ""
 
 
 @dataclass(frozen=True)

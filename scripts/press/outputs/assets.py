@@ -1,4 +1,7 @@
-"""Our styles and scripts without what only their authors need: comments and spacing. Each line keeps its number, so that a message can name it."""
+"""Our styles and scripts without what only their authors need: comments and spacing.
+
+Each line keeps its number, so that a message can name it.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +14,8 @@ NAMES = ("assets/*.css", "assets/*.js")
 CARRIES_NO_ADVICE = "styles and scripts hold no words."
 SPARED = {  # what a browser does not need, by kind of file; what stands in brackets stays
     ".css": re.compile(r"/\*.*?\*/()|;?[ \t]*(})[ \t]*|[ \t]*([{;,])[ \t]*|(?<=:)[ \t]+()|^[ \t]+()", re.DOTALL | re.MULTILINE),
-    ".js": re.compile(r"""^[ \t]*//.*()|[ \t]+// [^"'`\n]*$()""", re.MULTILINE),  # a remark behind code, unless it may be part of a text
+    # a remark behind code, unless it may be part of a text
+    ".js": re.compile(r"""^[ \t]*//.*()|[ \t]+// [^"'`\n]*$()""", re.MULTILINE),
 }
 
 

@@ -22,4 +22,5 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
         for share in shares(prose):
             words = " ".join(note.short for note in share.notes)
             key = hashlib.sha256(repr((MADE_WITH, share.address, words)).encode()).hexdigest()
-            yield f"{share.page.url}qr.svg", kept.get(key, lambda address=share.address, words=words: qr_svg(address, words).encode())
+            draw = lambda address=share.address, words=words: qr_svg(address, words).encode()
+            yield f"{share.page.url}qr.svg", kept.get(key, draw)

@@ -1,4 +1,7 @@
-"""The stylesheet with a practice's own colours, when its block names any. They hold in light mode; dark mode keeps the guide's."""
+"""The stylesheet with a practice's own colours, when its block names any.
+
+They hold in light mode; dark mode keeps the guide's.
+"""
 
 from collections.abc import Iterator
 

@@ -25,5 +25,6 @@ FRESH = {"Cache-Control": "no-cache"}  # the worker and its list must never be o
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
     """Yield `_headers`."""
     blocks = [("*", SENT), ("sw.js", FRESH), ("offline.json", FRESH)]
-    lines = [f"{site.settings.base}{path}\n" + "".join(f"  {name}: {value}\n" for name, value in sent.items()) for path, sent in blocks]
+    lines = [f"{site.settings.base}{path}\n" + "".join(f"  {name}: {value}\n" for name, value in sent.items())
+             for path, sent in blocks]
     yield "_headers", "\n".join(lines).encode()

@@ -22,7 +22,8 @@ def _words(content: bytes, page: Page) -> str | None:
 @lru_cache(maxsize=1)  # it is asked page by page
 def _short_lines(content: bytes) -> dict[str, str]:
     rows = json.loads(content)["pages"]
-    return {row["path"]: " ".join(note["short"] for note in row["notes"]) for row in reversed(rows)}  # of two with one path, the first counts
+    # of two with one path, the first counts
+    return {row["path"]: " ".join(note["short"] for note in row["notes"]) for row in reversed(rows)}
 
 
 NAMES = (KIT_DATA,)
@@ -41,8 +42,9 @@ def _row(messages: Messages, share: Share) -> dict[str, object]:
     return {
         "name": share.name, "path": share.page.url, "address": share.address, "title": share.page.title, "summary": share.summary,
         "point": share.point,
-        "actions": share.actions, "notes": [{"id": n.id, "severity": n.severity, "short": n.short, "text": n.text} for n in share.notes],
-        "subject": messages.subject(), "text": messages.plain(share), "html": messages.rich(share), "mailto": messages.mail_link(share),
-        "files": {name: share.address + name for name in FILES},
+        "actions": share.actions, "notes": [{"id": n.id, "severity": n.severity, "short": n.short, "text": n.text}
+                                            for n in share.notes],
+        "subject": messages.subject(), "text": messages.plain(share), "html": messages.rich(share),
+        "mailto": messages.mail_link(share), "files": {name: share.address + name for name in FILES},
         "checked": str(share.page.checked), "check_by": str(share.page.check_by), "version": share.version,
     }

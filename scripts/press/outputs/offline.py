@@ -1,4 +1,5 @@
-"""What a reader's phone needs to keep the guide, once its button is pressed: the worker, and the list of files with their checksums."""
+"""What a reader's phone needs to keep the guide, once its button is pressed: the worker,
+and the list of files with their checksums."""
 
 import hashlib
 import json
@@ -16,7 +17,8 @@ CARRIES_NO_ADVICE = "programs read it, not people."
 AFTER_OTHERS = True  # the list names the search index as it is published, and what answers at addresses that were left
 WORKER = "overrides/outputs/sw.js"
 # The guide, its look and its search. Handouts, cards and codes are for sharing, and would make it many times as large.
-KEPT = re.compile(r"(.+/)?index\.html$|404\.html$|assets/(?!icons/icon-).*\.(css|js|svg|webmanifest)$|search[^/]*\.json$|search/.+$|addresses\.json$")
+KEPT = re.compile(r"(.+/)?index\.html$|404\.html$|assets/(?!icons/icon-).*\.(css|js|svg|webmanifest)$"
+                  r"|search[^/]*\.json$|search/.+$|addresses\.json$")
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
@@ -28,10 +30,12 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
 
 
 def kept(built: Built) -> dict[str, str]:
-    """Return the addresses to keep with their versions. An address that a page has left is one of them: what answers there is small.
+    """Return the addresses to keep with their versions.
 
-    A version is half the checksum of the file, and a part of that of its safety words: a phone lets go of an old page at once when these
-    differ, and else when it has the new one. The safety pages come last, for a phone fetches the last ones first.
+    An address that a page has left is one of them: what answers there is small.
+
+    A version is half the checksum of the file, and a part of that of its safety words: a phone lets go of an old page at once
+    when these differ, and else when it has the new one. The safety pages come last, for a phone fetches the last ones first.
     """
     words = {name: _safety_words(page) for name, page in built.pages.items()}
     words["search.json"] = "\n".join(words.values())  # its results name warnings of all pages
@@ -47,7 +51,8 @@ def kept(built: Built) -> dict[str, str]:
 
 def _safety_words(page: BuiltPage) -> str:
     """Return what a page says of safety: its notes, and each amount of cold or massage. A page about safety says nothing else."""
-    parts = [page.article] if page.url.startswith("safety/") else [node for name in ("data-note", "data-dose") for node, _ in page.having(name)]
+    parts = ([page.article] if page.url.startswith("safety/")
+             else [node for name in ("data-note", "data-dose") for node, _ in page.having(name)])
     return "\n".join(page.words_of(part) for part in parts)
 
 

@@ -1,4 +1,5 @@
-"""The whole guide in one file, to hand over on a stick: safety pages first, its own style inside, and nothing to load from anywhere."""
+"""The whole guide in one file, to hand over on a stick: safety pages first, its own style inside,
+and nothing to load from anywhere."""
 
 import base64
 import hashlib
@@ -28,7 +29,8 @@ AFTER_OTHERS = True  # the stylesheet may get the practice's colours first
 SHEET, LOOK, NAME = "assets/site.css", "outputs/guide.html", "guide.html"
 LEFT_OUT = "script, [data-script], [role=status]"  # what only works on the site
 POINTERS = {"id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls"}
-MOVED = ", ".join((*(f"[{pointer}]" for pointer in sorted(POINTERS)), "a[href]", "img[src]"))  # what names a place, or a file, of the site
+# what names a place, or a file, of the site
+MOVED = ", ".join((*(f"[{pointer}]" for pointer in sorted(POINTERS)), "a[href]", "img[src]"))
 HEADING = re.compile(r"<(/?)h([2-5])\b")
 
 
@@ -36,14 +38,15 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
     """Yield `guide.html`. Its date is that of the latest check of a page, so that it does not depend on today."""
     if not (site.root / "overrides" / LOOK).exists() or SHEET not in built.files:
         return
-    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(site.root / "overrides"), autoescape=True, undefined=jinja2.StrictUndefined, bytecode_cache=Compiled(site.root, "outputs"))
+    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(site.root / "overrides"), autoescape=True,
+                               undefined=jinja2.StrictUndefined, bytecode_cache=Compiled(site.root, "outputs"))
     style = (built.folder / SHEET).read_text(encoding="utf-8").replace("</", "<\\/")
     parts = [SimpleNamespace(title=title, pages=[_entry(site, built, page) for page in pages if built.page_at(page.url)])
              for title, pages in in_order(site)]
     footer = built.pages["index.html"].tree.css_first("footer") if "index.html" in built.pages else None
     yield NAME, looks.get_template(LOOK).render(
-        site_name=site.settings.site_name, site_url=site.settings.site_url, style=Markup(style), style_hash=_hash(style), parts=parts,
-        checked=day(max(page.checked for page in site.pages.values())),
+        site_name=site.settings.site_name, site_url=site.settings.site_url, style=Markup(style), style_hash=_hash(style),
+        parts=parts, checked=day(max(page.checked for page in site.pages.values())),
         footer=Markup(moved_in(site, built, built.pages["index.html"], footer)) if footer else "").encode()
 
 
@@ -62,19 +65,25 @@ CARRIES = Carries("text", words_in, every_page=True)
 
 
 def in_order(site: Site) -> list[tuple[str, list[Page]]]:
-    """Return the menu's sections with their pages, those about safety first. A page that the menu forgot comes last, so that nothing is lost."""
+    """Return the menu's sections with their pages, those about safety first.
+
+    A page that the menu forgot comes last, so that nothing is lost.
+    """
     rest = [page for page in site.pages.values() if page.url not in site.places]
-    return sorted([*site.menu, *([("More pages", rest)] if rest else [])], key=lambda part: not part[1][0].url.startswith("safety/"))
+    return sorted([*site.menu, *([("More pages", rest)] if rest else [])],
+                  key=lambda part: not part[1][0].url.startswith("safety/"))
 
 
 def name_of(url: str, fragment: str = "") -> str:
-    """Return the id that a page, or a part of it, has in the one file: `how-to/cold-pack/`, `steps` -> `how-to-cold-pack--steps`."""
+    """Return the id that a page, or a part of it, has in the one file: `how-to/cold-pack/`,
+    `steps` -> `how-to-cold-pack--steps`."""
     page = url.strip("/").replace("/", "-") or "home"
     return f"{page}--{fragment}" if fragment else page
 
 
 def moved_in(site: Site, built: Built, page: BuiltPage, element: LexborNode) -> str:
-    """Return the HTML of a page's element as it stands in the one file: ids and links inside the guide renamed, headings one level down."""
+    """Return the HTML of a page's element as it stands in the one file: ids and links inside the guide renamed,
+    headings one level down."""
     copy = element.clone()
     for node in copy.css(LEFT_OUT):
         node.decompose()

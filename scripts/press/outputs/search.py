@@ -28,7 +28,8 @@ LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"  # of a word, with its end; b
 SHARED = 15  # most letters that a word takes over from the one before
 NAME = 2  # bits of how many words a name has
 NOTHING = 4  # the number that means a strength of 0
-STRENGTH, SIGN, LENGTH, COUNT = 4, 6, 4, 16  # bits of a strength, of a letter, of what two words share, and of how many words there are
+# bits of a strength, of a letter, of what two words share, and of how many words there are
+STRENGTH, SIGN, LENGTH, COUNT = 4, 6, 4, 16
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
@@ -37,7 +38,9 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
 
 
 def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dict[str, object]:
-    """Return the index as it is sent. Pages, labels and entries are named by their place in the list; what many share stands in one string.
+    """Return the index as it is sent.
+
+    Pages, labels and entries are named by their place in the list; what many share stands in one string.
 
     A place that nobody has learnt of takes its names along, so that a new page is found by them.
     """
@@ -79,12 +82,15 @@ def _kept(site: Site, learned: Learned, places: list[int]) -> bytes:
 
 
 def _packed(learned: Learned, places: list[int], names: dict[tuple[str, ...], str]) -> bytes:
-    """Return the words that were learnt, from A to Z, then for each where it points, and then the names, as search-learned.js reads them.
+    """Return the words that were learnt, from A to Z, then for each where it points, and then the names,
+    as search-learned.js reads them.
 
-    The places stand in the order in which they are numbered from now on: the closer together those of a word, the less room they take.
+    The places stand in the order in which they are numbered from now on: the closer together those of a word, the less room they
+    take.
     """
     packer, number = Packer(), {place: n for n, place in enumerate(places)}
-    rows = {word: sorted((number[n], strength) for n, strength in row.items() if n in number) for word, row in sorted(learned.leads.items())}
+    rows = {word: sorted((number[n], strength) for n, strength in row.items() if n in number)
+            for word, row in sorted(learned.leads.items())}
     words = [word for word, row in rows.items() if row]
     packer.number("words", len(words), COUNT)
     for before, word in zip(["", *words], words, strict=False):
@@ -103,7 +109,8 @@ def _packed(learned: Learned, places: list[int], names: dict[tuple[str, ...], st
             before = place
     known = {stem(word): n for n, word in enumerate(words)}
     place = {learned.places[n]: at for n, at in number.items()}
-    by_place = sorted((place[warning], sorted(known[word] for word in name)) for name, warning in names.items() if warning in place and known.keys() >= set(name))
+    by_place = sorted((place[warning], sorted(known[word] for word in name)) for name, warning in names.items()
+                      if warning in place and known.keys() >= set(name))
     packer.number("names", len(by_place), COUNT)
     for (before, _), (at, name) in zip([(0, []), *by_place], by_place, strict=False):
         packer.number("named", at - before, bits)

@@ -29,12 +29,14 @@ class Rule:
 REGISTER: list[Rule] = []
 
 
-def rule(*, stops: bool = True, about_look: bool = False, is_cause: bool = False) -> Callable[[Callable[..., Found]], Callable[..., Found]]:
+def rule(*, stops: bool = True, about_look: bool = False,
+         is_cause: bool = False) -> Callable[[Callable[..., Found]], Callable[..., Found]]:
     """Enter a generator function `(site, built)` in the register. With `about_look` it is left out when the look is set aside;
     with `is_cause`, what other rules find may follow from it, and is told after it."""
 
     def enter(run: Callable[..., Found]) -> Callable[..., Found]:
-        REGISTER.append(Rule(run.__name__.replace("_", "-"), " ".join((run.__doc__ or "").split()), run, stops, about_look, is_cause))
+        REGISTER.append(Rule(run.__name__.replace("_", "-"), " ".join((run.__doc__ or "").split()), run, stops,
+                             about_look, is_cause))
         return run
 
     return enter
@@ -47,7 +49,8 @@ def check(site: Site, built: Built) -> list[Problem]:
         if entry.about_look and site.look_is_aside:
             continue
         try:
-            (causes if entry.is_cause else problems).extend(found for found in entry.run(site, built) if found.where not in site.unfilled)
+            (causes if entry.is_cause else problems).extend(found for found in entry.run(site, built)
+                                                            if found.where not in site.unfilled)
         except Exception as error:  # a rule that cannot judge lets nothing pass
             causes.append(replace(broken_off(error, "", built.folder, site.root), rule=entry.name))
     if site.look_is_aside:

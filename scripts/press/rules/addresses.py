@@ -1,4 +1,5 @@
-"""An address once published works for ever: the record in docs/_data/addresses.txt is both the promise and the map of moved pages."""
+"""An address once published works for ever: the record in docs/_data/addresses.txt is both the promise and the map of moved
+pages."""
 
 import re
 from collections import defaultdict
@@ -18,15 +19,18 @@ HEADINGS = {"h2", "h3", "h4", "h5", "h6"}  # their ids are judged in the sources
 
 @rule()
 def the_record_can_be_read(site: Site, built: Built) -> Found:
-    """Each line of the record is an address; an old address and where it leads now; or one that was withdrawn, when and why. Each stands once."""
+    """Each line of the record is an address; an old address and where it leads now; or one that was withdrawn, when and why.
+
+    Each stands once.
+    """
     seen: dict[str, int] = {}
     for entry in read_record(site.root):
         if entry.fault:
             yield problem("the-record-can-be-read", RECORD, entry.line, entry.fault,
                           "write '/page/', '/page/#part', '/page/file.pdf', '/old/ -> /new/' or '/old/ !! 2027-03-01 Why.'.")
         elif entry.address in seen:
-            yield problem("the-record-can-be-read", RECORD, entry.line, f"'{entry.address}' stands on line {seen[entry.address]} too.",
-                          "remove one of the two.")
+            yield problem("the-record-can-be-read", RECORD, entry.line,
+                          f"'{entry.address}' stands on line {seen[entry.address]} too.", "remove one of the two.")
         seen[entry.address] = entry.line
 
 
@@ -41,7 +45,8 @@ def addresses_are_kept(site: Site, built: Built) -> Found:
         if entry.target or record.withdrawn(entry.address) or entry.address in there or target in there:
             continue
         place = target or entry.address
-        above = page_of(place) if "#" in place else place[:place.rindex("/") + 1]  # a part and a file stand and fall with their page
+        # a part and a file stand and fall with their page
+        above = page_of(place) if "#" in place else place[:place.rindex("/") + 1]
         if above.lstrip("/") in gaps or ("#" in place and not site.is_whole):
             continue
         if is_fleeting(place) and above in live:
@@ -76,7 +81,8 @@ def addresses_differ_by_more_than_case(site: Site, built: Built) -> Found:
             yield problem("addresses-differ-by-more-than-case", names[0], 0,
                           f"{' and '.join(map(repr, names))} differ only by capital letters.", "rename all but one of them.")
         elif names != [plain] and not plain.startswith("assets/"):
-            yield problem("addresses-differ-by-more-than-case", names[0], 0, f"the address '/{names[0]}' has capital letters.", f"name it '{plain}'.")
+            yield problem("addresses-differ-by-more-than-case", names[0], 0, f"the address '/{names[0]}' has capital letters.",
+                          f"name it '{plain}'.")
 
 
 @rule()
@@ -88,4 +94,5 @@ def ids_are_permanent(site: Site, built: Built) -> Found:
             if not KEBAB.match(id) and not id.startswith("__") and node.tag not in HEADINGS and shown.in_text(node):
                 where, line = source_of(site, shown, id)
                 plain = re.sub("[^a-z0-9]+", "-", id.lower()).strip("-") or "part"
-                yield problem("ids-are-permanent", where, line, f"the id '{id}' is not lower-case words with hyphens.", f"write '{plain}'.")
+                yield problem("ids-are-permanent", where, line, f"the id '{id}' is not lower-case words with hyphens.",
+                              f"write '{plain}'.")

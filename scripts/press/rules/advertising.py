@@ -1,4 +1,5 @@
-"""Information, not advertising: what somebody has is never named in one breath with the practice's contact or a call to action."""
+"""Information, not advertising: what somebody has is never named in one breath with the practice's contact or a call to
+action."""
 
 import re
 from collections.abc import Iterator
@@ -35,19 +36,23 @@ def conditions_do_not_advertise(site: Site, built: Built) -> Found:
 
 @rule()
 def nothing_is_sold(site: Site, built: Built) -> Found:
-    """No page names a price, a brand or a shop, leads to a shop or a network of adverts, or tells readers to write to somebody's own address."""
-    brands, shops, own = forms(site, "brand"), forms(site, "shop"), {folded(way) for way in (site.practice.email, site.practice.website) if way}
+    """No page names a price, a brand or a shop, leads to a shop or a network of adverts,
+    or tells readers to write to somebody's own address."""
+    brands, shops, own = (forms(site, "brand"), forms(site, "shop"),
+                          {folded(way) for way in (site.practice.email, site.practice.website) if way})
     for page in site.pages.values():
         for said, line in said_by(page):
             found = PRICE.search(said) or next((mail for mail in MAIL.finditer(said) if folded(mail[0]) not in own), None)
             if words := found[0].strip(" .,") if found else holds(brands, said):
-                what = "is somebody's own address" if found and "@" in words else "is a price" if found else "is the name of something to buy"
+                what = ("is somebody's own address" if found and "@" in words else "is a price" if found
+                        else "is the name of something to buy")
                 yield problem("nothing-is-sold", page.path, line, f"'{words}' {what}: '{said[:80]}'.",
                               "take it out, or say what kind of thing it is; the practice's own address is {{ practice(\"contact\") }}.")
         for link in OUTSIDE.finditer(page.body):
             if shop := holds(shops, link["host"].replace(".", " ")):
                 line = page.body_line + page.body.count("\n", 0, link.start())
-                yield problem("nothing-is-sold", page.path, line, f"the link '{link[0]}' leads to '{shop}', which sells or follows its readers.",
+                yield problem("nothing-is-sold", page.path, line,
+                              f"the link '{link[0]}' leads to '{shop}', which sells or follows its readers.",
                               "take the link out, or lead to a source.")
 
 

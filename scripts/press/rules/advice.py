@@ -22,8 +22,10 @@ def outcomes_rest_on_claims(site: Site, built: Built) -> Found:
                 continue
             for sentence in sentences(MARKUP.sub(" ", paragraph[0])):
                 outcome = pattern(outcomes).search(sentence)
-                if outcome and pattern(treatments).search(sentence) and not sentence.endswith("?") and not denied(site, sentence, *outcome.span()):
+                if (outcome and pattern(treatments).search(sentence) and not sentence.endswith("?")
+                    and not denied(site, sentence, *outcome.span())):
                     line = page.body_line + page.body.count("\n", 0, paragraph.start())
                     yield problem("outcomes-rest-on-claims", page.path, line,
                                   f"'{sentence[:90]}' says what a treatment does, and no claim stands here.",
-                                  "show the claim with {{ claim(\"…\") }}, or leave the sentence if a claim nearby says the same.", stops=False)
+                                  "show the claim with {{ claim(\"…\") }}, or leave the sentence if a claim nearby says the same.",
+                                  stops=False)

@@ -29,4 +29,5 @@ def cards_fit(site: Site, built: Built) -> Found:
             yield problem(name, look, 0, f"'/{address}' is {size[0]} by {size[1]} pixels and has {len(content)} bytes.",
                           f"keep it at {SIZE[0]} by {SIZE[1]} pixels and under {HEAVIEST_CARD} bytes.")
         if " ".join(share.page.title.split()) not in words_of_picture(content, share.page):
-            yield problem(name, share.page.path, share.page.lines["title"], f"the title does not fit on '/{address}'.", "shorten 'title:'.")
+            yield problem(name, share.page.path, share.page.lines["title"], f"the title does not fit on '/{address}'.",
+                          "shorten 'title:'.")

@@ -1,4 +1,7 @@
-"""The check before ice is one static list, the same for everyone. It answers nothing, counts nothing, and keeps and sends no tick."""
+"""The check before ice is one static list, the same for everyone.
+
+It answers nothing, counts nothing, and keeps and sends no tick.
+"""
 
 from collections.abc import Iterator
 
@@ -24,7 +27,8 @@ FORM = {"class", "method", "autocomplete"}
 
 @rule()
 def the_check_is_one_static_list(site: Site, built: Built) -> Found:
-    """The check before ice lists every reason against cold once, the same for everyone; a tick is never sent, kept or answered."""
+    """The check before ice lists every reason against cold once, the same for everyone; a tick is never sent,
+    kept or answered."""
     name, shown, page = "the-check-is-one-static-list", built.page_at(CHECK), site.pages.get(CHECK)
     if not shown or not page or not shown.article:
         yield problem(name, "docs/safety/check.md", 0, "the check before ice is missing.", "put docs/safety/check.md back.")
@@ -48,7 +52,8 @@ def the_check_is_one_static_list(site: Site, built: Built) -> Found:
         yield problem(name, page.path, page.line_of("checklist("), f"'{CANNOT}' does not stand on the page.",
                       "print it under the list, in overrides/snippets/checklist.html.")
     for fault in _answers(built, shown):
-        yield problem(name, page.path, page.line_of("checklist("), fault, "keep the list static: ticks without name, value or answer.")
+        yield problem(name, page.path, page.line_of("checklist("), fault,
+                      "keep the list static: ticks without name, value or answer.")
 
 
 def _is_in(label: LexborNode, severity: str) -> bool:
@@ -76,7 +81,8 @@ def _answers(built: Built, shown: BuiltPage) -> Iterator[str]:
     text, first = words(shown.article), shown.article.css_first("label")
     if YET not in text or (first and text.index(YET) > text.index(words(first))):
         yield f"'{YET}' does not stand before the list."
-    usual = {address.rpartition("/")[2] for p in built.pages.values() if p is not shown for node, address in p.having("src") if node.tag == "script"}
+    usual = {address.rpartition("/")[2] for p in built.pages.values() if p is not shown for node, address in p.having("src")
+             if node.tag == "script"}
     for node in shown.tree.css("script[src]"):
         if (node.attributes.get("src") or "").rpartition("/")[2] not in usual:
             yield f"the script '{node.attributes['src']}' is loaded for this page alone."

@@ -1,4 +1,5 @@
-"""The words of a safety note stand out from their ground, and a frame is around its box, in every medium that the stylesheets name."""
+"""The words of a safety note stand out from their ground, and a frame is around its box,
+in every medium that the stylesheets name."""
 
 from collections.abc import Iterable, Iterator
 
@@ -22,8 +23,8 @@ FRAMES = {BOXES: SIDES, ".note": ("left",)}  # all round the box; the left edge 
 
 @rule(about_look=True)
 def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
-    """The words of a safety note differ from their ground by a contrast of 4.5 to 1 at least, and a frame of 3 to 1 is around the box,
-    in every medium that the stylesheets name."""
+    """The words of a safety note differ from their ground by a contrast of 4.5 to 1 at least, and a frame of 3 to 1 is around
+    the box, in every medium that the stylesheets name."""
     name, told = "notes-stand-out-from-their-ground", set()
     for shown, sheets, fresh in styled(site, built, SAFETY):
         painter, notes = sheets.painter, shown.fitting(SAFETY) if sheets.paints_afar else fresh
@@ -46,31 +47,37 @@ def notes_stand_out_from_their_ground(site: Site, built: Built) -> Found:
 
 @rule(about_look=True)
 def words_stand_out_from_their_ground(site: Site, built: Built) -> Found:
-    """All words of a page differ from their ground by a contrast of 7 to 1 at least, in the light and in the dark, on screen and on paper."""
+    """All words of a page differ from their ground by a contrast of 7 to 1 at least, in the light and in the dark,
+    on screen and on paper."""
     name, told, judged, alike = "words-stand-out-from-their-ground", set(), {}, set()
     for shown, sheets in looks(site, built):
         kinds = frozenset((*shown.elements.by_tag, *shown.elements.by_class))
-        fresh = _fresh(shown, judged) if (kinds, id(sheets)) not in alike else []  # a page made of the same pieces as one before looks the same
+        # a page made of the same pieces as one before looks the same
+        fresh = _fresh(shown, judged) if (kinds, id(sheets)) not in alike else []
         painter = sheets.painter
         alike.add((kinds, id(sheets)))
         if fresh:
             painter.look_at(shown)
         for node in fresh:
             for media, painted in painter.paint(node):
-                is_pale = painted.contrast is not None and painted.contrast < BEST and not any("forced-colors" in medium for medium in media)
+                is_pale = (painted.contrast is not None and painted.contrast < BEST
+                           and not any("forced-colors" in medium for medium in media))
                 if is_pale and (place := _last(painted.by)) not in told:
                     told.add(place)
                     words, ratio = " ".join(node.text().split())[:40], f"{painted.contrast:.1f} to 1"
-                    yield problem(name, *place, f"the words '{words}' are pale: {painted.letters} on {painted.ground} is {ratio}{_in(media)}.",
+                    yield problem(name, *place,
+                                  f"the words '{words}' are pale: {painted.letters} on {painted.ground} is {ratio}{_in(media)}.",
                                   f"choose colours that are {BEST:g} to 1 apart or more: people read in the sun, and with tired eyes.")
 
 
 def _fresh(shown: BuiltPage, judged: dict[tuple, int]) -> list[LexborNode]:
-    """Return the elements of a page that hold words and whose like no page before has: in the same elements, with the same tags and looks."""
+    """Return the elements of a page that hold words and whose like no page before has: in the same elements,
+    with the same tags and looks."""
     places, fresh = {}, []
     for node in shown.tree.css("body, body *"):
         given = node.attributes
-        like = (places.get(node.parent.mem_id), node.tag, *(given.get(name) for name in LOOKS)) if node.parent else (None, node.tag)
+        like = ((places.get(node.parent.mem_id), node.tag, *(given.get(name) for name in LOOKS)) if node.parent
+                else (None, node.tag))
         if like not in judged:
             judged[like] = len(judged)
             if (node.text(deep=False) or "").strip():
@@ -82,7 +89,8 @@ def _fresh(shown: BuiltPage, judged: dict[tuple, int]) -> list[LexborNode]:
 def _pale(name: str, painted: Painted, media: frozenset[str]) -> Problem:
     where, line = _last(painted.by)
     ratio = "cannot be worked out" if painted.contrast is None else f"is {painted.contrast:.1f} to 1"
-    return problem(name, where, line, f"the contrast of a safety note's words ({painted.letters} on {painted.ground}) {ratio}{_in(media)}.",
+    return problem(name, where, line,
+                   f"the contrast of a safety note's words ({painted.letters} on {painted.ground}) {ratio}{_in(media)}.",
                    f"give both a plain colour, {LEAST} to 1 apart or more.")
 
 

@@ -14,7 +14,8 @@ def dates_are_in_order(site: Site, built: Built) -> Found:
         longest = datetime.timedelta(days=365 * years + 1)  # a leap day may lie between
         if record.check_by <= record.checked:
             yield problem("dates-are-in-order", record.path, record.lines["check_by"],
-                          f"'{record.check_by}' is not after '{record.checked}', the day of the last check.", "write a later day.")
+                          f"'{record.check_by}' is not after '{record.checked}', the day of the last check.",
+                          "write a later day.")
         elif record.check_by - record.checked > longest:
             yield problem("dates-are-in-order", record.path, record.lines["check_by"],
                           f"'{record.check_by}' is too long after '{record.checked}', the day of the last check.",
@@ -35,13 +36,14 @@ def days_have_come(site: Site, built: Built) -> Found:
                           "write the day on which it was checked.")
     for reference in site.references.values():
         if deadlines and reference.accessed and reference.accessed > deadlines[0]:
-            yield problem(name, reference.path, reference.lines["accessed"], f"'{reference.accessed}' is a day that has not come.",
-                          "write the day on which the page was read.")
+            yield problem(name, reference.path, reference.lines["accessed"],
+                          f"'{reference.accessed}' is a day that has not come.", "write the day on which the page was read.")
     if not practice.reviewed or not site.pages:
         return
     line, newest = site.settings.practice_line("reviewed"), max(site.pages.values(), key=lambda page: page.checked)
     if practice.reviewed > max(page.check_by for page in site.pages.values()):
-        yield problem(name, "mkdocs.yml", line, f"'{practice.reviewed}' is a day that has not come.", "write the day on which the reviewer finished.")
+        yield problem(name, "mkdocs.yml", line, f"'{practice.reviewed}' is a day that has not come.",
+                      "write the day on which the reviewer finished.")
     elif practice.reviewed < newest.checked:
         yield problem(name, "mkdocs.yml", line,
                       f"the review of '{practice.reviewed}' is older than '{newest.path}', which was checked on {newest.checked}.",

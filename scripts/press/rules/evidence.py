@@ -18,7 +18,8 @@ OWN_CAUTION = "Our own caution"
 COUNTED = {"studies": "study|studies|trials?",
            "people": "people|persons?|adults?|men|women|children|patients?|participants?|volunteers?|runners?|athletes?"}
 SPELT = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-SHOWN_AS = {"data-contraindication": "contraindications", "data-warning-sign": "red_flags", "data-limit": "doses", "data-claim": "claims"}
+SHOWN_AS = {"data-contraindication": "contraindications", "data-warning-sign": "red_flags", "data-limit": "doses",
+            "data-claim": "claims"}
 
 
 @rule()
@@ -28,7 +29,8 @@ def claims_have_sources(site: Site, built: Built) -> Found:
     for claim in site.claims.values():
         known = [site.references[r] for r in claim.references if r in site.references]
         if not claim.references and not (claim.kind == "warning" and claim.basis):
-            yield problem(name, claim.path, claim.lines.get("references", claim.line), f"the claim '{claim.id}' has no reference.",
+            yield problem(name, claim.path, claim.lines.get("references", claim.line),
+                          f"the claim '{claim.id}' has no reference.",
                           "add the id of a study to 'references:'. A warning without any study needs 'basis: own caution'.")
         elif known and all(reference.results_read == "no" for reference in known):
             yield problem(name, claim.path, claim.lines.get("references", claim.line),
@@ -49,16 +51,19 @@ def claims_count_as_their_figures(site: Site, built: Built) -> Found:
                 yield problem(name, claim.path, claim.lines["figures"], f"'{key}: {figure}' is not a whole number above zero.",
                               f"write '{key}:' and a number in digits, such as 30.")
                 continue
-            for said, what in re.findall(rf"(?<![\w.,–-])([0-9][0-9,]*|{'|'.join(SPELT)}) ({counted})(?!\w)", claim.says, re.IGNORECASE):
+            for said, what in re.findall(rf"(?<![\w.,–-])([0-9][0-9,]*|{'|'.join(SPELT)}) ({counted})(?!\w)", claim.says,
+                                         re.IGNORECASE):
                 count = str(SPELT.index(said.lower()) + 1) if said.lower() in SPELT else said.replace(",", "")
                 if count != figure:
-                    yield problem(name, claim.path, claim.lines["says"], f"'{said} {what}' is not '{key}: {figure}', as its figures say.",
+                    yield problem(name, claim.path, claim.lines["says"],
+                                  f"'{said} {what}' is not '{key}: {figure}', as its figures say.",
                                   "read the sources again, and put right whichever of the two is wrong.")
 
 
 @rule()
 def claims_lead_to_their_sources(site: Site, built: Built) -> Found:
-    """A claim on a page shows its words and its grade, and leads to its entry in the evidence, which leads to each of its references there."""
+    """A claim on a page shows its words and its grade, and leads to its entry in the evidence,
+    which leads to each of its references there."""
     name, evidence = "claims-lead-to-their-sources", built.page_at("evidence/")
     if evidence is None:
         return
@@ -69,7 +74,8 @@ def claims_lead_to_their_sources(site: Site, built: Built) -> Found:
         known = [r for r in claim.references if r in site.references]  # the others are told of by another rule
         lost = [r for r in known if f"ref-{r}" not in ids or not any(link.endswith(f"#ref-{r}") for link in links)]
         if entry is None or lost:
-            yield problem(name, claim.path, claim.line, f"the evidence page does not lead from '{claim.id}' to {', '.join(lost) or 'its entry'}.",
+            yield problem(name, claim.path, claim.line,
+                          f"the evidence page does not lead from '{claim.id}' to {', '.join(lost) or 'its entry'}.",
                           "call {{ claims_list() }} and {{ references_list() }} in docs/evidence/index.md.")
     for shown in built.pages.values():
         page = site.pages.get(shown.url)
@@ -79,7 +85,8 @@ def claims_lead_to_their_sources(site: Site, built: Built) -> Found:
             if claim and (lead is None or f"{claim.grade} certainty" not in shown.words_of(lead)
                           or node.attributes.get("data-grade") != claim.grade.replace(" ", "-")):
                 where, line = (page.path, line_of_call(page, "claim", claim.id)) if page else (shown.file, 0)
-                yield problem(name, where, line, f"the claim '{claim.id}' stands here without '{claim.grade} certainty' and the way to its evidence.",
+                yield problem(name, where, line,
+                              f"the claim '{claim.id}' stands here without '{claim.grade} certainty' and the way to its evidence.",
                               f"let {{{{ claim(\"{claim.id}\") }}}} alone print it, and mend overrides/snippets/claim.html.")
 
 
@@ -97,7 +104,8 @@ def cautions_say_whose_they_are(site: Site, built: Built) -> Found:
             if not record or not record.basis or record.references or (mark == "data-claim" and not _is_finding(node)):
                 continue
             if OWN_CAUTION not in shown.words_of(node):
-                yield problem(name, record.path, record.line, f"'/{shown.url}' shows '{record.id}' and does not print that it is our own caution.",
+                yield problem(name, record.path, record.line,
+                              f"'/{shown.url}' shows '{record.id}' and does not print that it is our own caution.",
                               "let overrides/snippets/_shapes.html print its 'sources' line.")
 
 
@@ -116,9 +124,11 @@ def nothing_is_orphaned(site: Site, built: Built) -> Found:
             if isinstance(record, Claim):
                 says, where, address = f"no page shows the claim '{record.id}'.", "a page", f"/evidence/#claim-{record.id}"
             else:
-                says, where, address = f"nothing rests on the reference '{record.id}'.", "a claim or a caution", f"/evidence/#ref-{record.id}"
+                says, where, address = (f"nothing rests on the reference '{record.id}'.", "a claim or a caution",
+                                        f"/evidence/#ref-{record.id}")
             excuse = "add it to docs/_data/exceptions.yml with a reason"
-            fix = (f"use it on {where}, or keep the row and {excuse}: its address is published, and is kept for ever." if address in kept
+            fix = (f"use it on {where}, or keep the row and {excuse}: its address is published, and is kept for ever."
+                   if address in kept
                    else f"use it on {where}, remove it, or {excuse}.")
             yield problem(name, record.path, record.line, says, fix)
     for what, exception in excused.items():

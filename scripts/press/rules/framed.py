@@ -1,4 +1,5 @@
-"""The frame around each page lets everybody read it: its language, its zoom, its way past the menu, its title, and what the guide cannot know."""
+"""The frame around each page lets everybody read it: its language, its zoom, its way past the menu, its title,
+and what the guide cannot know."""
 
 import re
 from collections.abc import Iterator
@@ -47,7 +48,8 @@ def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
         yield 'class="skip"', "does not start with a way past the menu: 'Skip to the text'", fix
     titles = [" ".join(node.text().split()) for node in shown.tagged("title") if node.parent and node.parent.tag == "head"]
     if len(titles) != 1 or " ".join(page.title.split()) not in titles[0]:
-        yield "<title", f"is called '{', '.join(titles)}' by browsers, and not '{page.title}'", "write {{ press.page.title|e }} in <title>."
+        yield ("<title", f"is called '{', '.join(titles)}' by browsers, and not '{page.title}'",
+               "write {{ press.page.title|e }} in <title>.")
     if ONLY not in " ".join(shown.words_of(footer) for footer in shown.tagged("footer")):
         yield "<footer", f"does not say at its end: '{ONLY}'", "print these words in overrides/partials/footer.html."
     if opens := next((node for node, _ in shown.having("target")), None):

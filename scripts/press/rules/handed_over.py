@@ -24,7 +24,8 @@ EMAILS = {"share.txt": "overrides/outputs/email.txt", "share.html": "overrides/o
 
 @rule(about_look=True)
 def the_one_file_shows_its_notes(site: Site, built: Built) -> Found:
-    """In the guide in one file each note is in sight, under the stylesheet of the pages and no other, and no script runs there."""
+    """In the guide in one file each note is in sight, under the stylesheet of the pages and no other,
+    and no script runs there."""
     name, whole = "the-one-file-shows-its-notes", built.not_pages.get(ONE_FILE)
     if not whole:
         return
@@ -47,7 +48,8 @@ def emails_show_their_notes(site: Site, built: Built) -> Found:
     for share, file, said in _emails(site, built):
         start = said.find(f"{TITLE}:")
         notes = [said.find(note.short, start) for note in share.notes]
-        end, address = max((at + len(note.short) for at, note in zip(notes, share.notes, strict=True)), default=start), said.find(share.address)
+        end, address = max((at + len(note.short) for at, note in zip(notes, share.notes, strict=True)),
+                           default=start), said.find(share.address)
         between = said[start + len(f"{TITLE}:"):end]
         for note in share.notes:
             between = between.replace(note.short, "", 1)
@@ -76,8 +78,8 @@ def emails_can_be_read(site: Site, built: Built) -> Found:
 
 @rule()
 def sheets_can_be_read(site: Site, built: Built) -> Found:
-    """All letters on a handout or a sheet for the wall are large and dark enough on white paper, but for the title of the safety box,
-    which is white on ink."""
+    """All letters on a handout or a sheet for the wall are large and dark enough on white paper,
+    but for the title of the safety box, which is white on ink."""
     for share in shares(prose_of(site)):
         for file in PAPERS:
             address = share.page.url + file

@@ -21,7 +21,8 @@ def headings_are_permanent(site: Site, built: Built) -> Found:
                 yield problem("headings-are-permanent", page.path, heading.line, f"the heading '{heading.words}' has no id.", fix)
             elif not KEBAB.match(heading.id):
                 yield problem("headings-are-permanent", page.path, heading.line,
-                              f"the id '{heading.id}' is not lower-case words with hyphens.", f"write '{{#{_slug(heading.id)}}}'.")
+                              f"the id '{heading.id}' is not lower-case words with hyphens.",
+                              f"write '{{#{_slug(heading.id)}}}'.")
 
 
 @rule()
@@ -37,7 +38,8 @@ def headings_in_order(site: Site, built: Built) -> Found:
             depth = int(node.tag[1])
             if depth > level + 1:
                 text = node.text().strip()
-                yield problem("headings-in-order", page.path, page.line_of(text[:30]), f"'{text[:60]}' skips from level {level} to {depth}.",
+                yield problem("headings-in-order", page.path, page.line_of(text[:30]),
+                              f"'{text[:60]}' skips from level {level} to {depth}.",
                               f"give it {level + 1} '#' signs.")
             level = depth
 
@@ -54,13 +56,15 @@ def ids_are_unique(site: Site, built: Built) -> Found:
 
 @rule()
 def ids_name_their_own_heading(site: Site, built: Built) -> Found:
-    """The id of a heading is not the name of another heading of its page, so that a link sent out long ago still leads to what it was about."""
+    """The id of a heading is not the name of another heading of its page,
+    so that a link sent out long ago still leads to what it was about."""
     for page in site.pages.values():
         here = [heading for heading in headings(page) if heading.id]
         for heading in (heading for heading in here if not all(_shared(heading.id, heading))):
             other = next((other for other in here if all(_shared(heading.id, other)) and not all(_shared(other.id, other))), None)
             if other:
-                yield problem("ids-name-their-own-heading", page.path, heading.line, f"the id '{heading.id}' stands at '{heading.words}', and names '{other.words}' on line {other.line}.",
+                yield problem("ids-name-their-own-heading", page.path, heading.line,
+                              f"the id '{heading.id}' stands at '{heading.words}', and names '{other.words}' on line {other.line}.",
                               f"give '{other.words}' its '{{#{heading.id}}}' back: an id stays with its part, whatever the part is called.")
 
 

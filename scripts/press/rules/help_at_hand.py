@@ -16,12 +16,14 @@ LOOK = "overrides/partials/header.html"
 
 @rule(about_look=True)
 def help_is_one_tap_away(site: Site, built: Built) -> Found:
-    """Every page has a link in plain sight to the stop signs and to first aid, which speak of an ice burn and of numbness that stays."""
+    """Every page has a link in plain sight to the stop signs and to first aid,
+    which speak of an ice burn and of numbness that stays."""
     name = "help-is-one-tap-away"
     for page in site.pages.values():
         shown = built.page_at(page.url)
         for url, (words, _) in WAYS.items():
-            if shown and not any(words in link.text() and _leads_to(shown, address, url) and _is_in_header(link) and not hidden_above(link)
+            if shown and not any(words in link.text() and _leads_to(shown, address, url) and _is_in_header(link)
+                                 and not hidden_above(link)
                                  for link, address in shown.links):
                 yield problem(name, LOOK, 1, f"'/{page.url}' has no link to '/{url}' in plain sight, with the words '{words}'.",
                               f"put it back into {LOOK}, outside menus that fold.")

@@ -21,14 +21,16 @@ UNSHOWN = ("template", "noscript", "dialog")
 
 @rule()
 def steps_are_not_code(site: Site, built: Built) -> Found:
-    """No words are set as program code by mistake, as a line is that four spaces or a tab indent; on a page of advice, none are at all.
-    Only the share kit sets its emails so."""
+    """No words are set as program code by mistake, as a line is that four spaces or a tab indent; on a page of advice, none
+    are at all. Only the share kit sets its emails so."""
     for page, shown in _pairs(site, built):
-        emails = {node.mem_id for node in shown.article.css(".kit pre[data-region]")} if shows_kit(page) and shown.article else set()
+        emails = ({node.mem_id for node in shown.article.css(".kit pre[data-region]")} if shows_kit(page)
+                  and shown.article else set())
         for node in shown.tagged("pre", "code") if page.kind == "advice" else shown.tagged("pre"):
             if shown.in_text(node) and node.mem_id not in emails and not (node.tag == "code" and node.parent.tag == "pre"):
                 words = " ".join(node.text().split())
-                yield problem("steps-are-not-code", *_place(site, page, shown, words, f"<{node.tag}"), f"'{words[:60]}' is shown as program code.",
+                yield problem("steps-are-not-code", *_place(site, page, shown, words, f"<{node.tag}"),
+                              f"'{words[:60]}' is shown as program code.",
                               "take away the spaces before the line, or the backticks around it.")
 
 
@@ -42,9 +44,10 @@ def nothing_is_hidden(site: Site, built: Built) -> Found:
         for name, node in hidden:
             if shown.in_text(node) and not _is_ours(page, node):
                 words = " ".join(node.text().split())
-                yield problem("nothing-is-hidden", *_place(site, page, shown, words, name), f"'{name}' hides '{words[:60]}' from readers.",
-                              f"remove '{name}', or the words.")
-    for record, text in (*((page, page.body) for page in site.pages.values()), *((note, note.text) for note in site.notes.values())):
+                yield problem("nothing-is-hidden", *_place(site, page, shown, words, name),
+                              f"'{name}' hides '{words[:60]}' from readers.", f"remove '{name}', or the words.")
+    for record, text in (*((page, page.body) for page in site.pages.values()),
+                         *((note, note.text) for note in site.notes.values())):
         for found in re.finditer("<!", text):
             yield problem("nothing-is-hidden", record.path, record.body_line + text.count("\n", 0, found.start()),
                           f"'{text[found.start():found.start() + 40].splitlines()[0]}' would be published, where everybody can read it.",
@@ -53,8 +56,11 @@ def nothing_is_hidden(site: Site, built: Built) -> Found:
 
 @rule()
 def no_active_markup(site: Site, built: Built) -> Found:
-    """Pages hold no script, frame, form, event handler or style of their own. Only the share kit frames our own emails, in a sandbox,
-    and only the check before ice is a form: one that cannot be sent, so that the browser keeps no tick."""
+    """Pages hold no script, frame, form, event handler or style of their own.
+
+    Only the share kit frames our own emails, in a sandbox, and only the check before ice is a form: one that cannot be sent,
+    so that the browser keeps no tick.
+    """
     for page, shown in _pairs(site, built):
         harmless = ".kit iframe[sandbox=''], .checklist[method=dialog]" if shows_kit(page) else ".checklist[method=dialog]"
         active = [node for node in shown.tagged(*ACTIVE) if shown.in_text(node)]
@@ -72,7 +78,8 @@ def images_have_words(site: Site, built: Built) -> Found:
     """Each image has a text that says what it shows."""
     for shown in built.pages.values():
         for node in shown.tagged("img"):
-            if node.attributes.get("alt") is None or (not node.attributes["alt"].strip() and node.attributes.get("role") != "presentation"):
+            if node.attributes.get("alt") is None or (not node.attributes["alt"].strip()
+                                                      and node.attributes.get("role") != "presentation"):
                 source = node.attributes.get("src") or ""
                 where, line = source_of(site, shown, source.rsplit("/", 1)[-1])
                 yield problem("images-have-words", where, line, f"the image '{source}' has no alternative text.",

@@ -9,12 +9,15 @@ from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import source_of
 
-LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum", "Traceback",
-             "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}",
-             "As an AI", "as an AI", "AI language model", "language model, I", "I cannot provide medical advice", "I cannot give medical advice", "Here is the revised", "Here's the revised", "[insert", "[Insert", "[your name]")
+LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum",
+             "Traceback", "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}",
+             "As an AI", "as an AI", "AI language model", "language model, I", "I cannot provide medical advice",
+             "I cannot give medical advice", "Here is the revised", "Here's the revised", "[insert", "[Insert", "[your name]")
 # What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
-BLANKS = re.compile(r"(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")  # what an author meant to fill in
-MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\(|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
+# what an author meant to fill in
+BLANKS = re.compile(r"(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")
+MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\("
+                    r"|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
                     r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>")
 
 
@@ -26,11 +29,14 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
         for sign in (sign for sign in LEFTOVERS if sign in block):
             for shown in pages:
                 where, line = source_of(site, shown, sign)
-                yield problem("nothing-unfilled", where, line, f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
+                yield problem("nothing-unfilled", where, line,
+                              f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
                               "mend or remove what stands there.")
         if found := BLANKS.search(block):
             for shown in (shown for shown in pages if shown.url in site.pages):
-                yield problem("nothing-unfilled", *origin(site, found[0].strip(), block, shown.file), f"'{found[0].strip()}' on '/{shown.url}' looks like a blank that nobody filled in: '{_around(block, found[0])}'.",
+                yield problem("nothing-unfilled", *origin(site, found[0].strip(), block, shown.file),
+                              f"'{found[0].strip()}' on '/{shown.url}' looks like a blank that nobody filled in: "
+                              f"'{_around(block, found[0])}'.",
                               "write what belongs there, or end the sentence.")
         for found in MARKUP.finditer(block):
             token = re.search(r"\S*$", block[:found.start()])[0] + found[0] + re.match(r"\S*", block[found.end():])[0]
@@ -38,14 +44,17 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                 page = site.pages.get(shown.url)
                 if token not in (written or (written := _written(site))):
                     continue  # a practice's name and a study's title are no Markdown, and stand as they are
-                where, line = (page.path, page.line_of(token)) if page and token in page.body else origin(site, token, block, shown.file)
-                yield problem("nothing-unfilled", where, line, f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
+                where, line = ((page.path, page.line_of(token)) if page and token in page.body
+                               else origin(site, token, block, shown.file))
+                yield problem("nothing-unfilled", where, line,
+                              f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
                               "close it, or take it out: only Markdown as the other pages use it is understood.")
 
 
 def _written(site: Site) -> str:
     """Return all that authors wrote as Markdown."""
-    texts = (text for page in site.pages.values() for text in (page.body, page.title, page.description, page.point, *page.actions))
+    texts = (text for page in site.pages.values() for text in (page.body, page.title, page.description, page.point,
+                                                               *page.actions))
     return unescape("\n".join((*texts, *(text for note in site.notes.values() for text in (note.title, note.short, note.text)))))
 
 

@@ -1,4 +1,5 @@
-"""Words are written in letters of one alphabet, so that search, readers' programs and whoever reads a change see what stands there."""
+"""Words are written in letters of one alphabet, so that search,
+readers' programs and whoever reads a change see what stands there."""
 
 import re
 import unicodedata
@@ -16,9 +17,12 @@ from press.word_forms import forms
 WRITTEN = {".md", ".yml", ".html", ".txt", ".typ", ".svg", ".css", ".js", ".webmanifest"}
 LEARNT = "docs/_data/learned.txt"  # written by `make learn`, never by hand
 WORD = re.compile(r"[^\W\d_]+")
-FOREIGN = re.compile(r"[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1d00-\u1dbf\u1f00-\u1fff\u2100-\u214f\u2c80-\u2cff\ua640-\ua69f\ufb00-\ufb06\uff21-\uff5a\U0001d400-\U0001d7ff]")
-ALSO = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧвгкмнтεη", "ABEKMHOPCTYXIJSABEZHIKMNOPTYXbrkmhten")  # more Cyrillic and Greek letters that look like ours
-OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3}")  # not a lone sign such as μ
+FOREIGN = re.compile(r"[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1d00-\u1dbf\u1f00-\u1fff\u2100-\u214f\u2c80-\u2cff"
+                     r"\ua640-\ua69f\ufb00-\ufb06\uff21-\uff5a\U0001d400-\U0001d7ff]")
+# more Cyrillic and Greek letters that look like ours
+ALSO = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧвгкмнтεη", "ABEKMHOPCTYXIJSABEZHIKMNOPTYXbrkmhten")
+# not a lone sign such as μ
+OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3}")
 NAMES = ("mkdocs.yml", "docs/_data/references.yml")  # a practice's own name, and the names of sources, may be in any language
 UNITS = {"μ", "µ", "Ω"}  # signs that stand before or beside Latin letters: 5 μm
 
@@ -27,19 +31,24 @@ UNITS = {"μ", "µ", "Ω"}  # signs that stand before or beside Latin letters: 5
 def words_are_in_one_alphabet(site: Site, built: Built) -> Found:
     """No word mixes our letters with those of another alphabet that look alike, and none is made of such letters alone."""
     for where, line, word in _strange(site):
-        signs = ", ".join(dict.fromkeys(f"'{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')})" for sign in word if FOREIGN.match(sign)))
-        yield problem("words-are-in-one-alphabet", where, line, f"'{word}' holds {signs}, which only looks like a letter of ours.", f"type the word again, with the letters of the keyboard: '{_ours(word)}'.")
+        signs = ", ".join(dict.fromkeys(f"'{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')})" for sign in word
+                                        if FOREIGN.match(sign)))
+        yield problem("words-are-in-one-alphabet", where, line,
+                      f"'{word}' holds {signs}, which only looks like a letter of ours.",
+                      f"type the word again, with the letters of the keyboard: '{_ours(word)}'.")
 
 
 @rule()
 def words_are_english(site: Site, built: Built) -> Found:
-    """A page and a note speak English, as they tell browsers and readers' programs: another language would be read aloud as if it were English, and no other rule understands it."""
+    """A page and a note speak English, as they tell browsers and readers' programs: another language would be read aloud as if
+    it were English, and no other rule understands it."""
     ours, theirs = (frozenset(forms(site, use)) for use in ("english", "foreign"))
     notes = ((note.path, said, line) for note in site.notes.values() for said, line in said_in(note.text, note.body_line))
     for where, said, line in (*((page.path, said, line) for page in site.pages.values() for said, line in said_by(page)), *notes):
         words = WORD.findall(said.lower())
         if OTHER_SCRIPT.search(said) or len(theirs.intersection(words)) > max(1, len(ours.intersection(words))):
-            yield problem("words-are-english", where, line, f"'{said[:80]}' is in another language.", "write it in English; a guide in another language needs a copy of its own.")
+            yield problem("words-are-english", where, line, f"'{said[:80]}' is in another language.",
+                          "write it in English; a guide in another language needs a copy of its own.")
 
 
 def _strange(site: Site) -> Iterator[tuple[str, int, str]]:
@@ -53,13 +62,15 @@ def _strange(site: Site) -> Iterator[tuple[str, int, str]]:
 
 def _files(root: Path) -> Iterator[Path]:
     yield root / "mkdocs.yml"
-    yield from (path for top in ("docs", "overrides") for path in sorted((root / top).rglob("*")) if path.suffix in WRITTEN and path.is_file())
+    yield from (path for top in ("docs", "overrides") for path in sorted((root / top).rglob("*")) if path.suffix in WRITTEN
+                and path.is_file())
 
 
 @lru_cache(maxsize=512)  # in a preview, most files are as they were
 def _in(text: str) -> tuple[tuple[int, str], ...]:
     """Return the words of a text that hold a letter beyond Latin, each with its line."""
-    return tuple((number, word) for number, line in enumerate(text.split("\n"), 1) if FOREIGN.search(line) for word in WORD.findall(line) if FOREIGN.search(word))
+    return tuple((number, word) for number, line in enumerate(text.split("\n"), 1) if FOREIGN.search(line)
+                 for word in WORD.findall(line) if FOREIGN.search(word))
 
 
 def _is_mixed(word: str) -> bool:
@@ -67,7 +78,8 @@ def _is_mixed(word: str) -> bool:
 
 
 def _looks_ours(word: str) -> bool:
-    """Tell whether a word of several letters is made of signs alone that stand for Latin letters, such as full-width or mathematical ones."""
+    """Tell whether a word of several letters is made of signs alone that stand for Latin letters,
+    such as full-width or mathematical ones."""
     return len(word) > 1 and bool(re.fullmatch("[A-Za-z]+", _ours(word)))
 
 

@@ -12,12 +12,14 @@ from press.rules import Found, problem, rule
 from press.site import Site
 from press.topic_words import plain
 
-SMALL = set("the a an all our this that my your how to page pages part on about of for see read more".split())  # at the start of a link, these name nothing
+# at the start of a link, these name nothing
+SMALL = set("the a an all our this that my your how to page pages part on about of for see read more".split())
 
 
 @dataclass
 class Names:
-    """What pages are called, folded, each name with the addresses it stands for: titles and sections of the menu, and the words that people search with."""
+    """What pages are called, folded, each name with the addresses it stands for: titles and sections of the menu,
+    and the words that people search with."""
 
     titles: dict[str, set[str]] = field(default_factory=dict)
     others: dict[str, set[str]] = field(default_factory=dict)
@@ -30,11 +32,14 @@ def links_lead_where_their_words_say(site: Site, built: Built) -> Found:
     for page in built.pages.values():
         for node, address in page.links_in_text if not page.forwards else ():
             words = _folded(node.text())  # a link with a class is made by a snippet, from the thing it leads to
-            if node.attributes.keys() & {"class", "aria-label"} or not (words and (leads := target(built, Link(page.file, address))) and (meant := _meant(built, names, leads, words))):
+            if (node.attributes.keys() & {"class", "aria-label"}
+                or not (words and (leads := target(built, Link(page.file, address)))
+                        and (meant := _meant(built, names, leads, words)))):
                 continue
             found, said = places_in(site, built, Link(page.file, address), True, False), " ".join(node.text().split())
             for place in [place for place in found if place.words and _folded(place.words) == words] or found[:1]:
-                yield problem("links-lead-where-their-words-say", place.where, place.line, f"the words '{said}' name '/{meant}', and the link leads to '/{'#'.join(filter(None, leads))}'.",
+                yield problem("links-lead-where-their-words-say", place.where, place.line,
+                              f"the words '{said}' name '/{meant}', and the link leads to '/{'#'.join(filter(None, leads))}'.",
                               f"lead it to '/{meant}', or say in its words where it leads.")
 
 

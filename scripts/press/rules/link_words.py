@@ -14,9 +14,11 @@ from press.rules import Found, problem, rule
 from press.site import Site
 
 # Words that say nothing of a place. A link that has no others says nothing either: 'click here', 'read more', 'see this page'.
-EMPTY = set("""the this that these those it its here there please over click tap press touch hit push follow use go visit open see look view read
-    find learn show get continue more further full out on to at in of for with and or via link links url button page pages site website web webpage
-    article text document file files pdf download image picture info information details detail one other another""".split())
+EMPTY = set("""
+    the this that these those it its here there please over click tap press touch hit push follow use go visit open see look
+    view read find learn show get continue more further full out on to at in of for with and or via link links url button
+    page pages site website web webpage article text document file files pdf download image picture info information details
+    detail one other another""".split())
 ADDRESS = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
 BROKEN = re.compile(r"(?<!\])\[([^\][^]{2,})\](?![\[(:])")  # words in square brackets: a link whose address is missing
 
@@ -30,8 +32,8 @@ def links_say_where_they_go(site: Site, built: Built) -> Found:
                 link, text = Link(page.file, address), page.in_text(node)
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:
-                    yield problem("links-say-where-they-go", place.where, place.line, f"the link to '{place.written}' reads '{name}'.",
-                                  "name the page it leads to.")
+                    yield problem("links-say-where-they-go", place.where, place.line,
+                                  f"the link to '{place.written}' reads '{name}'.", "name the page it leads to.")
 
 
 @rule()
@@ -43,7 +45,8 @@ def printed_addresses_are_those_of_links(site: Site, built: Built) -> Found:
             if node.tag != "a" or printed != from_the_start(page.url, href):
                 for place in places_in(site, built, Link(page.file, href), page.in_text(node), False):
                     yield problem("printed-addresses-are-those-of-links", place.where, place.line,
-                                  f"paper shows '{printed}' behind the link '{place.written}'.", "leave it out: the build writes it.")
+                                  f"paper shows '{printed}' behind the link '{place.written}'.",
+                                  "leave it out: the build writes it.")
 
 
 @rule()
@@ -57,10 +60,12 @@ def links_with_the_same_words_lead_to_one_place(site: Site, built: Built) -> Fou
         for name, (node, address) in zip(names, page.links, strict=True) if leading_apart else ():
             if site.look_is_aside and not page.in_text(node):
                 continue  # in the theme's menu each part is named as its heading is, and each page by its title
-            if address[0:1] != "#" or address != f"#{node.parent.attributes.get('id')}":  # else a heading, which is the link to its own part
+            # else a heading, which is the link to its own part
+            if address[0:1] != "#" or address != f"#{node.parent.attributes.get('id')}":
                 seen.setdefault(name, {}).setdefault(address, node)
         for name, leading in seen.items():
-            if len(leading) > 1 and not _says_nothing(name) and (apart := _apart(built, page, list(leading))) and (name, *apart) not in told:
+            if (len(leading) > 1 and not _says_nothing(name) and (apart := _apart(built, page, list(leading)))
+                and (name, *apart) not in told):
                 told.add((name, *apart))
                 *_, address = leading
                 place = places_in(site, built, Link(page.file, address), text := page.in_text(leading[address]), not text)[0]
@@ -77,7 +82,8 @@ def links_are_whole(site: Site, built: Built) -> Found:
         for match in BROKEN.finditer(page.body) if shown else ():
             if match[0] in "\n".join(shown.blocks_of(shown.article, skip="pre, code")):
                 line = page.body_line + page.body.count("\n", 0, match.start())
-                yield problem("links-are-whole", page.path, line, f"'{match[0]}' is shown to readers; a link's address is missing.",
+                yield problem("links-are-whole", page.path, line,
+                              f"'{match[0]}' is shown to readers; a link's address is missing.",
                               f"write '{match[0]}(page.md)', or round brackets.")
 
 
@@ -85,7 +91,8 @@ def _apart(built: Built, page: BuiltPage, addresses: list[str]) -> list[str]:
     """Return where addresses lead, when that is several pages or several parts of one.
     A page and a part of it are not apart, and nowhere is no place."""
     leads = [(target(built, Link(page.file, address)) or (address, ""), address) for address in addresses]
-    places = dict.fromkeys(place for place, address in leads if place[0] == address or built.page_at(place[0]) or place[0] in built.files)
+    places = dict.fromkeys(place for place, address in leads if place[0] == address or built.page_at(place[0])
+                           or place[0] in built.files)
     parts = [place for place in places if place[1]]
     is_apart = len({place for place, _ in places}) > 1 or len(parts) > 1
     return [f"'{'' if ':' in place else '/'}{place}{'#' if part else ''}{part}'" for place, part in places] if is_apart else []

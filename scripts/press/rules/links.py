@@ -29,7 +29,8 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
             told = True
             for place in places(site, built, link):
                 if not _excused(link, place) and not _leads_to_unread(site, place):
-                    yield problem("links-lead-somewhere", place.where, place.line, f"the link '{place.written}' {wrong.says}", _fix(site, place, wrong))
+                    yield problem("links-lead-somewhere", place.where, place.line, f"the link '{place.written}' {wrong.says}",
+                                  _fix(site, place, wrong))
 
 
 @rule()
@@ -40,8 +41,8 @@ def canonical_links_name_their_page(site: Site, built: Built) -> Found:
         for selector, name in (('link[rel="canonical"]', "href"), ('meta[property="og:url"]', "content")) if shown else ():
             node, given = shown.elements.first(selector), shown.attribute(selector, name)
             if (node or name == "href") and given != built.site_url + page.url:
-                yield problem("canonical-links-name-their-page", "overrides/base.html", 0, f"'/{page.url}' calls itself '{given}' in {selector}.",
-                              "write {{ press.canonical|e }} there.")
+                yield problem("canonical-links-name-their-page", "overrides/base.html", 0,
+                              f"'/{page.url}' calls itself '{given}' in {selector}.", "write {{ press.canonical|e }} there.")
 
 
 @rule()
@@ -50,11 +51,13 @@ def the_site_map_is_whole(site: Site, built: Built) -> Found:
     path, wanted, seen = built.folder / "sitemap.xml", {built.site_url + page.url: page for page in site.pages.values()}, set()
     for address, _, line in reader("sitemap.xml")(path.read_bytes() if path.is_file() else b""):
         if address not in wanted or address in seen:
-            yield problem("the-site-map-is-whole", "sitemap.xml", line, f"the site map names '{address}', which {'stands there twice' if address in seen else 'is no page'}.",
+            yield problem("the-site-map-is-whole", "sitemap.xml", line,
+                          f"the site map names '{address}', which {'stands there twice' if address in seen else 'is no page'}.",
                           "build the guide again.")
         seen.add(address)
     for address in sorted(wanted.keys() - seen):
-        yield problem("the-site-map-is-whole", wanted[address].path, 1, f"the site map does not name '{address}'.", "build the guide again.")
+        yield problem("the-site-map-is-whole", wanted[address].path, 1, f"the site map does not name '{address}'.",
+                      "build the guide again.")
 
 
 def _is_unmade(site: Site, built: Built, link: Link) -> bool:
@@ -64,7 +67,8 @@ def _is_unmade(site: Site, built: Built, link: Link) -> bool:
 
 def _leads_to_unread(site: Site, place: Place) -> bool:
     """Tell whether a link is written to a page that could not be read."""
-    return bool(site.unread) and posixpath.normpath(posixpath.join(posixpath.dirname(place.where), place.written.partition("#")[0])) in site.unread
+    file = posixpath.join(posixpath.dirname(place.where), place.written.partition("#")[0])
+    return bool(site.unread) and posixpath.normpath(file) in site.unread
 
 
 def _telling(built: Built) -> list[Link]:
@@ -78,21 +82,24 @@ def _telling(built: Built) -> list[Link]:
                 found.append(Link(page.file, *named))
             elif root and named[0].startswith(root):
                 plain[root].add(named[0])
-    beside = (link for link in links_beside(built) if not _is_plain(built, "" if link.file in OWN_DATA else link.file, link.address, link.kind))
+    beside = (link for link in links_beside(built)
+              if not _is_plain(built, "" if link.file in OWN_DATA else link.file, link.address, link.kind))
     return list(dict.fromkeys((*found, *beside)))
 
 
 def _is_plain(built: Built, file: str, address: str, kind: str) -> bool:
     """Tell whether an address leads somewhere from the site's root on, or to what stands on its page or right beside it."""
     root = "../" * file.count("/")
-    start = root if root and address.startswith(root) else built.site_url if built.site_url and address.startswith(built.site_url) else ""
+    start = (root if root and address.startswith(root) else built.site_url if built.site_url
+             and address.startswith(built.site_url) else "")
     place = address[len(start):] if start else file.removesuffix("index.html") + address.removeprefix("./")
     return place in built.addresses and address != "" and kind != "base"
 
 
 def _excused(link: Link, place: Place) -> bool:
     """Tell whether others tell: of what stands in the record, and of the unsafe way to a study."""
-    return place.where == RECORD or (link.address.startswith("http://") and link.kind == "a" and place.where == "docs/_data/references.yml")
+    return place.where == RECORD or (link.address.startswith("http://") and link.kind == "a"
+                                     and place.where == "docs/_data/references.yml")
 
 
 def _fix(site: Site, place: Place, wrong: Fault) -> str:

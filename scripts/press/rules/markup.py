@@ -1,4 +1,5 @@
-"""Pages and notes are Markdown and calls: no HTML that shows words in another way than the guide's own, and nothing that changes what an element is."""
+"""Pages and notes are Markdown and calls: no HTML that shows words in another way than the guide's own,
+and nothing that changes what an element is."""
 
 import re
 from collections.abc import Iterator
@@ -7,16 +8,20 @@ from press.built import Built
 from press.rules import Found, problem, rule
 from press.site import Site
 
-IN_A_LINE = {"a", "abbr", "b", "br", "cite", "em", "i", "img", "q", "small", "span", "strong", "sub", "sup", "wbr"}  # marks that leave words where they are
-INSTEAD = {"details": "write the words out, so that nobody has to open them", "summary": "write the words out, so that nobody has to open them",
-           **dict.fromkeys(("ul", "ol", "li"), "write a list: '- words' or '1. words'"), **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "write '## words {#id}'"),
+# marks that leave words where they are
+IN_A_LINE = {"a", "abbr", "b", "br", "cite", "em", "i", "img", "q", "small", "span", "strong", "sub", "sup", "wbr"}
+INSTEAD = {"details": "write the words out, so that nobody has to open them",
+           "summary": "write the words out, so that nobody has to open them",
+           **dict.fromkeys(("ul", "ol", "li"), "write a list: '- words' or '1. words'"),
+           **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "write '## words {#id}'"),
            **dict.fromkeys(("table", "thead", "tbody", "tr", "th", "td"), "write a table: '| words | words |'")}
 ALLOWED = {"a": {"href", "title", "id"}, "abbr": {"title"}, "img": {"src", "alt"}, "span": {"id", "lang", "dir"}}
 LONG = 20  # letters of a line that nobody writes twice by intent
 CODE = re.compile(r"^(```+|~~~+).*?^\1\s*?$|(`+)(?!`).+?(?<!`)\2(?!`)|\{##.*?##\}|\{\{.*?\}\}", re.MULTILINE | re.DOTALL)
 TAG = re.compile(r"<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s[^<>]*)?)/?>")
 ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
-LIST = re.compile(r"(?<!\{)\{:?[ \t]*(?P<said>[#.][^{}\n]*|[a-zA-Z-]+\s*=[^{}\n]*|[a-zA-Z-]+(?=[ \t]*\}))[^{}\n]*\}(?!\})")  # {#id}, {: .class }, {: role=alert }
+# {#id}, {: .class }, {: role=alert }
+LIST = re.compile(r"(?<!\{)\{:?[ \t]*(?P<said>[#.][^{}\n]*|[a-zA-Z-]+\s*=[^{}\n]*|[a-zA-Z-]+(?=[ \t]*\}))[^{}\n]*\}(?!\})")
 PICTURES = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 SHOUTS = re.compile(r"(?:\b[A-Z][A-Z']*\b[ ,]+){3,}[A-Z]{2,}")
 BREAK = re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
@@ -27,8 +32,10 @@ CONTENTS = re.compile(r"^\s*\[TOC\]\s*$", re.MULTILINE)
 
 @rule()
 def pages_are_plain_markdown(site: Site, built: Built) -> Found:
-    """A page or note holds no HTML but small marks in a line, no class, role or other attribute but an id, and no list of contents."""
-    for record, text in (*((page, page.body) for page in site.pages.values()), *((note, note.text) for note in site.notes.values())):
+    """A page or note holds no HTML but small marks in a line, no class, role or other attribute but an id,
+    and no list of contents."""
+    for record, text in (*((page, page.body) for page in site.pages.values()),
+                         *((note, note.text) for note in site.notes.values())):
         for at, says, fix in _strange(CODE.sub(_blank, text)):
             yield problem("pages-are-plain-markdown", record.path, record.body_line + text.count("\n", 0, at), says, fix)
 
@@ -43,9 +50,12 @@ def nothing_is_said_twice(site: Site, built: Built) -> Found:
             part += line.startswith("#")
             for id in re.findall(r"\{\{-?\s*(?:claim|belief)\(\s*[\"']([a-z0-9-]+)", line):
                 if shown.setdefault((part, id), number) != number:
-                    yield problem("nothing-is-said-twice", page.path, number, f"'{id}' stands in this part already, on line {shown[part, id]}.", "take one of the two out, or name what was meant.")
+                    yield problem("nothing-is-said-twice", page.path, number,
+                                  f"'{id}' stands in this part already, on line {shown[part, id]}.",
+                                  "take one of the two out, or name what was meant.")
             if len(said) >= LONG and said == before and not said.startswith("|"):
-                yield problem("nothing-is-said-twice", page.path, number, f"'{said[:60]}' stands right above, too.", "take one of the two out.")
+                yield problem("nothing-is-said-twice", page.path, number, f"'{said[:60]}' stands right above, too.",
+                              "take one of the two out.")
             before = said or before
 
 
@@ -54,41 +64,53 @@ def _strange(text: str) -> Iterator[tuple[int, str, str]]:
     for found in TAG.finditer(text) if "<" in text else ():
         tag, names = found["tag"].lower(), [name.lower() for name in ATTRIBUTE.findall(found["attributes"])]
         if tag not in IN_A_LINE:
-            yield found.start(), f"'<{tag}>' does not belong in a page.", f"{INSTEAD.get(tag, 'take it out, and write the words in Markdown')}."
+            yield (found.start(), f"'<{tag}>' does not belong in a page.",
+                   f"{INSTEAD.get(tag, 'take it out, and write the words in Markdown')}.")
         elif strange := next((name for name in names if name not in ALLOWED.get(tag, ())), ""):
-            yield found.start(), f"'{strange}' on '<{tag}>' does not belong in a page.", f"take '{strange}' out: how words look and behave is said in overrides/ and docs/assets/site.css."
+            yield (found.start(), f"'{strange}' on '<{tag}>' does not belong in a page.",
+                   f"take '{strange}' out: how words look and behave is said in overrides/ and docs/assets/site.css.")
     for found in LIST.finditer(text) if "{" in text else ():
         if name := next((name for name in found[0].strip("{}: ").split() if not name.startswith("#")), ""):
-            yield found.start(), f"'{name}' in '{found[0]}' does not belong in a page.", f"take '{name}' out: only a name stands there, as in '{{#name}}'."
+            yield (found.start(), f"'{name}' in '{found[0]}' does not belong in a page.",
+                   f"take '{name}' out: only a name stands there, as in '{{#name}}'.")
     yield from _lists(text)
     if found := CRIES.search(text):
         yield found.start(), f"'{found[0]}' shouts at a reader who may be afraid.", "write one sign, or a full stop."
     if found := PICTURES.search(text):
-        yield found.start(), f"'{found[0]}' is a small picture that differs from phone to phone, and is read aloud by its name.", "write in words what it says."
-    for found in (found for found in SHOUTS.finditer(text) if max(map(len, found[0].split())) > 4):  # else it is a row of short names: UK, IE, US
-        yield found.start(), f"'{found[0][:60]}' is all in capitals, which are hard to read and may be read letter by letter.", "write it in small letters; what matters most may stand between ** and **."
+        yield (found.start(), f"'{found[0]}' is a small picture that differs from phone to phone, and is read aloud by its name.",
+               "write in words what it says.")
+    # else it is a row of short names: UK, IE, US
+    for found in (found for found in SHOUTS.finditer(text) if max(map(len, found[0].split())) > 4):
+        yield (found.start(), f"'{found[0][:60]}' is all in capitals, which are hard to read and may be read letter by letter.",
+               "write it in small letters; what matters most may stand between ** and **.")
     for found in BREAK.finditer(text) if re.search("---|\\*|_", text) else ():
-        yield found.start(), f"'{found[0].strip()}' draws a line across the page, and says nothing.", "take it out; a heading parts a page: '## words {#id}'."
+        yield (found.start(), f"'{found[0].strip()}' draws a line across the page, and says nothing.",
+               "take it out; a heading parts a page: '## words {#id}'.")
     for found in CONTENTS.finditer(text) if "[TOC]" in text else ():
-        yield found.start() + len(found[0]) - len(found[0].lstrip()), "'[TOC]' is no list of contents here.", "take it out; the menu and '## In short' lead readers on."
+        yield (found.start() + len(found[0]) - len(found[0].lstrip()), "'[TOC]' is no list of contents here.",
+               "take it out; the menu and '## In short' lead readers on.")
 
 
 def _lists(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield each line that looks like an item of a list and is none, or starts a list at another number than 1, and each heading in capitals."""
+    """Yield each line that looks like an item of a list and is none, or starts a list at another number than 1,
+    and each heading in capitals."""
     at, opens, listed = 0, "", False  # where the line starts, the first line of its block, and whether a list stands above
     for line in text.split("\n"):
         item = ITEM.match(line)
         if item and item["space"] not in " \t":
-            yield at, f"'{line[:60]}' is no item of a list: the space after its sign is of another kind.", "type that space again."
+            yield (at, f"'{line[:60]}' is no item of a list: the space after its sign is of another kind.",
+                   "type that space again.")
         elif item and opens and not ITEM.match(opens) and opens[0] not in " |>{":
             yield at, f"'{line[:60]}' runs into the line above it, and no list begins.", "leave an empty line before the list."
             opens = line
         elif item and item["number"] and not opens and not listed and int(item["number"]) != 1:
-            yield at, f"the list starts at '{line[:40]}', so a step seems to be missing.", "start it at '1.'; what belongs to a step is indented by four spaces."
+            yield (at, f"the list starts at '{line[:40]}', so a step seems to be missing.",
+                   "start it at '1.'; what belongs to a step is indented by four spaces.")
         if line.startswith("#"):
             words = re.sub(r"\{.*", "", line)
             if words.isupper() and len(re.findall(r"[A-Z]{2,}", words)) > 1:
-                yield at, f"'{words.strip()[:60]}' is all in capitals, which are hard to read and may be read letter by letter.", "write it in small letters."
+                yield (at, f"'{words.strip()[:60]}' is all in capitals, which are hard to read and may be read letter by letter.",
+                       "write it in small letters.")
         listed = bool(item) or listed and (not line.strip() or line[0] in " \t")
         opens = "" if not line.strip() or line.startswith("#") else opens or line
         at += len(line) + 1

@@ -24,4 +24,5 @@ def the_menu_names_every_page(site: Site, built: Built) -> Found:
             yield problem(name, "mkdocs.yml", line, f"the menu names '{file}' {listed.count(file)} times.", "keep one of them.")
     for file, page in pages.items():
         if file not in listed:
-            yield problem(name, page.path, 1, f"the page '/{page.url}' is not in the menu.", f"add '- {file}' below 'nav:' in mkdocs.yml.")
+            yield problem(name, page.path, 1, f"the page '/{page.url}' is not in the menu.",
+                          f"add '- {file}' below 'nav:' in mkdocs.yml.")

@@ -21,12 +21,14 @@ LONGEST_LINK = 1800  # characters; mail programs cut longer ones
 POINTING = re.compile(r"\b(?:this|these|the (?:first|second|third|last|next|following|two|three|\d+)) "
                       r"(?:pages?|lists?|tables?|steps?|parts?|sections?|notes?|beliefs?|rows?|drawings?|pictures?)\b"
                       r"|\b(?:below|above|following|overleaf)\b", re.IGNORECASE)
-TEXT, HTML, SUBJECT, SET_SUBJECT = (f"overrides/outputs/{name}" for name in ("email.txt", "email.html", "subject.txt", "set_subject.txt"))
+TEXT, HTML, SUBJECT, SET_SUBJECT = (f"overrides/outputs/{name}"
+                                    for name in ("email.txt", "email.html", "subject.txt", "set_subject.txt"))
 
 
 @rule()
 def emails_are_short(site: Site, built: Built) -> Found:
-    """An email has at most 60 words of its own beside the safety notes, the address and the sender; it names the page's own address."""
+    """An email has at most 60 words of its own beside the safety notes, the address and the sender;
+    it names the page's own address."""
     for share, content in _beside(site, built, "share.txt"):
         text = content.decode()
         own = len(_own(share, text).split())
@@ -72,7 +74,8 @@ def emails_look_alike_everywhere(site: Site, built: Built) -> Found:
 
 @rule()
 def mail_links_fit(site: Site, built: Built) -> Found:
-    """A link that opens the mail program has at most 1,800 characters, and what it carries is the subject and the text, letter by letter."""
+    """A link that opens the mail program has at most 1,800 characters, and what it carries is the subject and the text,
+    letter by letter."""
     messages = Messages(site)
     for share in shares(prose_of(site)):
         link = messages.mail_link(share)
@@ -82,7 +85,8 @@ def mail_links_fit(site: Site, built: Built) -> Found:
                           f"shorten 'point:' or 'actions:' until it has {LONGEST_LINK} or fewer.")
         carried = parse_qs(urlsplit(link).query, strict_parsing=True)
         if carried != {"subject": [messages.subject()], "body": [messages.body(share).strip().replace("\n", "\r\n")]}:
-            yield problem("mail-links-fit", TEXT, 0, f"the mail link of '/{share.page.url}' does not carry the text letter by letter.",
+            yield problem("mail-links-fit", TEXT, 0,
+                          f"the mail link of '/{share.page.url}' does not carry the text letter by letter.",
                           "mend press/message.py.")
 
 
@@ -90,12 +94,14 @@ def mail_links_fit(site: Site, built: Built) -> Found:
 def subjects_name_no_condition(site: Site, built: Built) -> Found:
     """The subject of an email names no condition and no part of the body."""
     messages = Messages(site)
-    named = " ".join([*(f"{c.name} {c.plain_name}" for c in site.contraindications.values()), *(sign.may_mean for sign in site.red_flags.values()),
+    named = " ".join([*(f"{c.name} {c.plain_name}" for c in site.contraindications.values()),
+                      *(sign.may_mean for sign in site.red_flags.values()),
                       *(topic.name for id, topic in site.topics.items() if id != "every-page")])
     telling = set(re.findall(r"\w{4,}", folded(named)))
     for template, subject in ((SUBJECT, messages.subject()), (SET_SUBJECT, messages.subject_of_a_set())):
         for word in sorted({holds(forms(site, "condition"), subject)} - {""} | telling & set(folded(subject).split())):
-            yield problem("subjects-name-no-condition", template, 1, f"the subject says '{word}', which can tell others what a client has.",
+            yield problem("subjects-name-no-condition", template, 1,
+                          f"the subject says '{word}', which can tell others what a client has.",
                           "write a subject that fits every page, such as 'The page we talked about'.")
 
 

@@ -26,7 +26,8 @@ def moved_addresses_are_answered(site: Site, built: Built) -> Found:
     record, live = read_record(site.root), answered(built)
     for address in record.left():
         target, page = record.leads_to(address), built.pages.get(answer_of(address))
-        leads = page is not None and page.forwards and page.attribute('link[rel="canonical"]', "href") == built.site_url + target.lstrip("/")
+        leads = (page is not None and page.forwards and page.attribute('link[rel="canonical"]', "href") == built.site_url
+                 + target.lstrip("/"))
         if target in live and address not in live and not leads:
             line = record.by_address[address].line
             yield problem("moved-addresses-are-answered", RECORD, line,
@@ -55,14 +56,16 @@ def withdrawn_addresses_say_why(site: Site, built: Built) -> Found:
 def _not_moved(entry: Entry, record: AddressRecord, live: set[str], built: Built) -> tuple[str, str] | None:
     """Return what is wrong when an address cannot lead away, and the fix."""
     if entry.address in live and not _is_copy(entry.address, entry.target, built):
-        return f"'{entry.address}' is published and cannot lead away.", f"write '{entry.address}' alone, or remove what is published there."
+        return (f"'{entry.address}' is published and cannot lead away.",
+                f"write '{entry.address}' alone, or remove what is published there.")
     if entry.address != entry.page and entry.page in live:
         part = part_of(entry.address)
         return (f"'{entry.page}' is published, so its part '{part}' cannot lead away by itself.",
                 f"write '{entry.address}' alone, leave a line in the page, 'It is now [in another place](page.md#part).', "
                 f"and below it '{{: {part} }}'.")
     if entry.address != entry.page and not (record.leads_to(entry.page) or record.withdrawn(entry.page)):
-        return f"the page '{entry.page}' has gone, and no line says where.", f"add the line '{entry.page} -> {page_of(entry.target)}'."
+        return (f"the page '{entry.page}' has gone, and no line says where.",
+                f"add the line '{entry.page} -> {page_of(entry.target)}'.")
     return None
 
 
@@ -78,7 +81,8 @@ def _not_there(entry: Entry, record: AddressRecord, live: set[str]) -> tuple[str
     if page_of(entry.target) in record.by_address.keys() - live:
         return None  # it has been lost since, which its own line tells; once that is mended, this line can be
     if entry.target not in live:
-        return f"{to}, which is not there.{did_you_mean(entry.target, live)}", f"write '{entry.address} -> {nearest(entry.target, live)}'."
+        return (f"{to}, which is not there.{did_you_mean(entry.target, live)}",
+                f"write '{entry.address} -> {nearest(entry.target, live)}'.")
     if entry.page.endswith("/") and not page_of(entry.target).endswith("/"):
         return f"{to}, which is a file.", "lead to a page."
     return None
@@ -95,4 +99,5 @@ def _way(entry: Entry, record: AddressRecord) -> list[str]:
 def _is_copy(old: str, new: str, built: Built) -> bool:
     """Tell whether a moved file is published again at its old address."""
     files = [built.folder / file_of(address) for address in (old, new)]
-    return not old.endswith("/") and "#" not in old and all(file.is_file() for file in files) and files[0].read_bytes() == files[1].read_bytes()
+    return (not old.endswith("/") and "#" not in old and all(file.is_file() for file in files)
+            and files[0].read_bytes() == files[1].read_bytes())

@@ -14,8 +14,9 @@ from press.sources import source_of
 from press.word_forms import folded, forms
 
 # What comes from data: its numbers stand in one place already.
-FROM_DATA = ("[data-dose], [data-claim], [data-note], [data-belief], [data-number], [data-contraindication], [data-warning-sign], [data-limit], "
-             "[data-picked], [data-self-audit], .drawing, .notes, .checklist, .references, .glossary, .rules, .index, .sources, .cite, .letters, .kit, .folds")
+FROM_DATA = ("[data-dose], [data-claim], [data-note], [data-belief], [data-number], [data-contraindication], "
+             "[data-warning-sign], [data-limit], [data-picked], [data-self-audit], .drawing, .notes, .checklist, .references, "
+             ".glossary, .rules, .index, .sources, .cite, .letters, .kit, .folds")
 TAKE = 'take it from a dose, like {{ dose("pack-time", "usual") }}.'
 CALL = re.compile(r"\{\{.*?\}\}")
 DATUM = "\ufffc"  # stands for what comes from data
@@ -43,7 +44,8 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
     for note in site.notes.values():
         for line, text in ((note.lines["short"], note.short), *enumerate(note.text.split("\n"), note.body_line)):
             for match in pattern.finditer(folded(CALL.sub(DATUM, text))):
-                yield problem(name, note.path, line, f"'{match['typed'].replace(DATUM, '').strip()}' is typed by hand: '{text[:80]}'.", TAKE)
+                yield problem(name, note.path, line,
+                              f"'{match['typed'].replace(DATUM, '').strip()}' is typed by hand: '{text[:80]}'.", TAKE)
     for where, line, text in _written(site):
         for match in BARE.finditer(text):
             if unit := _unit(forms(site, "unit")).match(folded(text[match.end():match.end() + 40])):
@@ -51,7 +53,8 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
                               f"the unit '{unit[0]}' is typed by hand behind a number of the dose '{match[1]}'.",
                               f"write {{{{ dose(\"{match[1]}\", \"{match[2]}\") }}}}, which prints the number with its own unit.")
     for key in sorted(allowed.keys() - needed):
-        yield problem(name, allowed[key].path, allowed[key].line, f"'{allowed[key].what}' is not typed on '{allowed[key].page}'.", "remove this row.")
+        yield problem(name, allowed[key].path, allowed[key].line, f"'{allowed[key].what}' is not typed on '{allowed[key].page}'.",
+                      "remove this row.")
 
 
 @rule()
@@ -60,7 +63,8 @@ def doses_are_printed_as_they_are(site: Site, built: Built) -> Found:
     for shown in built.pages.values():
         for node, id in shown.having("data-dose"):
             dose, said = site.doses.get(id), shown.words_of(node)
-            if not dose or said not in {words.sentence(dose), *dose.numbers.values(), *(words.bare(dose, number) for number in dose.numbers)}:
+            if not dose or said not in {words.sentence(dose), *dose.numbers.values(),
+                                        *(words.bare(dose, number) for number in dose.numbers)}:
                 yield problem("doses-are-printed-as-they-are", *source_of(site, shown, said),
                               f"'/{shown.url}' prints '{said[:60]}', which is not what the dose '{id}' says.",
                               "let {{ dose(…) }} print it, and mend overrides/snippets/dose.html.")
@@ -75,7 +79,8 @@ def _split(blocks: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def _written(site: Site) -> Iterator[tuple[str, int, str]]:
-    """Yield (file, line, text) of all that authors write with calls in it: pages, their headers, notes, and the words of drawings."""
+    """Yield (file, line, text) of all that authors write with calls in it: pages, their headers, notes,
+    and the words of drawings."""
     for page in site.pages.values():
         yield from ((page.path, page.lines.get(key, 1), getattr(page, key)) for key in ("description", "point"))
         yield from ((page.path, page.lines.get("actions", 1), action) for action in page.actions)
@@ -88,7 +93,8 @@ def _written(site: Site) -> Iterator[tuple[str, int, str]]:
 @lru_cache(maxsize=4)
 def _unit(units: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a unit that is no number of its own, such as 'a day'."""
-    return re.compile("(?:" + "|".join(re.escape(folded(u)).replace(r"\*", "[a-z]*") for u in units if " " not in u and len(u) > 1) + ")(?![a-z0-9])")
+    return re.compile("(?:" + "|".join(re.escape(folded(u)).replace(r"\*", "[a-z]*") for u in units if " " not in u
+                                       and len(u) > 1) + ")(?![a-z0-9])")
 
 
 def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
@@ -96,7 +102,8 @@ def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     number = rf"(?:[0-9][0-9.,]*(?: [0-9]{{3}})*|{'|'.join(map(re.escape, numbers))})"
     unit = "|".join(re.escape(folded(u)).replace(r"\*", "[a-z]*") for u in sorted(units, key=len, reverse=True))
     second = rf"(?: ?(?:to|or|and|a|an|of a|of an) ?(?:{number}|{DATUM})?)?"
-    between = r"(?: ?\([^)]*\))?(?: (?:or so|whole|full|more|long|short|further|other|extra|of the|of all))?"  # ten (10) more minutes
+    # ten (10) more minutes
+    between = r"(?: ?\([^)]*\))?(?: (?:or so|whole|full|more|long|short|further|other|extra|of the|of all))?"
     times = rf"(?:half|twice|double|triple|three times|{number} times) (?:of )?(?:the )?{DATUM}"
     one = r"(?:an|one|an? full|one full|a whole|one whole) (?:hour|minute)|one (?:day|week|month|year)"
     with_unit = rf"{number}{second}{between} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM})"

@@ -30,7 +30,8 @@ LONG = (r"1[ .-]8[0-9]{2}[ .-][0-9]{3}[ .-][0-9]{4}|\(0[0-9]{1,4}\) ?[0-9]{3,4} 
         r"|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}")
 MESSAGES = ("share.txt", "share.html")
 WHOLE_TEXT = "pre[data-region]"  # an email as plain text, which cannot mark a single number
-NOT_TO_CALL = f".references, .sources, .cite, [data-number], .practice, {WHOLE_TEXT}"  # titles and page numbers of studies; numbers that are marked
+# titles and page numbers of studies; numbers that are marked
+NOT_TO_CALL = f".references, .sources, .cite, [data-number], .practice, {WHOLE_TEXT}"
 
 
 @rule()
@@ -44,14 +45,16 @@ def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
             number = node.text().strip()
             fault = (f"is marked for '{where}', and the practice is in '{site.practice.region}'" if where != site.practice.region
                      else f"is not a number of '{where}'" if number not in own
-                     else f"leads to '{node.attributes.get('href')}'" if node.attributes.get("href") != f"tel:{number.replace(' ', '')}"
-                     else "does not name its country" if region.country and not _after(node).startswith(f" ({region.country})") else "")
+                     else f"leads to '{node.attributes.get('href')}'"
+                     if node.attributes.get("href") != f"tel:{number.replace(' ', '')}"
+                     else "does not name its country" if region.country and not _after(node).startswith(f" ({region.country})")
+                     else "")
             if fault:
                 yield problem(name, *source_of(site, shown, number), f"the number '{number}' on '/{shown.url}' {fault}.",
                               'let {{ region("emergency") }} print it.')
         if marked and words.ELSEWHERE not in " ".join(shown.blocks):
-            yield problem(name, *source_of(site, shown, ""), f"'/{shown.url}' gives a number, and does not say what to call elsewhere.",
-                          f"add: {words.ELSEWHERE}")
+            yield problem(name, *source_of(site, shown, ""),
+                          f"'/{shown.url}' gives a number, and does not say what to call elsewhere.", f"add: {words.ELSEWHERE}")
 
 
 @rule()
@@ -78,7 +81,8 @@ def numbers_in_messages_name_their_country(site: Site, built: Built) -> Found:
             number = re.sub(r"^[a-z. ]+(?=[0-9])", "", match[0], flags=re.IGNORECASE)  # found with its 'Call' before it
             named = not region or text[match.end():].startswith(f" ({region.country})") or not region.country
             if not _is_ours(site, match[0]) and (number not in own or not named):
-                yield problem("numbers-in-messages-name-their-country", page.path if page else file, page.body_line if page else 0,
+                yield problem("numbers-in-messages-name-their-country", page.path if page else file,
+                              page.body_line if page else 0,
                               f"'{file}' gives the number '{match[0]}', which is not one of '{site.practice.region}' with its country.",
                               'write {{ region("emergency") }} or {{ region("advice") }} instead.')
 
@@ -93,7 +97,10 @@ def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]
 
 
 def _finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:
-    """Return what finds the numbers to call of any country in a text. The same words stand on many pages, and are searched once."""
+    """Return what finds the numbers to call of any country in a text.
+
+    The same words stand on many pages, and are searched once.
+    """
     numbers = "|".join(re.escape(number).replace(r"\ ", "[ -]?") for number in _all_numbers(site))
     known = rf"(?:{numbers})(?![\w/–:-]|[.,]\d){COUNTED}"
     called = rf"{TO_CALL}(?![\w%°]|[ -]?(?:min|hour|day|week)){COUNTED}"
@@ -103,7 +110,8 @@ def _finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:
 
 def _is_ours(site: Site, number: str) -> bool:
     """Tell whether a number is the practice's own phone, or what its region calls its number, such as Triple Zero."""
-    digits, said = re.sub(r"\D", "", number), " ".join(text for text in vars(site.region).values() if isinstance(text, str)) if site.region else ""
+    digits, said = re.sub(r"\D", "", number), " ".join(text for text in vars(site.region).values()
+                                                       if isinstance(text, str)) if site.region else ""
     return bool(digits) and digits == re.sub(r"\D", "", site.practice.phone) or not digits and number.lower() in said.lower()
 
 
@@ -135,7 +143,8 @@ def _all_numbers(site: Site) -> list[str]:
 
 def _numbers(texts) -> Iterator[str]:
     for text in texts:
-        yield from (part.strip() for part in re.findall(r"\[([0-9 ]+)\]", text) if isinstance(text, str)) if isinstance(text, str) else ()
+        yield from ((part.strip() for part in re.findall(r"\[([0-9 ]+)\]", text) if isinstance(text, str))
+                    if isinstance(text, str) else ())
 
 
 def _after(node: LexborNode) -> str:

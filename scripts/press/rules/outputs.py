@@ -19,7 +19,8 @@ FIX = "give it NAMES, and CARRIES = Carries(\"short\", …) or CARRIES_NO_ADVICE
 
 @rule()
 def every_kind_of_file_speaks_of_notes(site: Site, built: Built) -> Found:
-    """Each kind of file says which form of the safety notes it carries, or why it carries no advice; no other file is published."""
+    """Each kind of file says which form of the safety notes it carries, or why it carries no advice;
+    no other file is published."""
     name = "every-kind-of-file-speaks-of-notes"
     for maker in outputs.MAKERS:
         said = [key for key in ("CARRIES", "CARRIES_NO_ADVICE") if getattr(maker, key, None)]
@@ -32,7 +33,9 @@ def every_kind_of_file_speaks_of_notes(site: Site, built: Built) -> Found:
         makers = makers_of(file, outputs.MAKERS)
         if len(makers) != 1:
             who = " and ".join(map(_path, makers)) or "no module of scripts/press/outputs/"
-            yield problem(name, file, 0, f"{who} {'say' if makers else 'says'} that it makes '{file}', so nobody knows whether it carries the safety notes.",
+            yield problem(name, file, 0,
+                          f"{who} {'say' if makers else 'says'} that it makes '{file}', "
+                          "so nobody knows whether it carries the safety notes.",
                           "name it under NAMES in the one module that makes it, or do not publish it.")
 
 
@@ -54,7 +57,8 @@ def outputs_carry_their_notes(site: Site, built: Built) -> Found:
                 continue  # a file for all pages need not have them all; one beside a page is about that page
             for note in _missing(site, prose, page, carries, " ".join((words or "").split())):
                 yield problem("outputs-carry-their-notes", page.path, page.lines.get("topics", page.line),
-                              f"'{file}' does not show the {'short line' if carries.form_of(note) == 'short' else 'words'} of the safety note '{note.id}'.",
+                              f"'{file}' does not show the {'short line' if carries.form_of(note) == 'short' else 'words'} "
+                              f"of the safety note '{note.id}'.",
                               f"mend overrides/outputs/ or {_path(maker)}, so that it shows every note its page requires.")
 
 

@@ -17,7 +17,8 @@ def every_page_is_built(site: Site, built: Built) -> Found:
     """Every page of the sources is in the built folder, and every built page has a source."""
     for page in site.pages.values():
         if not built.page_at(page.url):
-            yield problem("every-page-is-built", page.path, 1, f"the page '/{page.url}' is not in the built folder.", "build the guide again.")
+            yield problem("every-page-is-built", page.path, 1, f"the page '/{page.url}' is not in the built folder.",
+                          "build the guide again.")
 
 
 @rule()
@@ -33,14 +34,16 @@ def titles_differ(site: Site, built: Built) -> Found:
 
 @rule(is_cause=True)
 def advice_pages_have_their_parts(site: Site, built: Built) -> Found:
-    """An advice page opens with its point and the safety box, sums itself up, and says what to do if it fails and what is not known."""
+    """An advice page opens with its point and the safety box, sums itself up,
+    and says what to do if it fails and what is not known."""
     for page in site.pages.values():
         if page.kind != "advice":
             continue
         name = "advice-pages-have-their-parts"
         for key, given in (("topics", page.topics), ("point", page.point), ("actions", page.actions)):
             if not given:
-                yield problem(name, page.path, page.lines.get(key, page.line), f"an advice page needs '{key}'.", f"add '{key}:' to the header.")
+                yield problem(name, page.path, page.lines.get(key, page.line), f"an advice page needs '{key}'.",
+                              f"add '{key}:' to the header.")
         if len(page.actions) > 2:
             yield problem(name, page.path, page.lines["actions"], f"{len(page.actions)} main actions are too many to remember.",
                           "keep the two that matter most.")
@@ -50,9 +53,11 @@ def advice_pages_have_their_parts(site: Site, built: Built) -> Found:
         ids = [heading.id for heading in headings(page)]
         for id, words in PARTS.items():
             if id not in ids:
-                yield problem(name, page.path, page.body_line, f"the part '{words}' is missing.", f"add '## {words} {{#{id}}}' and its text.")
+                yield problem(name, page.path, page.body_line, f"the part '{words}' is missing.",
+                              f"add '## {words} {{#{id}}}' and its text.")
         for heading in _empty(page):
-            yield problem(name, page.path, heading.line, f"nothing stands below '{heading.words}'.", "write the part, or remove the heading.")
+            yield problem(name, page.path, heading.line, f"nothing stands below '{heading.words}'.",
+                          "write the part, or remove the heading.")
 
 
 @rule()
@@ -60,10 +65,12 @@ def descriptions_fit(site: Site, built: Built) -> Found:
     """A page's title and description fit into search results and previews."""
     for page in site.pages.values():
         if not 50 <= len(page.description) <= 200:
-            yield problem("descriptions-fit", page.path, page.lines["description"], f"the description has {len(page.description)} characters.",
+            yield problem("descriptions-fit", page.path, page.lines["description"],
+                          f"the description has {len(page.description)} characters.",
                           "write one sentence of 50 to 200 characters.")
         if len(page.title) > 70:
-            yield problem("descriptions-fit", page.path, page.lines["title"], f"the title has {len(page.title)} characters.", "write 70 or fewer.")
+            yield problem("descriptions-fit", page.path, page.lines["title"], f"the title has {len(page.title)} characters.",
+                          "write 70 or fewer.")
 
 
 def _empty(page: Page):

@@ -50,9 +50,11 @@ def sheets_are_one_page(site: Site, built: Built) -> Found:
                 yield problem(name, "overrides/outputs/style.typ", 0, f"'/{address}' is not {paper[0]} by {paper[1]} mm.",
                               "mend the page's size in the template.")
             if share.address not in "".join("".join(sheet.words for sheet in sheets).split()):
-                yield problem(name, "overrides/outputs", 0, f"'/{address}' does not give the page's address in words.", "print 'data.address'.")
+                yield problem(name, "overrides/outputs", 0, f"'/{address}' does not give the page's address in words.",
+                              "print 'data.address'.")
             if len(content) > HEAVIEST_SHEET:
-                yield problem(name, "overrides/outputs", 0, f"'/{address}' has {len(content)} bytes.", f"keep it under {HEAVIEST_SHEET}.")
+                yield problem(name, "overrides/outputs", 0, f"'/{address}' has {len(content)} bytes.",
+                              f"keep it under {HEAVIEST_SHEET}.")
     if too_wide:
         field, words, _ = longest_word(site.practice)
         share, file = too_wide[0]
@@ -64,17 +66,20 @@ def sheets_are_one_page(site: Site, built: Built) -> Found:
 
 @rule()
 def codes_can_be_scanned(site: Site, built: Built) -> Found:
-    """The QR code on a handout or a sheet for the wall is there, and its squares are large enough for a common printer and phone."""
+    """The QR code on a handout or a sheet for the wall is there,
+    and its squares are large enough for a common printer and phone."""
     told = set()
     for share in shares(prose_of(site)):
         code = f"{share.page.url}qr.svg"
-        if code not in built.files or not (across := re.search(r'viewBox="0 0 (\d+)', (built.folder / code).read_text(encoding="utf-8"))):
+        if code not in built.files or not (across := re.search(r'viewBox="0 0 (\d+)',
+                                                               (built.folder / code).read_text(encoding="utf-8"))):
             continue
         for file, least in SQUARE.items():
             address, look = share.page.url + file, template_of(file)
             sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
             modules = int(across[1]) - 2 * QUIET
-            square = max((sheet.code for sheet in sheets), default=0) * POINT / (modules + 2)  # its strokes reach a square over each side
+            # its strokes reach a square over each side
+            square = max((sheet.code for sheet in sheets), default=0) * POINT / (modules + 2)
             if sheets and square < least and look not in told:
                 told.add(look)
                 says = f"has squares of {square:.2f} mm, too small to be scanned from paper" if square else "is missing"
@@ -116,7 +121,8 @@ def _room_for_words(site: Site, sheets: list[tuple[Share, str]]) -> int:
 def handouts_are_plain(site: Site, built: Built) -> Found:
     """The words of a handout read at grade 5 or below."""
     for share in shares(prose_of(site)):
-        grade = read_blocks((share.page.title, share.point, *(note.text if note.grave else note.short for note in share.notes), *share.actions)).grade
+        grade = read_blocks((share.page.title, share.point, *(note.text if note.grave else note.short for note in share.notes),
+                             *share.actions)).grade
         if grade > HIGHEST_GRADE:
             yield problem("handouts-are-plain", share.page.path, share.page.lines["point"],
                           f"the handout reads at grade {grade:.1f}; it needs {HIGHEST_GRADE:g} or below.",

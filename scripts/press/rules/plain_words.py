@@ -21,7 +21,8 @@ def words_are_plain(site: Site, built: Built) -> Found:
     for page, result in client_readings(site, built):
         shown = built.page_at(page.url)
         if result.grade > HIGHEST_GRADE:
-            yield problem(name, page.path, page.body_line, f"the page reads at grade {result.grade:.1f}; clients need {HIGHEST_GRADE} or below.",
+            yield problem(name, page.path, page.body_line,
+                          f"the page reads at grade {result.grade:.1f}; clients need {HIGHEST_GRADE} or below.",
                           "use shorter words and shorter sentences.")
         for sentence in result.sentences:
             count = len(sentence.split())
@@ -35,7 +36,8 @@ def words_are_plain_on_the_whole(site: Site, built: Built) -> Found:
     """The client pages together read at a mean grade of 6 or below."""
     grades = [result.grade for _, result in client_readings(site, built)]
     if grades and sum(grades) / len(grades) > HIGHEST_MEAN:
-        yield problem("words-are-plain-on-the-whole", "docs", 0, f"the client pages read at a mean grade of {sum(grades) / len(grades):.2f}.",
+        yield problem("words-are-plain-on-the-whole", "docs", 0,
+                      f"the client pages read at a mean grade of {sum(grades) / len(grades):.2f}.",
                       f"bring the hardest pages down until the mean is {HIGHEST_MEAN:g} or below.")
 
 
@@ -47,7 +49,8 @@ def quotation_marks_are_straight(site: Site, built: Built) -> Found:
         for block in filter(CURLY.search, shown.blocks if shown else ()):
             for match in CURLY.finditer(_without_names(site, block)):
                 where, line = source_of(site, shown, block[:40])
-                yield problem("quotation-marks-are-straight", where, line, f"'{match[0]}' in '{block[:60]}' is not straight.", "write ' or \".")
+                yield problem("quotation-marks-are-straight", where, line, f"'{match[0]}' in '{block[:60]}' is not straight.",
+                              "write ' or \".")
                 break
 
 

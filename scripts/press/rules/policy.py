@@ -13,7 +13,8 @@ from press.sources import advice
 
 @rule()
 def the_policy_is_sealed(site: Site, built: Built) -> Found:
-    """Which topics call for which notes, and which words give a topic away, is as it was sealed; no page has lost a topic or excused itself since."""
+    """Which topics call for which notes, and which words give a topic away, is as it was sealed;
+    no page has lost a topic or excused itself since."""
     for now, old in seals.each_change(site):
         if (now or old).id.startswith("page-"):
             yield from _page_thinned(site, now, old)
@@ -39,7 +40,8 @@ def _page_thinned(site: Site, now: Sealed | None, old: Seal | None) -> Found:
     topics, mentions = ({*old.words[key].split(", ")} - {""} for key in ("topics", "mentions"))
     lost, excused = topics - {*now.record.topics}, {*now.record.mentions} - mentions
     if lost or excused:
-        told = [f"lost the topic '{topic}'" for topic in sorted(lost)] + [f"excused itself from '{topic}'" for topic in sorted(excused)]
+        told = [f"lost the topic '{topic}'" for topic in sorted(lost)]
+        told += [f"excused itself from '{topic}'" for topic in sorted(excused)]
         yield problem("the-policy-is-sealed", now.record.path, now.record.lines.get("topics" if lost else "mentions", 1),
                       f"since {old.checked_on} the page has {' and '.join(told)}.", AGAIN.format(id=now.id))
 

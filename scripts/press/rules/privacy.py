@@ -11,11 +11,13 @@ from press.site import Site
 from press.sources import in_look, source_of, source_page
 from press.texts import our_scripts
 
-POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "connect-src": "'self'",
+POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:",
+          "connect-src": "'self'",
           "worker-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'none'"}
-LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",), "video": ("src", "poster"),
-         "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",), "use": ("href", "xlink:href"),
-         "image": ("href",)}
+LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "source": ("src", "srcset"), "iframe": ("src",),
+         "video": ("src", "poster"),
+         "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",),
+         "use": ("href", "xlink:href"), "image": ("href",)}
 STORES = re.compile(r"\b(?:localStorage\s*(?:\.\s*setItem|\[[^\]]*\]\s*=(?!=)|\.\s*\w+\s*=(?!=))"
                     r"|sessionStorage|indexedDB|cookieStore|document\s*\.\s*cookie)")
 SENDS = re.compile(r"\b(?:sendBeacon|WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection"
@@ -61,11 +63,13 @@ def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
         if source and (shown.forwards or shown.tagged("base")):
             yield problem(name, "overrides/base.html", line, f"'/{shown.url}' sends its reader, or its links, elsewhere.",
                           "remove <base> and <meta http-equiv=\"refresh\">.")
-        allowed = POLICY | ({"frame-src": "'self'"} if source and shows_kit(source) else {})  # the kit alone shows other pages, in frames
+        # the kit alone shows other pages, in frames
+        allowed = POLICY | ({"frame-src": "'self'"} if source and shows_kit(source) else {})
         wanted = {"default-src": "'none'"} if shown.forwards else allowed
         for key in sorted(wanted.keys() | policy.keys()):
             if policy.get(key, "").strip() != allowed.get(key, ""):
-                yield problem(name, "overrides/base.html", line, f"'/{shown.url}' has '{key} {policy.get(key, 'missing')}' in its policy.",
+                yield problem(name, "overrides/base.html", line,
+                              f"'/{shown.url}' has '{key} {policy.get(key, 'missing')}' in its policy.",
                               f"write '{key} {allowed[key]}'." if key in allowed else f"remove '{key}'.")
         if shown.attribute('meta[name="referrer"]', "content") != "no-referrer":
             yield problem(name, "overrides/base.html", line, f"'/{shown.url}' tells other sites where its reader came from.",
@@ -87,7 +91,8 @@ def the_look_is_ours(site: Site, built: Built) -> Found:
 def _not_ours(shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
     """Yield what a page's frame should not hold: how it is written there, what is wrong, and the fix."""
     links = shown.stylesheets
-    ours = [node for node in links if set(node.attributes) == {"rel", "href"} and (node.attributes["href"] or "").endswith("assets/site.css")]
+    ours = [node for node in links if set(node.attributes) == {"rel", "href"}
+            and (node.attributes["href"] or "").endswith("assets/site.css")]
     fix = "link assets/site.css, once, with nothing but 'rel' and 'href'."
     for node in links:
         if node is not (ours[0] if ours else None):
@@ -112,7 +117,8 @@ def scripts_ask_before_they_act(site: Site, built: Built) -> Found:
             for match in pattern.finditer(text):
                 if pattern is not STORES or name != ON_REQUEST:
                     yield problem("scripts-ask-before-they-act", where, text.count("\n", 0, match.start()) + 1,
-                                  f"'{match[0].strip()}' {does}.", "take it out; what a reader asks for stands behind a button of its own.")
+                                  f"'{match[0].strip()}' {does}.",
+                                  "take it out; what a reader asks for stands behind a button of its own.")
 
 
 @rule()

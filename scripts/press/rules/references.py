@@ -1,4 +1,5 @@
-"""References can be trusted: each exists, was checked, was not withdrawn, is written so that it can be found, and can carry what rests on it."""
+"""References can be trusted: each exists, was checked, was not withdrawn, is written so that it can be found,
+and can carry what rests on it."""
 
 import re
 from collections.abc import Iterator
@@ -58,7 +59,8 @@ def references_are_well_formed(site: Site, built: Built) -> Found:
         if turned := _turned_round(reference.pages):
             yield problem(name, reference.path, reference.lines["pages"], f"the pages '{reference.pages}' end before they begin.",
                           f"write them as the journal does, such as '{turned}'.")
-        yield from _year_and_link(name, reference, max((claim.checked.year for claim in site.claims.values()), default=reference.year))
+        yield from _year_and_link(name, reference, max((claim.checked.year for claim in site.claims.values()),
+                                                       default=reference.year))
 
 
 @rule()
@@ -69,7 +71,8 @@ def references_have_a_safe_way(site: Site, built: Built) -> Found:
     unsafe = {reference.id: reference for reference in site.references.values() if reference.link.startswith("http://")}
     for id, reference in unsafe.items():
         if id not in excused:
-            yield problem(name, reference.path, reference.lines["link"], f"'{reference.link}' is not safe on the way: it starts with 'http:'.",
+            yield problem(name, reference.path, reference.lines["link"],
+                          f"'{reference.link}' is not safe on the way: it starts with 'http:'.",
                           f"write 'https:{reference.link[5:]}', and see whether it opens; "
                           f"does it not, add '{id}' to docs/_data/exceptions.yml with a reason.")
     for id in excused.keys() - unsafe.keys() if not site.references.broken else ():
@@ -101,7 +104,8 @@ def grades_fit_their_sources(site: Site, built: Built) -> Found:
                           f"'{reference.study_type}' is not a kind of study.{did_you_mean(reference.study_type, site.study_types)}",
                           "use an id of docs/_data/study_types.yml.")
     for claim in site.claims.values():
-        kinds = [site.study_types[s] for r in claim.references if r in site.references and (s := site.references[r].study_type) in site.study_types]
+        kinds = [site.study_types[s] for r in claim.references if r in site.references
+                 and (s := site.references[r].study_type) in site.study_types]
         carrying = [k for k in kinds if k.carries == "any claim" or claim.kind == "warning"]
         best = min((GRADES.index(k.highest) for k in carrying), default=None)
         if kinds and best is None:
@@ -109,7 +113,8 @@ def grades_fit_their_sources(site: Site, built: Built) -> Found:
                           f"the claim '{claim.id}' rests only on '{kinds[0].id}', which can back a warning alone.",
                           "add a study that tested it, or do not claim it.")
         elif best is not None and GRADES.index(claim.grade) < best:
-            yield problem(name, claim.path, claim.lines["grade"], f"the grade '{claim.grade}' is higher than the sources of '{claim.id}' can carry.",
+            yield problem(name, claim.path, claim.lines["grade"],
+                          f"the grade '{claim.grade}' is higher than the sources of '{claim.id}' can carry.",
                           f"write 'grade: {GRADES[best]}', or add a stronger study.")
 
 
@@ -119,7 +124,8 @@ def resting(site: Site) -> Iterator[Record]:
 
 
 def _turned_round(pages: str) -> str:
-    """Return pages that end before they begin the other way round, or an empty string: '123-115' -> '115-123'. '1123-9' is short for '1123-1129'."""
+    """Return pages that end before they begin the other way round, or an empty string:
+    '123-115' -> '115-123'. '1123-9' is short for '1123-1129'."""
     for found in PAGES.finditer(pages):
         first, last = found["first"], found["last"]
         if int(first[:-len(last)] + last if len(last) < len(first) else last) < int(first):
@@ -129,8 +135,8 @@ def _turned_round(pages: str) -> str:
 
 def _year_and_link(name: str, reference: Reference, latest: int) -> Found:
     if reference.year and not OLDEST <= reference.year <= latest:
-        yield problem(name, reference.path, reference.lines["year"], f"'{reference.year}' is not a year in which it can have appeared.",
-                      "write the year of publication.")
+        yield problem(name, reference.path, reference.lines["year"],
+                      f"'{reference.year}' is not a year in which it can have appeared.", "write the year of publication.")
     if reference.link and not re.match(r"https?://[^\s/]+\.[^\s/]+", reference.link):
         yield problem(name, reference.path, reference.lines["link"], f"'{reference.link}' is not a web address.",
                       "write it in full, or leave 'link:' out.")

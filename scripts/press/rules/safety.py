@@ -34,7 +34,8 @@ def required_safety_notes(site: Site, built: Built) -> Found:
             for form, what in FORMS.items():
                 nodes, call, line = _shown(shown, id, form), call_for(id, form), line_of_note(page, id, form)
                 if not nodes:
-                    yield problem(name, page.path, line, f"the {what} '{id}' is missing; the page's topics call for it ({topics}).",
+                    yield problem(name, page.path, line,
+                                  f"the {what} '{id}' is missing; the page's topics call for it ({topics}).",
                                   f"add {call} before the first steps it is about.")
                 for node in nodes:
                     if reason := _incomplete(shown, node, note, getattr(filled(prose, note), form)):
@@ -44,7 +45,8 @@ def required_safety_notes(site: Site, built: Built) -> Found:
 
 @rule()
 def notes_are_in_sight(site: Site, built: Built) -> Found:
-    """A safety note is not hidden, folded, struck out, kept from screen readers or taken out of its box, whatever stands around or inside it."""
+    """A safety note is not hidden, folded, struck out, kept from screen readers or taken out of its box,
+    whatever stands around or inside it."""
     for page, shown in advice(site, built):
         above = hidden_above(shown.article) if shown.article else ""
         for note in site.notes.values():
@@ -100,14 +102,16 @@ def _shown(shown: BuiltPage, id: str, form: str) -> list[LexborNode]:
 
 
 def _incomplete(shown: BuiltPage, node: LexborNode, note: Note, text: str) -> str:
-    """Return what is wrong with the words of a note as it is shown, or an empty string: its label and its own words stand there, and nothing else."""
+    """Return what is wrong with the words of a note as it is shown, or an empty string:
+    its label and its own words stand there, and nothing else."""
     said, box, grave = shown.words_of(node), own_box(node), SEVERITY_WORDS[note.severity]
     if text not in said:
         return f"is not complete: '{said[:80]}'."
     label = shown.words_of(box, "[data-note]") if box.mem_id != node.mem_id else said.removesuffix(text).strip()
     if grave not in label:
         return f"does not say '{grave}'."
-    if label not in (grave, note.title, f"{grave} : {note.title}", f"{grave}: {note.title}") or (box.mem_id != node.mem_id and said != text):
+    if (label not in (grave, note.title, f"{grave} : {note.title}", f"{grave}: {note.title}")
+        or (box.mem_id != node.mem_id and said != text)):
         return f"stands among words that are not its own: '{said[-80:] if said != text and label == grave else label}'."
     if note.severity not in classes_of(box):
         return f"stands in a box of another kind than '{note.severity}'."

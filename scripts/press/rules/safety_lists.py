@@ -20,7 +20,8 @@ PLACES = {"safety/": ("contraindications", "data-contraindication", ("plain_name
 
 @rule()
 def safety_lists_are_whole(site: Site, built: Built) -> Found:
-    """Each entry stands on its safety page with its own address, plain name, how grave it is, why, what to do and sources; the gravest come first."""
+    """Each entry stands on its safety page with its own address, plain name, how grave it is, why, what to do and sources;
+    the gravest come first."""
     name = "safety-lists-are-whole"
     for url, (table, mark, fields) in PLACES.items():
         shown, page = built.page_at(url), site.pages.get(url)
@@ -37,7 +38,8 @@ def safety_lists_are_whole(site: Site, built: Built) -> Found:
                           "let the lists follow each other from the gravest down.")
 
 
-def _entry_faults(site: Site, record: Contraindication | WarningSign, node: LexborNode | None, fields: tuple[str, ...]) -> Iterator[str]:
+def _entry_faults(site: Site, record: Contraindication | WarningSign, node: LexborNode | None,
+                  fields: tuple[str, ...]) -> Iterator[str]:
     if node is None:
         yield "is not there"
         return
@@ -52,7 +54,8 @@ def _entry_faults(site: Site, record: Contraindication | WarningSign, node: Lexb
     if not node.css_first(f'h3[id="{record.id}"]'):
         yield "has no heading of its own with this id"
     for field in fields:
-        if site.region and (text := words.plain(words.regional_parts(getattr(record, field), site.region), site.region)) not in said:
+        if site.region and (text := words.plain(words.regional_parts(getattr(record, field), site.region),
+                                                site.region)) not in said:
             yield f"does not say: '{text[:60]}'"
     linked = " ".join(a.attributes.get("href") or "" for a in node.css("a"))
     for reference in record.references:

@@ -1,4 +1,5 @@
-"""No script of ours takes a safety note away: none that runs on a page of advice takes hold of the page's text, or writes styles or HTML."""
+"""No script of ours takes a safety note away: none that runs on a page of advice takes hold of the page's text,
+or writes styles or HTML."""
 
 import re
 from collections.abc import Iterator
@@ -23,12 +24,14 @@ PAGE = re.compile(r"\b(?:document|window|globalThis|self)\b(?!\s*\.\s*(?:querySe
                   r"|addEventListener|activeElement|documentElement\.dataset|execCommand|HTMLDialogElement|caches)\b)")
 # How a script gets at what it was not given, or changes how a page looks or reads.
 REACHES = re.compile(
-    r"\.\s*(?:style|inert|popover|animate|constructor|setAttribute(?!\s*\(\s*[\"']aria-label[\"'])|toggleAttribute|scroll\w*)\b|\{\s*style\b"
+    r"\.\s*(?:style|inert|popover|animate|constructor|setAttribute(?!\s*\(\s*[\"']aria-label[\"'])|toggleAttribute|scroll\w*)\b"
+    r"|\{\s*style\b"
     r"|\b(?:cssText|styleSheets|adoptedStyleSheets|attributeStyleMap|CSSStyleSheet|insertRule|deleteRule|setProperty"
     r"|innerHTML|outerHTML|innerText|insertAdjacent\w+|attachShadow|DOMParser|XSLTProcessor"
     r"|parentElement|parentNode|offsetParent|getRootNode|ownerDocument|(?:previous|next)(?:Element)?Sibling|baseURI"
     r"|composedPath|relatedTarget|currentTarget|srcElement|elementFromPoint|getElementsBy\w+"
-    r"|createTreeWalker|createNodeIterator|Range|getSelection|MutationObserver|ResizeObserver|IntersectionObserver|customElements|eval|Function"
+    r"|createTreeWalker|createNodeIterator|Range|getSelection|MutationObserver|ResizeObserver|IntersectionObserver"
+    r"|customElements|eval|Function"
     r"|frames|opener|showPopover|scrollTo|scrollBy|scrollRestoration"
     r"|(?<!\.)(?:top|parent|scroll)(?!\s*[:=]))\b"
     r"|\b(?:target|activeElement)\s*\.\s*(?!closest\b|value\b)|\[\s*[\"'`](?:style|inner|outer|parent|document)"
@@ -36,7 +39,8 @@ REACHES = re.compile(
     r"|\blocation\s*(?:\.\s*(?:hash|href|search|pathname)\s*)?=(?![=>])"
     r"|\blocation\s*\.\s*(?:replace|reload|assign\s*\((?!\s*\w+\.href\s*\)))|serviceWorker")
 REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\(|HTMLRewriter|TransformStream|pipeThrough|getReader")
-FIX = "leave the page's text and its notes alone; give what the script needs an id of its own, outside <main>, or an element with data-script."
+FIX = ("leave the page's text and its notes alone; "
+       "give what the script needs an id of its own, outside <main>, or an element with data-script.")
 
 
 @rule(about_look=True)
@@ -78,7 +82,8 @@ def _running(built: Built, pages: list[BuiltPage]) -> set[str]:
     found, new = set(), (linked | named) & built.files
     while new:
         found |= new
-        said = {said for file in new for _, said in STRING.findall((built.folder / file).read_text(encoding="utf-8", errors="replace"))}
+        said = {said for file in new
+                for _, said in STRING.findall((built.folder / file).read_text(encoding="utf-8", errors="replace"))}
         new = {f"{FOLDER}{word.rpartition('/')[2].removesuffix('.js')}.js" for word in said} & built.files - found
     return found
 
@@ -125,7 +130,8 @@ def _taken(code: str, text: _Text) -> Iterator[tuple[int, str]]:
             if is_text(plain[2]):
                 yield match.start(), f"the script takes hold of '{plain[2]}', which is the page's text, is in it or stands around it."
         elif by == "getElementById":  # the ids stand elsewhere in the script
-            yield from ((said.start(), f"the script takes hold of '{said[2]}', which is the page's text, is in it or stands around it.")
+            yield from ((said.start(),
+                         f"the script takes hold of '{said[2]}', which is the page's text, is in it or stands around it.")
                         for said in STRING.finditer(code) if re.fullmatch(r"[\w-]+", said[2]) and is_text(said[2]))
         else:
             yield match.start(), f"nobody can read here what '{code[match.start():match.end()].strip()}…' takes hold of."
@@ -135,4 +141,5 @@ def _reached(code: str, text: _Text) -> Iterator[tuple[int, str]]:
     """Yield the words by which a script could change what it was not given."""
     names = "|".join(sorted(filter(str.isidentifier, text.ids_of_notes)))  # each is a name in a script, too
     for pattern in (PAGE, REACHES, *([re.compile(rf"(?<![\w.$\"'`#-])(?:{names})\s*[.\[]")] if names else [])):
-        yield from ((match.start(), f"'{match[0].strip()}' in a script could change or hide a safety note.") for match in pattern.finditer(code))
+        yield from ((match.start(), f"'{match[0].strip()}' in a script could change or hide a safety note.")
+                    for match in pattern.finditer(code))

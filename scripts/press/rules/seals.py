@@ -17,14 +17,16 @@ from press.site import Site
 from press.topic_words import plain
 
 NAME = re.compile(r"[^\W\d_]{2}")  # two letters side by side
-NOBODY = re.compile(r"^\W*(?:tbc|tbd|todo|to do|n/?a|none|nobody|no one|unknown|anon|anonymous|xx+|test|your name|name|me|somebody|someone|later|null|pending)\W*$", re.IGNORECASE)
+NOBODY = re.compile(r"^\W*(?:tbc|tbd|todo|to do|n/?a|none|nobody|no one|unknown|anon|anonymous|xx+|test|your name|name|me"
+                    r"|somebody|someone|later|null|pending)\W*$", re.IGNORECASE)
 STEP = re.compile(r"\s*\d+[.)]\s")
 AGAIN = "undo it; or read it against its sources, then run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {id}'."
 
 
 @rule()
 def safety_words_are_sealed(site: Site, built: Built) -> Found:
-    """The words of each safety note, dose, region, drawing and entry of the safety lists are those that somebody read and sealed."""
+    """The words of each safety note, dose, region, drawing and entry of the safety lists are those that somebody read and
+    sealed."""
     for now, old in seals.each_change(site):
         if not is_of(now, old, "topic", "page", *EVIDENCE):
             yield changed("safety-words-are-sealed", site, now, old)
@@ -32,7 +34,10 @@ def safety_words_are_sealed(site: Site, built: Built) -> Found:
 
 @rule()
 def evidence_is_sealed(site: Site, built: Built) -> Found:
-    """What a claim, a belief's verdict or a source was when somebody read it, it still is. A new one needs nobody's leave; all other rules hold it."""
+    """What a claim, a belief's verdict or a source was when somebody read it, it still is.
+
+    A new one needs nobody's leave; all other rules hold it.
+    """
     for now, old in seals.each_change(site):
         if now and old and is_of(now, old, *EVIDENCE):
             yield changed("evidence-is-sealed", site, now, old)
@@ -40,7 +45,8 @@ def evidence_is_sealed(site: Site, built: Built) -> Found:
 
 @rule()
 def cautions_are_kept(site: Site, built: Built) -> Found:
-    """No caution in a page's own words is lost or weakened unseen, and no step of one moved past another: what not to do, when to stop, what to look for, whom to ask. A new one needs nobody's leave."""
+    """No caution in a page's own words is lost or weakened unseen, and no step of one moved past another: what not to do, when
+    to stop, what to look for, whom to ask. A new one needs nobody's leave."""
     for now, old in seals.each_change(site):
         if now and old and is_of(now, old, "page"):
             yield from _cautions_lost(site, now, old)
@@ -53,9 +59,11 @@ def seals_have_a_name(site: Site, built: Built) -> Found:
     name, last = "seals-have-a-name", max((page.check_by for page in site.pages.values()), default=datetime.date.max)
     for seal in site.seals.values():
         if not NAME.search(plain(seal.checked_by)) or NOBODY.search(seal.checked_by):
-            yield problem(name, FILE, seal.lines["checked_by"], f"'{seal.id}' is sealed by '{seal.checked_by}', which is nobody.", AGAIN.format(id=seal.id))
+            yield problem(name, FILE, seal.lines["checked_by"], f"'{seal.id}' is sealed by '{seal.checked_by}', which is nobody.",
+                          AGAIN.format(id=seal.id))
         if seal.checked_on > last:
-            yield problem(name, FILE, seal.lines["checked_on"], f"'{seal.id}' is sealed on '{seal.checked_on}', a day that has not come.", AGAIN.format(id=seal.id))
+            yield problem(name, FILE, seal.lines["checked_on"],
+                          f"'{seal.id}' is sealed on '{seal.checked_on}', a day that has not come.", AGAIN.format(id=seal.id))
 
 
 @rule()
@@ -64,8 +72,10 @@ def no_seal_is_taken_out(site: Site, built: Built) -> Found:
     for before, seal in seals.in_a_ring(site.seals) if not site.seals.broken else ():
         if seal.after != before:
             lost = seal.after if seal.after and seal.after not in site.seals else ""
-            says = f"the seal '{lost}', which stood before '{seal.id}', was taken out by hand." if lost else f"the seal '{seal.id}' was put in or moved by hand: it does not stand after '{seal.after}'."
-            yield problem("no-seal-is-taken-out", FILE, seal.lines.get("after", seal.line), says, AGAIN.format(id=lost or seal.id))
+            says = (f"the seal '{lost}', which stood before '{seal.id}', was taken out by hand." if lost
+                    else f"the seal '{seal.id}' was put in or moved by hand: it does not stand after '{seal.after}'.")
+            yield problem("no-seal-is-taken-out", FILE, seal.lines.get("after", seal.line), says,
+                          AGAIN.format(id=lost or seal.id))
 
 
 def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
@@ -83,12 +93,15 @@ def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
             continue
         instead = next(iter(difflib.get_close_matches(said, new, 1, 0.6)), "")
         became = f"became '{instead}'" if instead else "is gone from one of its places" if said in there else "is gone"
-        yield problem("cautions-are-kept", now.record.path, says.get(instead, line), f"the caution '{said}' {became} since {old.checked_on}.",
-                      f"put it back; or read the page as a worried reader would, and when it says as much as before, run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
+        yield problem("cautions-are-kept", now.record.path, says.get(instead, line),
+                      f"the caution '{said}' {became} since {old.checked_on}.",
+                      "put it back; or read the page as a worried reader would, and when it says as much as before, "
+                      f"run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
 
 
 def _steps_turned_round(site: Site, now: Sealed, old: Seal) -> Found:
-    """Tell when one of two cautions in a numbered list, which are steps, stands before the other now, and stood behind it when they were sealed."""
+    """Tell when one of two cautions in a numbered list, which are steps, stands before the other now,
+    and stood behind it when they were sealed."""
     sealed = [said for said in old.words.get("cautions", "").split(PARTS) if said]
     place = {said: number for number, said in enumerate(sealed) if sealed.count(said) == 1}
     lines = now.record.body.split("\n")
@@ -97,9 +110,13 @@ def _steps_turned_round(site: Site, now: Sealed, old: Seal) -> Found:
         step = STEP.match(lines[line - now.record.body_line]) if line >= now.record.body_line else None
         if not step or said not in place:
             continue
-        if before and last < line and all(not text.startswith("#") for text in lines[last - now.record.body_line:line - now.record.body_line]) and place[said] < place[before]:
-            yield problem("cautions-are-kept", now.record.path, line, f"the step '{said}' stands after '{before}' now, and stood before it since {old.checked_on}.",
-                          f"put the steps back in their order; or do them as a reader would, and when it is as safe as before, run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
+        between = lines[last - now.record.body_line:line - now.record.body_line]
+        is_same_list = bool(before) and last < line and not any(text.startswith("#") for text in between)
+        if is_same_list and place[said] < place[before]:
+            yield problem("cautions-are-kept", now.record.path, line,
+                          f"the step '{said}' stands after '{before}' now, and stood before it since {old.checked_on}.",
+                          "put the steps back in their order; or do them as a reader would, and when it is as safe as before, "
+                          f"run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
         before, last = said, line
 
 
@@ -109,7 +126,8 @@ def is_of(now: Sealed | None, old: Seal | None, *kinds: str) -> bool:
 
 
 def changed(name: str, site: Site, now: Sealed | None, old: Seal | None) -> Problem:
-    """Return a change of what is under seal as a problem of the rule `name`: never sealed, gone, sealed by hand, or not as it was."""
+    """Return a change of what is under seal as a problem of the rule `name`: never sealed, gone, sealed by hand,
+    or not as it was."""
     if old is None:
         where, line, says = now.record.path, now.record.line, f"{now.what} was never sealed."
     elif now is None:

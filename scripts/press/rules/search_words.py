@@ -1,4 +1,5 @@
-"""The questions that the search learns from are honest: each address exists, each question has one meaning, and each warning can be found."""
+"""The questions that the search learns from are honest: each address exists, each question has one meaning,
+and each warning can be found."""
 
 from collections.abc import Iterator
 
@@ -19,7 +20,8 @@ def search_words_lead_somewhere(site: Site, built: Built) -> Found:
     for row in [*site.questions.values(), *site.outside.values()]:
         for address in row.leads_to if isinstance(row, Questions) else (row.see,) if row.see else ():
             if address not in known and address.partition("#")[0] not in gaps:
-                yield problem("search_words_lead_somewhere", row.path, row.line, f"'{address}' is not an address of this guide.{did_you_mean(address, known)}",
+                yield problem("search_words_lead_somewhere", row.path, row.line,
+                              f"'{address}' is not an address of this guide.{did_you_mean(address, known)}",
                               "write the address of a page, or of a part as page/#part, without the site's own.")
 
 
@@ -27,10 +29,12 @@ def search_words_lead_somewhere(site: Site, built: Built) -> Found:
 def search_words_have_one_meaning(site: Site, built: Built) -> Found:
     """A question stands for one thing: it is not written twice for one place, and never both inside and outside the guide."""
     name = "search_words_have_one_meaning"
-    outside, inside = ([(row, [_plain(words) for words in row.ask]) for row in table.values()] for table in (site.outside, site.questions))
+    outside, inside = ([(row, [_plain(words) for words in row.ask]) for row in table.values()]
+                       for table in (site.outside, site.questions))
     for row, asked in [*outside, *inside]:
         for words in set(asked) & set(STOP_WORDS):
-            yield problem(name, row.path, row.line, f"'{words}' alone stands in every question.", "add the word that tells what is meant.")
+            yield problem(name, row.path, row.line, f"'{words}' alone stands in every question.",
+                          "add the word that tells what is meant.")
     yield from _twice(name, ((words, row) for row, asked in outside for words in asked))
     yield from _twice(name, ((f"{words} → {row.leads_to[0]}", row) for row, asked in inside for words in asked))
     places: dict[str, set[str]] = {}
@@ -43,11 +47,14 @@ def search_words_have_one_meaning(site: Site, built: Built) -> Found:
     for page in site.pages.values():
         said = [alias.casefold() for alias in page.aliases]
         for alias in dict.fromkeys(alias for alias in said if said.count(alias) > 1):
-            yield problem(name, page.path, page.lines["aliases"], f"'{alias}' stands {said.count(alias)} times among the search words.", "write it once; capitals make no difference.")
+            yield problem(name, page.path, page.lines["aliases"],
+                          f"'{alias}' stands {said.count(alias)} times among the search words.",
+                          "write it once; capitals make no difference.")
     for row, asked in outside:
         for words in asked:
             for address in sorted(places.get(words, set()) - {row.see}):
-                yield problem(name, row.path, row.line, f"'{words}' asks for something outside this guide, but also leads to '{address}'.",
+                yield problem(name, row.path, row.line,
+                              f"'{words}' asks for something outside this guide, but also leads to '{address}'.",
                               "remove it from one of the two, or let 'see' show that place.")
 
 
@@ -64,17 +71,22 @@ def warnings_have_lay_words(site: Site, built: Built) -> Found:
 
 @rule()
 def search_has_learned(site: Site, built: Built) -> Found:
-    """What the search has learnt comes from the questions as they stand. A guide that has learnt nothing is searched by its own words."""
+    """What the search has learnt comes from the questions as they stand.
+
+    A guide that has learnt nothing is searched by its own words.
+    """
     learned = read_learned(site.root)
     if learned.places and learned.digest != digest(site):
-        yield problem("search_has_learned", FILE, 1, "the search has not learnt from the questions as they stand now.", "run 'make learn'.")
+        yield problem("search_has_learned", FILE, 1, "the search has not learnt from the questions as they stand now.",
+                      "run 'make learn'.")
 
 
 def _twice(name: str, asked: Iterator[tuple[str, Record]]) -> Found:
     first: dict[str, Record] = {}
     for words, row in asked:
         if words in first:
-            yield problem(name, row.path, row.line, f"'{words}' stands twice, first in '{first[words].id}'.", "keep it in one place.")
+            yield problem(name, row.path, row.line, f"'{words}' stands twice, first in '{first[words].id}'.",
+                          "keep it in one place.")
         first.setdefault(words, row)
 
 

@@ -18,11 +18,13 @@ def the_self_audit_is_computed(site: Site, built: Built) -> Found:
     name, prose = "the-self-audit-is-computed", prose_of(site)
     for item in site.audit.values():
         if item.check and item.check not in CHECKS:
-            yield problem(name, item.path, item.lines["check"], f"there is no test '{item.check}'.{did_you_mean(item.check, CHECKS)}",
+            yield problem(name, item.path, item.lines["check"],
+                          f"there is no test '{item.check}'.{did_you_mean(item.check, CHECKS)}",
                           f"use one of: {', '.join(sorted(CHECKS))}. Or leave 'check:' out, if only people can judge it.")
     for page, shown in places(site, built):
         place = shown.tree.css_first("[data-self-audit]")
         wanted = LexborHTMLParser(str(results(site, prose, built, page))).css_first("[data-self-audit]")
         if place is None or words(place) != words(wanted):
-            yield problem(name, page.path, page.line_of("self_audit()"), "the self-audit shows other results than its tests find.",
+            yield problem(name, page.path, page.line_of("self_audit()"),
+                          "the self-audit shows other results than its tests find.",
                           "let {{ self_audit() }} alone write it, and build the guide again.")

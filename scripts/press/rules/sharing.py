@@ -7,7 +7,8 @@ from press.rules import Found, problem, rule
 from press.sharing import FILES, KIT, PICKED, shares
 from press.site import Site
 
-PREVIEW_TAGS = ("og:type", "og:site_name", "og:title", "og:description", "og:url", "og:image", "og:image:type", "og:image:width", "og:image:height",
+PREVIEW_TAGS = ("og:type", "og:site_name", "og:title", "og:description", "og:url", "og:image", "og:image:type", "og:image:width",
+                "og:image:height",
                 "og:image:alt", "twitter:card", "twitter:title", "twitter:description", "twitter:image", "twitter:image:alt")
 START = 8000  # bytes; messengers read only the start of a page
 REASON = 3  # words
@@ -15,7 +16,8 @@ REASON = 3  # words
 
 @rule()
 def shared_files_exist(site: Site, built: Built) -> Found:
-    """Each page of advice comes with an email, a QR code, handouts, a sheet for the wall and a card, or its header says why not."""
+    """Each page of advice comes with an email, a QR code, handouts, a sheet for the wall and a card,
+    or its header says why not."""
     name = "shared-files-exist"
     for share in shares(prose_of(site)):
         for file in FILES:
@@ -24,7 +26,8 @@ def shared_files_exist(site: Site, built: Built) -> Found:
                               "let scripts/press/outputs/ make it, or write 'not_shared:' and the reason into the page's header.")
     for page in site.pages.values():
         if page.not_shared and (page.kind != "advice" or len(page.not_shared.split()) < REASON):
-            yield problem(name, page.path, page.lines["not_shared"], f"'not_shared: {page.not_shared}' gives no reason that holds for this page.",
+            yield problem(name, page.path, page.lines["not_shared"],
+                          f"'not_shared: {page.not_shared}' gives no reason that holds for this page.",
                           "say in a few words why this page of advice cannot be handed over; leave the key out on other pages.")
 
 
@@ -32,7 +35,8 @@ def shared_files_exist(site: Site, built: Built) -> Found:
 def shared_files_are_linked(site: Site, built: Built) -> Found:
     """What a page hands over is linked from the page itself and from the share kit, and the kit's sets have a page to lead to."""
     if built.page_at(KIT) and not built.page_at(PICKED):
-        yield problem("shared-files-are-linked", "docs/therapists", 0, f"'/{PICKED}', to which the kit's sets lead, is not there.",
+        yield problem("shared-files-are-linked", "docs/therapists", 0,
+                      f"'/{PICKED}', to which the kit's sets lead, is not there.",
                       "put docs/therapists/picked.md back, with {{ picked() }} in it.")
     for share in shares(prose_of(site)):
         kit = f"kit-{share.name}"
@@ -42,14 +46,17 @@ def shared_files_are_linked(site: Site, built: Built) -> Found:
             linked = {node.attributes.get("href") or "" for node in shown.tree.css("a[href]")} if shown else set()
             for file in FILES:
                 if before + file not in linked:
-                    yield problem("shared-files-are-linked", look, 0, f"'/{at}' does not link '/{share.page.url}{file}'.", "link it there.")
+                    yield problem("shared-files-are-linked", look, 0, f"'/{at}' does not link '/{share.page.url}{file}'.",
+                                  "link it there.")
             if shown and at == share.page.url and not shown.tree.css_first(f'a[href$="{KIT}#{kit}"]'):
-                yield problem("shared-files-are-linked", look, 0, f"'/{at}' does not lead to its place in the kit, '/{KIT}#{kit}'.", "link it there.")
+                yield problem("shared-files-are-linked", look, 0,
+                              f"'/{at}' does not lead to its place in the kit, '/{KIT}#{kit}'.", "link it there.")
 
 
 @rule(about_look=True)
 def previews_are_complete(site: Site, built: Built) -> Found:
-    """A shared page tells messengers its title, its sentence and its card, early in its head; the card's address changes with the card."""
+    """A shared page tells messengers its title, its sentence and its card, early in its head;
+    the card's address changes with the card."""
     name, look = "previews-are-complete", "overrides/partials/preview-tags.html"
     for share in shares(prose_of(site)):
         shown = built.page_at(share.page.url)
@@ -60,9 +67,12 @@ def previews_are_complete(site: Site, built: Built) -> Found:
             if not tags[key]:
                 yield problem(name, look, 0, f"'/{shown.url}' has no '{key}'.", f"add a meta tag for '{key}'.")
             elif shown.html.encode().find(f'"{key}"'.encode()) > START:
-                yield problem(name, look, 0, f"'{key}' stands more than {START} bytes down in '/{shown.url}'.", "put the tags right after the title.")
+                yield problem(name, look, 0, f"'{key}' stands more than {START} bytes down in '/{shown.url}'.",
+                              "put the tags right after the title.")
         if (tags["og:image:width"], tags["og:image:height"]) != tuple(map(str, SIZE)):
-            yield problem(name, look, 0, f"'/{shown.url}' gives its card another size than {SIZE[0]} by {SIZE[1]}.", "write the card's own size.")
+            yield problem(name, look, 0, f"'/{shown.url}' gives its card another size than {SIZE[0]} by {SIZE[1]}.",
+                          "write the card's own size.")
         if not tags["og:image"].startswith(f"{share.address}card.png?v=") or tags["twitter:image"] != tags["og:image"]:
-            yield problem(name, look, 0, f"'{tags['og:image']}' is not the full address of the card of '/{shown.url}' with its mark.",
+            yield problem(name, look, 0,
+                          f"'{tags['og:image']}' is not the full address of the card of '/{shown.url}' with its mark.",
                           f"write '{share.address}card.png?v=' and the card's mark, in both tags.")

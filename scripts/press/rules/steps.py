@@ -15,11 +15,13 @@ from press.rules.safety import call_for, line_of_note
 from press.site import Site
 from press.sources import advice
 
-NO_STEPS = "[data-belief], .notes, .drawing, .point, .actions"  # lists and numbers in there are no instructions, or are judged apart
+# lists and numbers in there are no instructions, or are judged apart
+NO_STEPS = "[data-belief], .notes, .drawing, .point, .actions"
 # a step that is not written as a list
-NUMBERED = re.compile(r"(?:step )?(?:[0-9]+|[a-h]|one|two|three)[.):]\s|[①-⑳]|(?:first|then|next|now|second|last|finally)[,:]\s", re.IGNORECASE)
-DOES = re.compile(r"(?:\W*)(?:put|hold|place|lay|rest|apply|press|rub|massage|knead|stroke|roll|move|push|dip|wrap|strap|glide|slide|squeeze"
-                  r"|soak)\b(?! (?:on|out) )", re.IGNORECASE)
+NUMBERED = re.compile(r"(?:step )?(?:[0-9]+|[a-h]|one|two|three)[.):]\s|[①-⑳]|(?:first|then|next|now|second|last|finally)[,:]\s",
+                      re.IGNORECASE)
+DOES = re.compile(r"(?:\W*)(?:put|hold|place|lay|rest|apply|press|rub|massage|knead|stroke|roll|move|push|dip|wrap|strap"
+                  r"|glide|slide|squeeze|soak)\b(?! (?:on|out) )", re.IGNORECASE)
 MAY_BE_STEPS = {"ol", "p", "li", "td", "th"}
 SUMMARY = "in-short"  # the part that says the main things first
 

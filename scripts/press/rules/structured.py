@@ -10,7 +10,8 @@ from press.rules import Found, problem, rule
 from press.site import Site
 
 KINDS = {"MedicalWebPage", "WebPage", THERAPY := "MedicalTherapy"}
-SAYS = {"@context", "@type", "url", "name", "dateModified", "author", "publisher", "reviewedBy", "lastReviewed", "description", "about", "citation"}
+SAYS = {"@context", "@type", "url", "name", "dateModified", "author", "publisher", "reviewedBy", "lastReviewed", "description",
+        "about", "citation"}
 RESTS = {"data-claim", "data-belief"}  # marks of what rests on the sources of a claim
 THERAPY_SAYS = {"@type", "name", "contraindication"}
 WHERE = "overrides/base.html"
@@ -19,7 +20,8 @@ FIX = "let scripts/press/structured.py alone write it, and let the page show the
 
 @rule(about_look=True)
 def structured_data_is_what_readers_see(site: Site, built: Built) -> Found:
-    """A page's data for machines (JSON-LD) hold only what stands on the page: its title, point, dates, people, cautions and sources."""
+    """A page's data for machines (JSON-LD) hold only what stands on the page: its title, point, dates, people,
+    cautions and sources."""
     name = "structured-data-is-what-readers-see"
     sources = _sources_of_claims(built)
     for page in site.pages.values():
@@ -29,10 +31,12 @@ def structured_data_is_what_readers_see(site: Site, built: Built) -> Found:
         scripts = [node for node in shown.tagged("script") if node.attributes.get("type") == "application/ld+json"]
         data = _object(scripts[0].text()) if len(scripts) == 1 else None
         if data is None:
-            yield problem(name, WHERE, 0, f"'/{page.url}' has {len(scripts)} blocks of data for machines that can be read.", "print press.structured once, in the head.")
+            yield problem(name, WHERE, 0, f"'/{page.url}' has {len(scripts)} blocks of data for machines that can be read.",
+                          "print press.structured once, in the head.")
             continue
         seen = _visible(shown)
-        wrong_sources = _wrong_sources(shown, data, sources) if page.url != "evidence/" else []  # that page is the list of all sources
+        # that page is the list of all sources
+        wrong_sources = _wrong_sources(shown, data, sources) if page.url != "evidence/" else []
         for says in (*_unknown(data), *_unseen(data, seen), *_wrong_page(site, shown, data), *wrong_sources):
             yield problem(name, page.path, 1, f"the data for machines on '/{page.url}' say {says}.", FIX)
 
@@ -61,7 +65,8 @@ def _unseen(data: dict, seen: str) -> list[str]:
 def _wrong_page(site: Site, shown: BuiltPage, data: dict) -> list[str]:
     """Return what the data get wrong about the page itself, or leave out."""
     heading, point = (next(iter(found), None) for found in (shown.tagged("h1"), shown.classed("point")))
-    cautions = {shown.words_of(node) for node, form in shown.having("data-form") if form == "short" and _severity(site, node.attributes.get("data-note")) == "do-not"}
+    cautions = {shown.words_of(node) for node, form in shown.having("data-form") if form == "short"
+                and _severity(site, node.attributes.get("data-note")) == "do-not"}
     told = set((data.get("about") or {}).get("contraindication", ()))
     wrong = []
     if heading is None or data.get("name") != shown.words_of(heading):
@@ -89,7 +94,8 @@ def _sources_of_claims(built: Built) -> dict[str, set[str]]:
     """Return the references to which the evidence page leads from each claim."""
     evidence = built.page_at("evidence/")
     entries = evidence.tree.css(".finding[data-claim]") if evidence else []
-    return {entry.attributes["data-claim"] or "": {(a.attributes.get("href") or "").partition("#ref-")[2] for a in entry.css('a[href*="#ref-"]')} for entry in entries}
+    return {entry.attributes["data-claim"] or "": {(a.attributes.get("href") or "").partition("#ref-")[2]
+                                                   for a in entry.css('a[href*="#ref-"]')} for entry in entries}
 
 
 def _severity(site: Site, id: str | None) -> str:

@@ -18,9 +18,11 @@ from press.style_sheets import PREVIEW, sheet_rules, styled
 from press.styles import StyleRule
 
 BOXES = ".notes"
-SAFETY = f"{BOXES}, [data-note], [data-contraindication], [data-warning-sign], form"  # notes, the lists of the safety pages, and the check before ice
+# notes, the lists of the safety pages, and the check before ice
+SAFETY = f"{BOXES}, [data-note], [data-contraindication], [data-warning-sign], form"
 HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
-WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"  # what a page says, and how sure we are of it
+# what a page says, and how sure we are of it
+WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"
 HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path")
 RING = ("outline", "outline-style", "outline-width", "outline-color")
 GONE = re.compile(r"(?:none|0(?:px|r?em)?|transparent)(?:\s|$)", re.IGNORECASE)
@@ -30,13 +32,15 @@ IN_PLACE = ("position", "top", "z-index")  # the line with the ways to help may 
 
 @rule(about_look=True)
 def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
-    """No rule of a stylesheet that a page links could hide, shrink, move or blot out a safety note or list, or what stands around it, in any medium."""
+    """No rule of a stylesheet that a page links could hide, shrink, move or blot out a safety note or list,
+    or what stands around it, in any medium."""
     name = "styles-leave-notes-in-sight"
     for sheets in dict.fromkeys(sheets for _, sheets, _ in styled(site, built, SAFETY)):
         for unread in sheets.unread:
             yield problem(name, unread.file, unread.line, f"{unread.what}.", "write it as plain rules, in @media or not.")
         for style, declaration in sheets.covering:
-            yield problem(name, style.file, declaration.line, f"'{style.saying(declaration)}' could lie over a page, and over its safety notes.",
+            yield problem(name, style.file, declaration.line,
+                          f"'{style.saying(declaration)}' could lie over a page, and over its safety notes.",
                           "let it stand in its place among the others.")
     for shown, sheets, fresh in styled(site, built, SAFETY):
         new, every = _lineage(fresh), cache(lambda: _lineage(shown.fitting(SAFETY)))
@@ -47,7 +51,8 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
                 signs_alone = reached is not None and all(safe[mark] for mark in reached & safe.keys())
                 for declaration in harmful if not signs_alone else (d for d in harmful if not draws(d)):
                     where = f" in {' '.join(style.media)}" if style.media else ""
-                    yield problem(name, style.file, declaration.line, f"'{style.saying(declaration)}'{where} could take a safety note out of sight.",
+                    yield problem(name, style.file, declaration.line,
+                                  f"'{style.saying(declaration)}'{where} could take a safety note out of sight.",
                                   "leave safety notes, and what stands around them, out of this rule.")
 
 
@@ -59,14 +64,18 @@ def styles_leave_notes_high_up(site: Site, built: Built) -> Found:
         above = cache(lambda: _above(shown))
         for style, declaration in sheets.pushing:
             reached = reach(style, shown)
-            if declaration not in told and (reached is None or reached and any(style.is_beside or not above()[mark] for mark in reached & above().keys())):
+            if declaration not in told and (
+                    reached is None
+                    or reached and any(style.is_beside or not above()[mark] for mark in reached & above().keys())):
                 told.add(declaration)
-                yield problem("styles-leave-notes-high-up", style.file, declaration.line, f"'{style.saying(declaration)}' could push the safety notes off the first screen.",
+                yield problem("styles-leave-notes-high-up", style.file, declaration.line,
+                              f"'{style.saying(declaration)}' could push the safety notes off the first screen.",
                               "keep what stands above the notes low.")
 
 
 def _above(shown: BuiltPage) -> dict[int, bool]:
-    """Return the elements of a page down to the last of its first notes, by their marks in memory, and whether each holds notes or is one: what is around them may be as high as the page."""
+    """Return the elements of a page down to the last of its first notes, by their marks in memory, and whether each holds
+    notes or is one: what is around them may be as high as the page."""
     first = [note for note, form in shown.having("data-form") if form == "short" and "data-note" in note.attributes]
     around_them = {node.mem_id for node in all_around(first)}
     marks = [node.mem_id for node in shown.tree.css("body, body *")] if first else []
@@ -79,39 +88,49 @@ def styles_leave_help_in_sight(site: Site, built: Built) -> Found:
     for shown, sheets, fresh in styled(site, built, HELP):
         new, every = _holders(fresh), cache(lambda: _holders(shown.fitting(HELP)))
         for style, harmful, far in sheets.harmful:
-            hides = [d for d in harmful if d.name not in IN_PLACE and not spaces(d)] if (new or far) and "@media print" not in style.media else []
+            hides = ([d for d in harmful if d.name not in IN_PLACE and not spaces(d)] if (new or far)
+                     and "@media print" not in style.media else [])
             if hides and (reach(style, shown) or set()) & (every() if far else new):
                 for declaration in hides:
-                    yield problem("styles-leave-help-in-sight", style.file, declaration.line, f"'{style.saying(declaration)}' could hide the way to the stop signs or first aid.",
+                    yield problem("styles-leave-help-in-sight", style.file, declaration.line,
+                                  f"'{style.saying(declaration)}' could hide the way to the stop signs or first aid.",
                                   "leave these links, and what stands around them, out of this rule.")
 
 
 @rule(about_look=True)
 def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
-    """On screen, no rule of a stylesheet hides the text of a page of advice, how sure we are, our verdicts, or what a page says of itself."""
+    """On screen, no rule of a stylesheet hides the text of a page of advice, how sure we are, our verdicts,
+    or what a page says of itself."""
     told = set()
     for shown, sheets, _ in styled(site, built, SAFETY):
         said = cache(partial(_said, shown))
         for style, harmful, _ in sheets.harmful:
-            hides = [d for d in harmful if d.name in HIDES and d not in told] if not style.is_beside and not PREVIEW.search(style.selector) else []
+            hides = ([d for d in harmful if d.name in HIDES and d not in told] if not style.is_beside
+                     and not PREVIEW.search(style.selector) else [])
             if hides and (reach(style, shown) or set()) & said():
                 told.update(hides)
                 for declaration in hides:
-                    yield problem("styles-leave-the-words-in-sight", style.file, declaration.line, f"'{style.saying(declaration)}' hides what a page says, on '/{shown.url}' for one.",
+                    yield problem("styles-leave-the-words-in-sight", style.file, declaration.line,
+                                  f"'{style.saying(declaration)}' hides what a page says, on '/{shown.url}' for one.",
                                   "leave the text of pages, and what stands around it, out of this rule.")
 
 
 @rule(about_look=True)
 def focus_can_be_seen(site: Site, built: Built) -> Found:
-    """Whoever uses a keyboard sees where they are: what has the focus has an outline, and no style takes it away but from what a link leads to."""
+    """Whoever uses a keyboard sees where they are: what has the focus has an outline,
+    and no style takes it away but from what a link leads to."""
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
-        rings = [(style, d) for style in sheet_rules(built, sheet) if isinstance(style, StyleRule) for d in style.declarations if d.name in RING]
+        rings = [(style, d) for style in sheet_rules(built, sheet) if isinstance(style, StyleRule) for d in style.declarations
+                 if d.name in RING]
         for style, d in rings:
             if GONE.match(d.text.strip()) and not style.selector.startswith(LED_TO):
-                yield problem("focus-can-be-seen", style.file, d.line, f"'{style.saying(d)}' takes the outline away from what has the focus.",
+                yield problem("focus-can-be-seen", style.file, d.line,
+                              f"'{style.saying(d)}' takes the outline away from what has the focus.",
                               "take it out, or draw a clearer outline.")
-        if sheet == "assets/site.css" and not any(":focus" in style.selector and not GONE.match(d.text.strip()) for style, d in rings):
-            yield problem("focus-can-be-seen", f"docs/{sheet}", 1, "no style draws an outline around what has the focus: ':focus-visible' is missing.",
+        if sheet == "assets/site.css" and not any(":focus" in style.selector and not GONE.match(d.text.strip())
+                                                  for style, d in rings):
+            yield problem("focus-can-be-seen", f"docs/{sheet}", 1,
+                          "no style draws an outline around what has the focus: ':focus-visible' is missing.",
                           "write ':focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }'.")
 
 
@@ -122,20 +141,24 @@ def styles_write_no_words(site: Site, built: Built) -> Found:
         for style in sheet_rules(built, sheet):
             for declaration in style.declarations if isinstance(style, StyleRule) else ():
                 if writes(declaration):
-                    yield problem("styles-write-no-words", style.file, declaration.line, f"'{style.saying(declaration)}' puts words on a page.",
+                    yield problem("styles-write-no-words", style.file, declaration.line,
+                                  f"'{style.saying(declaration)}' puts words on a page.",
                                   "write the words where they belong: in a page, a note or a snippet.")
 
 
 def _lineage(notes: list[LexborNode]) -> dict[int, bool]:
-    """Return the notes, what stands around them and what holds their words, by their marks in memory, and whether each is a sign."""
+    """Return the notes, what stands around them and what holds their words, by their marks in memory,
+    and whether each is a sign."""
     inside = {node.mem_id: node for note in notes for node in note.css("*")}
     signs = {mark: node.tag == "svg" for mark, node in inside.items() if is_sign_or_words(node)}
     return signs | {node.mem_id: node.tag == "svg" for node in all_around(notes)}
 
 
 def _waiting(shown: BuiltPage) -> set[int]:
-    """Return the marks in memory of what waits on a page for paper, or for a script that has something to show, and of all that stands in it."""
-    boxes = (*(node for name in ("hidden", "data-script") for node, _ in shown.having(name)), *shown.classed("paper"), *shown.classed("away"))
+    """Return the marks in memory of what waits on a page for paper, or for a script that has something to show,
+    and of all that stands in it."""
+    boxes = (*(node for name in ("hidden", "data-script") for node, _ in shown.having(name)), *shown.classed("paper"),
+             *shown.classed("away"))
     return {node.mem_id for box in boxes for node in (box, *box.css("*"))}
 
 

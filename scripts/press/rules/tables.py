@@ -28,7 +28,8 @@ def tables_say_what_they_hold(site: Site, built: Built) -> Found:
                                   f"the table '{about}…' has a row or column that says nothing of what it is about.",
                                   "fill the first cell of each row and column, and leave the columns as they fall: no ':' below a head.")
                     break
-            if empty := next((cell for cell in table.css("tbody td") if not shown.words_of(cell) and not cell.css_first("svg, img")), None):
+            if empty := next((cell for cell in table.css("tbody td") if not shown.words_of(cell)
+                              and not cell.css_first("svg, img")), None):
                 row = shown.words_of(empty.parent)[:40]
                 yield problem("tables-say-what-they-hold", *source_of(site, shown, row.split("  ")[0][:30]),
                               f"a cell of the row '{row}' is empty, so nobody knows whether something is missing there.",

@@ -24,10 +24,11 @@ def topics_are_known(site: Site, built: Built) -> Found:
         for key, names in (("topics", page.topics), ("mentions", page.mentions)):
             for topic in names:
                 if topic not in site.topics:
-                    yield problem(name, page.path, page.lines[key], f"there is no topic '{topic}'.{did_you_mean(topic, site.topics)}",
-                                  f"use an id of {TABLE}.")
+                    yield problem(name, page.path, page.lines[key],
+                                  f"there is no topic '{topic}'.{did_you_mean(topic, site.topics)}", f"use an id of {TABLE}.")
                 elif key == "mentions" and (topic in page.topics or len(page.mentions[topic].split()) < 3):
-                    yield problem(name, page.path, page.lines[key], f"'{topic}' is mentioned without a reason, or declared as well.",
+                    yield problem(name, page.path, page.lines[key],
+                                  f"'{topic}' is mentioned without a reason, or declared as well.",
                                   f"write '{topic}: why the page gives no advice on it', or keep it under 'topics:' alone.")
     for topic in site.topics.values():
         for note in topic.notes:
@@ -65,7 +66,8 @@ def notes_match_topics(site: Site, built: Built) -> Found:
             for id in call.arguments if call.name == "note" else ():
                 if id in site.notes and id not in required:
                     topics = [topic.id for topic in site.topics.values() if id in topic.notes]
-                    yield problem("notes-match-topics", page.path, call.line, f"the page shows the note '{id}', and none of its topics calls for it.",
+                    yield problem("notes-match-topics", page.path, call.line,
+                                  f"the page shows the note '{id}', and none of its topics calls for it.",
                                   f"add the topic that it is about to 'topics:', one of: {', '.join(topics)}.")
 
 

@@ -15,8 +15,8 @@ from press.wording import Hit, verdicts
 FIX = "say what to look out for and whom to ask; nobody here can know who is safe."
 TICKED = re.compile(r":(checked|indeterminate|valid|invalid|user-valid|user-invalid|default)(?![\w-])")
 LABELS = ("aria-label", "title", "alt", "content", "value")  # attributes that hold words
-CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set", "counter-reset", "opacity", "height", "max-height",
-           "clip-path", "position")
+CHANGES = ("content", "display", "visibility", "counter-increment", "counter-set", "counter-reset", "opacity", "height",
+           "max-height", "clip-path", "position")
 
 
 @rule()
@@ -56,7 +56,8 @@ def _labels(built: Built) -> dict[str, list[BuiltPage]]:
 
 
 def _is_read_apart(built: Built, file: str) -> bool:
-    """Tell whether a text of a file is judged as it stands: those of pages and of the search are judged as readers see them, scripts line by line."""
+    """Tell whether a text of a file is judged as it stands: those of pages and of the search are judged as readers see them,
+    scripts line by line."""
     return file not in built.pages and file != INDEX and not file.endswith(".js")
 
 

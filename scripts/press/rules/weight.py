@@ -1,4 +1,5 @@
-"""A page is light: what it may weigh stands in docs/_data/budgets.yml, and the build says which page is too heavy and what grew."""
+"""A page is light: what it may weigh stands in docs/_data/budgets.yml,
+and the build says which page is too heavy and what grew."""
 
 from functools import cache
 
@@ -22,17 +23,20 @@ MEASURES = {  # how much of each budget a page uses up
     "requests": lambda weight: weight.requests,
     "elements": lambda weight: weight.elements,
 }
-GUIDE = {"html-of-all-pages": lambda built: sum(len(page.html.encode()) for page in built.pages.values()) // max(1, len(built.pages))}
+GUIDE = {"html-of-all-pages": lambda built: sum(len(page.html.encode())
+                                                for page in built.pages.values()) // max(1, len(built.pages))}
 
 
 @rule(about_look=True)
 def pages_are_light(site: Site, built: Built) -> Found:
     """A page keeps its budgets: bytes of each kind, files fetched at once, and elements."""
-    last_good, entries = cache(lambda: read_built(site.root / "site") if (site.root / "site").is_dir() else Built(site.root / "site")), _entries(site)
+    last_good, entries = cache(lambda: read_built(site.root / "site") if (site.root / "site").is_dir()
+                               else Built(site.root / "site")), _entries(site)
     for shown in built.pages.values():
         weight = weigh(built, shown)
         for budget in site.budgets.values():
-            used, most = MEASURES[budget.id](weight) if budget.id in MEASURES else 0, budget.for_page(shown.url, site.practice, entries)
+            used, most = (MEASURES[budget.id](weight) if budget.id in MEASURES else 0,
+                          budget.for_page(shown.url, site.practice, entries))
             if most is not None and used > most:
                 page = source_page(site, shown)
                 yield problem("pages-are-light", page.path if page else "overrides/base.html", page.body_line if page else 0,
@@ -50,7 +54,8 @@ def the_guide_is_light(site: Site, built: Built) -> Found:
             longest = max(built.pages.values(), key=lambda page: len(page.html))
             yield problem("the-guide-is-light", "docs/_data/budgets.yml", budget.line,
                           f"a page has {used:,} {budget.unit} of HTML on average; the budget is {budget.most:,}. "
-                          f"The longest is '/{longest.url}' with {len(longest.html.encode()):,}.", "look for what stands on every page and need not.")
+                          f"The longest is '/{longest.url}' with {len(longest.html.encode()):,}.",
+                          "look for what stands on every page and need not.")
 
 
 @rule(about_look=True)
@@ -59,7 +64,8 @@ def budgets_are_known(site: Site, built: Built) -> Found:
     known = [*MEASURES, *GUIDE]
     for budget in site.budgets.values():
         if budget.id not in known:
-            yield problem("budgets-are-known", budget.path, budget.line, f"nothing measures '{budget.id}'.", f"use one of: {', '.join(known)}.")
+            yield problem("budgets-are-known", budget.path, budget.line, f"nothing measures '{budget.id}'.",
+                          f"use one of: {', '.join(known)}.")
         for url in budget.but:
             if not budget.why:
                 yield problem("budgets-are-known", budget.path, budget.lines["but"], f"'{url}' is an exception without a reason.",
@@ -72,7 +78,8 @@ def budgets_are_known(site: Site, built: Built) -> Found:
             if terms is None or unknown:
                 yield problem("budgets-are-known", budget.path, budget.lines["but"],
                               f"'{budget.but[url]}' is no figure{f': nothing counts {unknown[0]!r}' if unknown else ''}.",
-                              f"write a number, or a sum like '9000 + 160 * contraindications'. What can be counted: {', '.join(_entries(site))}.")
+                              "write a number, or a sum like '9000 + 160 * contraindications'. "
+                              f"What can be counted: {', '.join(_entries(site))}.")
     for name in known:
         if name not in site.budgets and not site.budgets.broken:
             yield problem("budgets-are-known", "docs/_data/budgets.yml", 0, f"the budget '{name}' is missing.",
@@ -80,7 +87,8 @@ def budgets_are_known(site: Site, built: Built) -> Found:
 
 
 def _entries(site: Site) -> dict[str, int]:
-    """Return how many there are of all that a figure can grow with: pages, those that are shared, rules, and the rows of each table."""
+    """Return how many there are of all that a figure can grow with: pages, those that are shared, rules,
+    and the rows of each table."""
     return {"pages": len(site.pages), "shared": len(shares(prose_of(site))), "rules": len(REGISTER),
             **{name: len(site.tables.get(name, ())) for name in TABLES}}
 

@@ -29,13 +29,15 @@ def pages_say_who_stands_behind_them(site: Site, built: Built) -> Found:
                   "day of the next check": day(page.check_by), "money": MONEY, "review": review(site.practice)}
         for what, text in wanted.items():
             if shown and text not in said:
-                yield problem("pages-say-who-stands-behind-them", WHERE, 0, f"'/{page.url}' does not show its {what}: '{text.strip()}'.",
+                yield problem("pages-say-who-stands-behind-them", WHERE, 0,
+                              f"'/{page.url}' does not show its {what}: '{text.strip()}'.",
                               "print it in the list of facts under the text.")
 
 
 @rule(about_look=True)
 def sheets_say_who_reviewed_them(site: Site, built: Built) -> Found:
-    """Each handout and each sheet for the wall says that it is information only, and when no clinician reviewed it, that none did."""
+    """Each handout and each sheet for the wall says that it is information only, and when no clinician reviewed it,
+    that none did."""
     wanted, told = ["This is information only."], set()
     if not site.practice.reviewer:  # whose name may be from right to left, which turns the words around it
         wanted.insert(0, review(site.practice))
@@ -59,5 +61,6 @@ def claims_show_their_dates(site: Site, built: Built) -> Found:
         said = words(entry) if entry else ""
         for date in (claim.checked, claim.check_by):
             if entry and day(date) not in said:
-                yield problem("claims-show-their-dates", claim.path, claim.line, f"the evidence page does not show '{day(date)}' for '{claim.id}'.",
+                yield problem("claims-show-their-dates", claim.path, claim.line,
+                              f"the evidence page does not show '{day(date)}' for '{claim.id}'.",
                               "print 'checked' and 'check_by' in overrides/snippets/claims_list.html.")

@@ -1,4 +1,5 @@
-"""The look is whole: each template still holds what readers find their way by, and each file that it loads is what its name says."""
+"""The look is whole: each template still holds what readers find their way by,
+and each file that it loads is what its name says."""
 
 import json
 from collections.abc import Iterator
@@ -17,13 +18,18 @@ ON_PAGES = (
     ("main article", "the element of the page's own text", BASE, '<article class="content"> around {{ page.content }}'),
     ("main h1", "the title at the top", BASE, "<h1>{{ press.page.title|e }}</h1>"),
     ("meta[charset]", "the kind of letters", BASE, '<meta charset="utf-8"> first in <head>'),
-    ('meta[name="description"]', "the description for search results", BASE, '<meta name="description" content="{{ press.description|e }}">'),
-    ('link[rel="icon"]', "the picture for tabs", BASE, '<link rel="icon" href="{{ root }}assets/icons/favicon.svg" type="image/svg+xml">'),
-    ('link[rel="apple-touch-icon"]', "the picture for a phone", BASE, '<link rel="apple-touch-icon" href="{{ root }}assets/icons/apple-touch-icon.png">'),
-    ('link[rel="manifest"]', "what makes a page fit to keep on a phone", BASE, '<link rel="manifest" href="{{ root }}assets/manifest.webmanifest">'),
+    ('meta[name="description"]', "the description for search results", BASE,
+     '<meta name="description" content="{{ press.description|e }}">'),
+    ('link[rel="icon"]', "the picture for tabs", BASE,
+     '<link rel="icon" href="{{ root }}assets/icons/favicon.svg" type="image/svg+xml">'),
+    ('link[rel="apple-touch-icon"]', "the picture for a phone", BASE,
+     '<link rel="apple-touch-icon" href="{{ root }}assets/icons/apple-touch-icon.png">'),
+    ('link[rel="manifest"]', "what makes a page fit to keep on a phone", BASE,
+     '<link rel="manifest" href="{{ root }}assets/manifest.webmanifest">'),
     ('script[type="module"]', "the script for search", BASE, '<script src="{{ root }}assets/start.js" type="module"></script>'),
     ("header .brand", "the name that leads home", HEADER, '<a class="brand" href="{{ root }}"> with the name in it'),
-    ("header [id]", "the way to the search", HEADER, '<a class="tool find" id="find" href="{{ root }}glossary/a-z/" aria-label="Search">'),
+    ("header [id]", "the way to the search", HEADER,
+     '<a class="tool find" id="find" href="{{ root }}glossary/a-z/" aria-label="Search">'),
     ("header summary", "the word that opens the menu", HEADER, '<summary class="tool">Menu</summary> in <details>'),
     ("footer .licence", "the licence", FOOTER, 'the paragraph with class="licence"'),
 )
@@ -60,17 +66,20 @@ def files_of_the_look_can_be_used(site: Site, built: Built) -> Found:
     for file in sorted(file for file in built.files if file.startswith("assets/")):
         content = (built.folder / file).read_bytes()
         suffix = file[file.rfind("."):]
-        begun, ended = content.lstrip().startswith(BEGINS.get(suffix, b"")), suffix != ".svg" or content.rstrip().endswith(b"</svg>")
+        begun, ended = (content.lstrip().startswith(BEGINS.get(suffix, b"")), suffix != ".svg"
+                        or content.rstrip().endswith(b"</svg>"))
         if not (content.strip() and begun and ended):
             what = f"no {suffix[1:]} file" if content.strip() else "empty"
             yield problem(name, f"docs/{file}", 0, f"'{file}' is {what}.", "put the file back as it was.")
         elif suffix == ".webmanifest" and (fault := _manifest_fault(content)):
-            yield problem(name, f"docs/{file}", 0, f"'{file}' {fault}.", "put it back as it was, and change only its names and colours.")
-    asked = {script: shown.url for shown in built.pages.values() for _, scripts in shown.having("data-script") for script in scripts.split()}
+            yield problem(name, f"docs/{file}", 0, f"'{file}' {fault}.",
+                          "put it back as it was, and change only its names and colours.")
+    asked = {script: shown.url for shown in built.pages.values() for _, scripts in shown.having("data-script")
+             for script in scripts.split()}
     for script, url in sorted(asked.items()):
         if f"assets/{script}.js" not in built.files:
-            yield problem(name, *in_look(site, f'data-script="{script}"'), f"'/{url}' asks for the script '{script}', which is not there.",
-                          f"put docs/assets/{script}.js back.")
+            yield problem(name, *in_look(site, f'data-script="{script}"'),
+                          f"'/{url}' asks for the script '{script}', which is not there.", f"put docs/assets/{script}.js back.")
 
 
 def _missing(site: Site, built: Built) -> Iterator[tuple[str, str, str, str]]:
@@ -84,18 +93,21 @@ def _missing(site: Site, built: Built) -> Iterator[tuple[str, str, str, str]]:
                 yield shown.url, f"{what} ('{selector}')", template, f"write {written}"
         for selector, template in MENUS:
             if len(shown.fitting(f"{selector} a[href]")) < len(site.menu):
-                yield shown.url, f"a part of the guide in the menu '{selector}'", template, "write a link for each of press.sections, as it was"
+                yield (shown.url, f"a part of the guide in the menu '{selector}'", template,
+                       "write a link for each of press.sections, as it was")
         yield from _unlinked(shown, "footer a[href]", ends, FOOTER)
         here = next((pages for _, pages in site.menu if page in pages), [])
         if page.url and len(here) > 1 and len(shown.fitting(".side a[href]")) < len(here):
-            yield shown.url, "a page of this part in the list beside the text ('.side')", SIDE, "write a link for each of here.pages, as it was"
+            yield (shown.url, "a page of this part in the list beside the text ('.side')", SIDE,
+                   "write a link for each of here.pages, as it was")
         if page.url and not shown.fitting(".crumbs a[href]"):
             yield shown.url, "the way back up ('.crumbs')", CRUMBS, "write a link for each of press.crumbs, as it was"
     lost = built.pages.get("404.html")
     if "404.html" not in built.files:
         yield "404.html", "the page for lost addresses", LOST, "put the template back"
     elif lost:
-        yield from ((lost.file, f"{what} ('{selector}')", LOST, "put it back") for selector, what in IN_LOST if not lost.fitting(selector))
+        yield from ((lost.file, f"{what} ('{selector}')", LOST, "put it back") for selector, what in IN_LOST
+                    if not lost.fitting(selector))
         yield from _unlinked(lost, ".ways a[href]", [url for url in IF_LOST if url in site.pages], LOST)
     if whole := built.not_pages.get("guide.html"):
         yield from ((whole.file, f"{what} ('{selector}')", ONE_FILE, f"write {written}")
@@ -109,7 +121,8 @@ def _unlinked(shown: BuiltPage, selector: str, urls: list[str], template: str) -
     addresses = [node.attributes.get("href") or "" for node in shown.fitting(selector)]
     for url in urls:
         if not any(address.endswith(f"/{url}") or address == url for address in addresses):
-            yield shown.url, f"the link to '/{url}'", template, f'write <a href="{{{{ root }}}}{url}">, with words that say where it leads'
+            yield (shown.url, f"the link to '/{url}'", template,
+                   f'write <a href="{{{{ root }}}}{url}">, with words that say where it leads')
 
 
 def _manifest_fault(content: bytes) -> str:

@@ -20,7 +20,8 @@ NOT_TRUE = ("unsupported", "unsafe as worded")
 
 @rule()
 def words_fit_the_grade(site: Site, built: Built) -> Found:
-    """A claim of an effect holds a word of its grade and none of a higher grade; what was observed, or not shown, is said in its own fixed words."""
+    """A claim of an effect holds a word of its grade and none of a higher grade; what was observed, or not shown,
+    is said in its own fixed words."""
     for claim in site.claims.values():
         if wrong := _too_strong(site, claim) or _missing(site, claim):
             says, fix = wrong
@@ -29,17 +30,21 @@ def words_fit_the_grade(site: Site, built: Built) -> Found:
 
 @rule()
 def nothing_is_overclaimed(site: Site, built: Built) -> Found:
-    """Nobody promises more than research shows, on a page, in a file beside it or in its header, but in the card of a belief or beside a denial."""
+    """Nobody promises more than research shows, on a page, in a file beside it or in its header,
+    but in the card of a belief or beside a denial."""
     told = set()
     for where, line, hit in (*_in_headers(site), *_in_texts(site, built)):
         if (where, line, hit.words) not in told:
             told.add((where, line, hit.words))
-            yield problem("nothing-is-overclaimed", where, line, f"'{hit.words}' says more than research shows: '{_around(hit)}'.",
-                          f"write {hit.row.instead or 'what was found'}. Or say it in {{{{ belief(\"…\") }}}}, or right after 'not been shown to'.")
+            yield problem("nothing-is-overclaimed", where, line,
+                          f"'{hit.words}' says more than research shows: '{_around(hit)}'.",
+                          f"write {hit.row.instead or 'what was found'}. "
+                              "Or say it in {{ belief(\"…\") }}, or right after 'not been shown to'.")
     allowed = pattern(forms(site, "name"))
     for key, own in _names(site):
         for hit in overclaims(site, allowed.sub("", folded(own))):
-            yield problem("nothing-is-overclaimed", "mkdocs.yml", site.settings.practice_line(key), f"the name '{own}' promises something: '{hit.words}'.",
+            yield problem("nothing-is-overclaimed", "mkdocs.yml", site.settings.practice_line(key),
+                          f"the name '{own}' promises something: '{hit.words}'.",
                           f"take '{hit.words}' out of the name: it stands on every page, beside the advice.")
 
 
@@ -54,36 +59,44 @@ def beliefs_are_not_stated(site: Site, built: Built) -> Found:
             for text in (text for text in places if claim in others.left_out(text)):
                 belief = wanted[claim]
                 where, line = origin(site, belief.claim, belief.claim, text.file)
-                yield problem("beliefs-are-not-stated", where, line, f"'{belief.claim}' stands here as if it were true; our verdict is '{belief.verdict}'.",
+                yield problem("beliefs-are-not-stated", where, line,
+                              f"'{belief.claim}' stands here as if it were true; our verdict is '{belief.verdict}'.",
                               f"show it with {{{{ belief(\"{belief.id}\") }}}}, or write: '{belief.instead}'")
 
 
 @rule()
 def beliefs_show_their_verdict(site: Site, built: Built) -> Found:
-    """Wherever the card of a belief stands, or the belief in a list, our verdict stands with it; a card says why, and what to say instead, and how sure we are."""
+    """Wherever the card of a belief stands, or the belief in a list, our verdict stands with it; a card says why,
+    and what to say instead, and how sure we are."""
     told = set()
     for shown in built.pages.values():
         for node, id in shown.having("data-belief"):
             belief, said = site.beliefs.get(id), folded(shown.words_of(node))
             if not belief or not shown.in_text(node):
                 continue
-            wanted = [f"verdict {belief.verdict}", *((f"{belief.grade} certainty", belief.why, belief.instead) if node.tag == "article" else ())]
+            wanted = [f"verdict {belief.verdict}",
+                      *((f"{belief.grade} certainty", belief.why, belief.instead) if node.tag == "article" else ())]
             for words in (words for words in wanted if folded(words) not in said.replace("verdict:", "verdict")):
                 if (id, words) not in told:
                     told.add((id, words))
-                    yield problem("beliefs-show-their-verdict", belief.path, belief.line, f"'/{shown.url}' shows '{belief.claim}' without '{words[:60]}'.", "print it in overrides/snippets/belief.html, and the verdict in beliefs_list.html too.")
+                    yield problem("beliefs-show-their-verdict", belief.path, belief.line,
+                                  f"'/{shown.url}' shows '{belief.claim}' without '{words[:60]}'.",
+                                  "print it in overrides/snippets/belief.html, and the verdict in beliefs_list.html too.")
 
 
 class _Others:
-    """The words of others that may hold an overclaim: titles and names of sources, what a belief's card says, and the names of the practice and its people."""
+    """The words of others that may hold an overclaim: titles and names of sources, what a belief's card says,
+    and the names of the practice and its people."""
 
     def __init__(self, site: Site):
         every = finder(forms(site, "overclaim"))
         overclaiming = lambda quotes: tuple(quote for quote in map(folded, quotes) if every.found(quote))
         self.anywhere = tuple(folded(f'People say "{belief.claim}"') for belief in site.beliefs.values())
-        self.sources = overclaiming(name for r in site.references.values() for name in (r.title, r.publisher, r.journal, *r.authors) if name)
+        self.sources = overclaiming(name for r in site.references.values()
+                                    for name in (r.title, r.publisher, r.journal, *r.authors) if name)
         self.answers = overclaiming(words for belief in site.beliefs.values() for words in (belief.why, belief.instead))
-        self.names = tuple(name for _, name in _names(site) if " " in name and name != name.lower())  # a lone or small word would excuse itself everywhere
+        # a lone or small word would excuse itself everywhere
+        self.names = tuple(name for _, name in _names(site) if " " in name and name != name.lower())
         self.cards = {b.id: tuple(map(folded, (b.claim, b.why, b.instead))) for b in site.beliefs.values()}
         self._without = cache(self._without)
 
@@ -92,7 +105,8 @@ class _Others:
         said = text.words
         for name in self.names:
             said = said.replace(name, " ")
-        return self._without(folded(said), (*self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)))
+        return self._without(folded(said),
+                             (*self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)))
 
     def _without(self, words: str, also: tuple[str, ...]) -> str:
         for quote in (*self.anywhere, *self._cut_short(words), *self.sources, *also):
@@ -101,7 +115,8 @@ class _Others:
 
     def _cut_short(self, words: str) -> list[str]:
         """Return the quotes of beliefs that were cut short to fit, such as in a list of links."""
-        return [found[0] for found in CUT_SHORT.finditer(words) if any(quote.startswith(found[1].strip()) for quote in self.anywhere)]
+        return [found[0] for found in CUT_SHORT.finditer(words)
+                if any(quote.startswith(found[1].strip()) for quote in self.anywhere)]
 
 
 def _too_strong(site: Site, claim: Claim) -> tuple[str, str] | None:
@@ -110,7 +125,8 @@ def _too_strong(site: Site, claim: Claim) -> tuple[str, str] | None:
     for grade in GRADES[:GRADES.index(claim.grade)]:
         if word := holds(_words(site, grade), claim.says):
             own = ", ".join(f"'{w}'" for w in _words(site, claim.grade))
-            return f"'{word}' is a word of '{grade}' certainty; this claim has '{claim.grade}'.", f"use {own}, or show that the grade is higher."
+            return (f"'{word}' is a word of '{grade}' certainty; this claim has '{claim.grade}'.",
+                    f"use {own}, or show that the grade is higher.")
     return None
 
 
@@ -118,8 +134,10 @@ def _missing(site: Site, claim: Claim) -> tuple[str, str] | None:
     if claim.kind == "effect" and not holds(own := _words(site, claim.grade), claim.says):
         shown = ", ".join(f"'{word}'" for word in own)
         return f"the sentence '{claim.says}' holds no word of '{claim.grade}' certainty.", f"use one of: {shown}."
-    if claim.kind == "observed" and not re.search(rf"[0-9] (?:[a-z]+ )?(?:{'|'.join(_words(site, 'seen-in'))})\b", folded(claim.says)):
-        return f"the sentence '{claim.says}' does not say in how many studies or people it was seen.", "begin like 'In 1 study of 30 people, …'."
+    if claim.kind == "observed" and not re.search(rf"[0-9] (?:[a-z]+ )?(?:{'|'.join(_words(site, 'seen-in'))})\b",
+                                                  folded(claim.says)):
+        return (f"the sentence '{claim.says}' does not say in how many studies or people it was seen.",
+                "begin like 'In 1 study of 30 people, …'.")
     if claim.kind == "no-effect" and not holds(own := _words(site, "no-effect"), claim.says):
         shown = ", ".join(f"'{word}'" for word in own)
         return f"the sentence '{claim.says}' does not say in our words that no effect was found.", f"use one of: {shown}."

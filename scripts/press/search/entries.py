@@ -1,4 +1,5 @@
-"""Finds what a search can lead to, in the built pages: each page, its parts, each reason, sign, belief and word, with their names."""
+"""Finds what a search can lead to, in the built pages: each page, its parts, each reason, sign, belief and word,
+with their names."""
 
 import re
 from collections import Counter
@@ -15,8 +16,10 @@ from press.search.plain import STOP_WORDS, split
 from press.site import Site
 
 # Safety notes and sources stand on many pages and would flood the results; the list from A to Z repeats everything.
-# 'People say' stays before a belief: without it an excerpt would state what nobody has shown. A belief's own entry is labelled, and drops it.
-LEFT_OUT = ".notes, .sources, .references, .letters, .index, .kicker:not(.belief h3 .kicker), .label, .medical, .level, .also, .rings, .finding dl, .entry p > b, svg, .kit, .picked"
+# 'People say' stays before a belief: without it an excerpt would state what nobody has shown. A belief's own entry is labelled,
+# and drops it.
+LEFT_OUT = (".notes, .sources, .references, .letters, .index, .kicker:not(.belief h3 .kicker), .label, .medical, .level, .also, "
+            ".rings, .finding dl, .entry p > b, svg, .kit, .picked")
 PARTS = ":is(h2, h3, h4)[id]:not([id^='letter-'], .belief > h3, .finding > h4), .beliefs h3[id], .glossary dt[id]"
 SAFETY = {"data-contraindication", "data-warning-sign"}
 COMMON = 4  # a part with the same id on so many pages, such as "In short", belongs to its page: alone it would say nothing
@@ -24,7 +27,10 @@ COMMON = 4  # a part with the same id on so many pages, such as "In short", belo
 
 @dataclass
 class Entry:
-    """A place to land on. `names` is what people call it beside its heading; `kind` and `label` show what it is: "do-not", "Do not: cold"."""
+    """A place to land on.
+
+    `names` is what people call it beside its heading; `kind` and `label` show what it is: "do-not", "Do not: cold".
+    """
 
     page: Page
     part: str = ""
@@ -44,7 +50,10 @@ class Entry:
 
     @property
     def excerpt(self) -> str:
-        """The entry's own words; of a reason or a sign, what to do; of a belief, the verdict first: "Unsupported. No study in people …"."""
+        """The entry's own words; of a reason or a sign, what to do; of a belief, the verdict first: "Unsupported.
+
+        No study in people …".
+        """
         if self.kind == "belief" and len(self.blocks) > 1:
             return f"{self.blocks[0].capitalize()}. {self.blocks[1].removeprefix('Why. ')}"
         return self.blocks[-1] if self.label and self.blocks else self.text
@@ -88,8 +97,12 @@ def _stems(text: str) -> set[str]:
 
 
 def _of_page(page: Page, shown: BuiltPage, starting: list[LexborNode], common: set[str | None]) -> Iterator[Entry]:
-    """Yield the entries of a page: itself, then its parts. `starting` are the headings and words that start one, `common` the ids of those that start none."""
-    whole = Entry(page, heading=page.title, names=list(page.aliases), blocks=[shown.attribute('meta[name="description"]', "content")])
+    """Yield the entries of a page: itself, then its parts.
+
+    `starting` are the headings and words that start one, `common` the ids of those that start none.
+    """
+    whole = Entry(page, heading=page.title, names=list(page.aliases),
+                  blocks=[shown.attribute('meta[name="description"]', "content")])
     parts, current = [whole], whole
     starts = {node.mem_id for node in starting}
     around_starts = {node.mem_id for node in all_around(starting)}

@@ -1,8 +1,8 @@
 """Learns from questions which words point to which place of the guide. `make learn` runs it; a build only reads what was learnt.
 
-This is a logistic regression over words: each word gets a strength for each place, so that the strengths of a question's words, added up,
-make the place most likely that answers it. All strengths start at nothing and are changed step by step until they fit, the same way each time.
-Weak ones are left out at the end, and the others rounded, so that the index stays light.
+This is a logistic regression over words: each word gets a strength for each place, so that the strengths of a question's words,
+added up, make the place most likely that answers it. All strengths start at nothing and are changed step by step until they fit,
+the same way each time. Weak ones are left out at the end, and the others rounded, so that the index stays light.
 """
 
 import itertools
@@ -52,7 +52,10 @@ class Lesson:
 
 
 def teach(site: Site, built: Built) -> Learned:
-    """Write what the guide's questions teach, and return it. The questions of the test teach too, but not those set aside, which tell how well it went."""
+    """Write what the guide's questions teach, and return it.
+
+    The questions of the test teach too, but not those set aside, which tell how well it went.
+    """
     learned = learn(list(lessons(site, entries(site, built), _of_test(site))))
     learned.digest = digest(site)
     write_learned(site.root, learned)
@@ -63,7 +66,8 @@ def _of_test(site: Site) -> Iterator[Lesson]:
     file = site.root / "tests/queries.yml"
     for row in yaml.load(file.read_text(encoding="utf-8"), LOADER) if file.is_file() else ():
         if not row.get("aside") and not row.get("misspelt"):
-            yield Lesson(row["ask"], tuple(f"outside:{id}" for id in site.outside) if row["kind"] == "outside" else tuple(row["reach"][:ANSWERS]))
+            yield Lesson(row["ask"], tuple(f"outside:{id}" for id in site.outside) if row["kind"] == "outside"
+                         else tuple(row["reach"][:ANSWERS]))
 
 
 def lessons(site: Site, found: list[Entry], others: Iterable[Lesson] = ()) -> Iterator[Lesson]:
@@ -76,13 +80,17 @@ def lessons(site: Site, found: list[Entry], others: Iterable[Lesson] = ()) -> It
     every += [lesson for row in site.outside.values() for ask in row.ask for lesson in _spelt_out(ask, (f"outside:{row.id}",))]
     every += [Lesson(name, (entry.address,), NAME) for entry in found for name in sorted({entry.heading, *entry.names})]
     for lesson in [*every, *others]:
-        leads_to = tuple(dict.fromkeys(place.get(address, address) for address in lesson.leads_to if address in place or address.startswith("outside:")))
+        leads_to = tuple(dict.fromkeys(place.get(address, address) for address in lesson.leads_to if address in place
+                                       or address.startswith("outside:")))
         if leads_to and lesson.words:
             yield replace(lesson, leads_to=leads_to)
 
 
 def _spelt_out(ask: str, leads_to: tuple[str, ...]) -> list[Lesson]:
-    """Return a question once, or for each choice in brackets: "(ice|rub) my (knee|foot)" is four. A hundred count together like ten."""
+    """Return a question once, or for each choice in brackets: "(ice|rub) my (knee|foot)" is four.
+
+    A hundred count together like ten.
+    """
     pieces = [piece.split("|") for piece in re.split(r"[()]", ask)]
     return [Lesson("".join(chosen), leads_to, math.prod(map(len, pieces)) ** -0.5, True) for chosen in itertools.product(*pieces)]
 
@@ -94,15 +102,20 @@ def learn(taught: list[Lesson]) -> Learned:
     strengths, bias = _fit(taught, {place: n for n, place in enumerate(places)}, {word: n for n, word in enumerate(words)})
     told = Counter(word for lesson in taught for word in lesson.words)
     worth = numpy.abs(strengths) * numpy.array([[min(1, told[word] / SELDOM) ** RARE] for word in words])
-    rounded = numpy.where(worth < numpy.sort(worth, axis=None)[-min(KEPT, worth.size)], 0, numpy.rint(strengths / UNIT)).astype(int)
-    _keep_names(rounded, strengths, taught, {place: n for n, place in enumerate(places)}, {word: n for n, word in enumerate(words)})
+    rounded = numpy.where(worth < numpy.sort(worth, axis=None)[-min(KEPT, worth.size)], 0,
+                          numpy.rint(strengths / UNIT)).astype(int)
+    _keep_names(rounded, strengths, taught, {place: n for n, place in enumerate(places)},
+                {word: n for n, word in enumerate(words)})
     shown = _shown(taught)
-    leads = {shown[word]: {int(n): int(rounded[row, n]) for n in numpy.flatnonzero(rounded[row])} for row, word in enumerate(words)}
+    leads = {shown[word]: {int(n): int(rounded[row, n]) for n in numpy.flatnonzero(rounded[row])}
+             for row, word in enumerate(words)}
     return Learned(places, [round(float(value), 1) for value in bias], {word: row for word, row in leads.items() if row})
 
 
-def _keep_names(rounded: numpy.ndarray, strengths: numpy.ndarray, taught: list[Lesson], places: dict[str, int], words: dict[str, int]) -> None:
-    """Give each word that names a warning, alone or beside one or two others, at least its strength for that warning: an unknown word names nothing."""
+def _keep_names(rounded: numpy.ndarray, strengths: numpy.ndarray, taught: list[Lesson], places: dict[str, int],
+                words: dict[str, int]) -> None:
+    """Give each word that names a warning, alone or beside one or two others, at least its strength for that warning:
+    an unknown word names nothing."""
     for lesson in taught:
         if lesson.ordered and lesson.leads_to[0].startswith(WARNINGS) and len(split(lesson.ask)) <= MOST_WORDS:
             for word in lesson.words:
@@ -136,7 +149,8 @@ def _fit(taught: list[Lesson], places: dict[str, int], words: dict[str, int]) ->
         wanted[numpy.arange(len(taught)), best] += ordered[:, 0]
         wrong = (likely - wanted) * counts
         pace = PACE * (1 - 0.9 * step / STEPS)
-        for value, slope, state, share in ((strengths, asked_by_word @ wrong + CALM * strengths, states[0], 1), (bias, wrong.sum(axis=0), states[1], 0.2)):
+        for value, slope, state, share in ((strengths, asked_by_word @ wrong + CALM * strengths, states[0], 1),
+                                           (bias, wrong.sum(axis=0), states[1], 0.2)):
             state[0] = 0.9 * state[0] + 0.1 * slope
             state[1] = 0.99 * state[1] + 0.01 * slope**2
             value -= share * pace * (state[0] / (1 - 0.9**step)) / (numpy.sqrt(state[1] / (1 - 0.99**step)) + 1e-7)

@@ -1,6 +1,7 @@
 """What the search has learnt: for each place how often it is asked for, and for each word how strongly it points to places.
 
-`make learn` writes docs/_data/learned.txt; the build only reads it. The strength of a word is a whole number, and may be below nothing.
+`make learn` writes docs/_data/learned.txt; the build only reads it. The strength of a word is a whole number, and may be below
+nothing.
 """
 
 import hashlib
@@ -19,7 +20,9 @@ _HEAD = """\
 
 @dataclass
 class Learned:
-    """`places` are addresses, or rows of outside.yml as "outside:shopping". `leads`: a word -> the number of a place -> a strength.
+    """`places` are addresses, or rows of outside.yml as "outside:shopping".
+
+    `leads`: a word -> the number of a place -> a strength.
 
     `digest` tells which questions this was learnt from.
     """
@@ -57,5 +60,6 @@ def read_learned(root: Path) -> Learned:
 def write_learned(root: Path, learned: Learned) -> None:
     """Write what was learnt beside the questions."""
     places = [f"place {place}\t{bias}" for place, bias in zip(learned.places, learned.bias, strict=True)]
-    words = [f"word {word}\t{' '.join(f'{n}:{strength}' for n, strength in sorted(row.items()))}" for word, row in sorted(learned.leads.items())]
+    words = [f"word {word}\t{' '.join(f'{n}:{strength}' for n, strength in sorted(row.items()))}"
+             for word, row in sorted(learned.leads.items())]
     (root / FILE).write_text(_HEAD + "\n".join([f"questions {learned.digest}", *places, *words]) + "\n", encoding="utf-8")

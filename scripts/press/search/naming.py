@@ -1,7 +1,7 @@
 """The names of warnings that must be known by heart: those which the learnt strengths alone would not lead to their warning.
 
-A name is certain, and no matter of learning: "waters broke" is a sign, although "broke" mostly speaks of bones. Most names lead to
-their warning anyway, and cost nothing. search-engine.js asks for the others as they stand.
+A name is certain, and no matter of learning: "waters broke" is a sign, although "broke" mostly speaks of bones. Most names lead
+to their warning anyway, and cost nothing. search-engine.js asks for the others as they stand.
 """
 
 import math
@@ -14,7 +14,9 @@ from press.search.plain import STOP_WORDS, WISHES, ages, split, stem
 from press.site import Site
 
 MOST_WORDS = 3  # of a name
-SURE = 0.38  # a name that leads to its warning as surely as this is not kept; above NAMED in search-engine.js, as other words may stand beside it
+# a name that leads to its warning as surely as this is not kept; above NAMED in search-engine.js, as other words may stand beside
+# it
+SURE = 0.38
 LONGER, COMMON = 0.3, 0.2  # as in search-engine.js
 WARNINGS = ("safety/#", "safety/signs/#")
 
@@ -32,7 +34,8 @@ def kept_names(site: Site, learned: Learned) -> dict[tuple[str, ...], str]:
     likeliest = lru_cache(maxsize=None)(lambda name: _likeliest(name, learned, strengths))
     kept = {}
     for name, warnings in names.items():
-        parts = [name[start:end] for start in range(len(name)) for end in range(start + 1, len(name) + 1) if not set(name[start:end]) <= _WISHES]
+        parts = [name[start:end] for start in range(len(name)) for end in range(start + 1, len(name) + 1)
+                 if not set(name[start:end]) <= _WISHES]
         found, sure, _ = max((likeliest(part) for part in parts), key=lambda found: found[2])
         if found not in warnings or sure < SURE:
             likely = _likely(name, learned, strengths)
@@ -59,11 +62,13 @@ def _likely(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[i
         for place, strength in strengths[word].items():
             sums[place] += UNIT * strength / math.sqrt(len(name))
     powers = [math.exp(value - max(sums)) for value in sums]
-    return {address: power / sum(powers) for address, power in zip(learned.places, powers, strict=True) if address.startswith(WARNINGS)}
+    return {address: power / sum(powers) for address, power in zip(learned.places, powers, strict=True)
+            if address.startswith(WARNINGS)}
 
 
 def _likeliest(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[int, int]]) -> tuple[str, float, float]:
-    """Return the warning that a name leads to, how surely, and how it counts beside other parts of a question, as search-engine.js reckons it."""
+    """Return the warning that a name leads to, how surely, and how it counts beside other parts of a question,
+    as search-engine.js reckons it."""
     likely = _likely(name, learned, strengths)
     best = max(likely, key=likely.__getitem__)
     sure = likely[best] / math.sqrt(sum(likely.values()))

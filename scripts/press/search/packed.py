@@ -1,7 +1,7 @@
 """Packs whole numbers into as few bytes as can be: of two that may come next, the one that came more often takes less room.
 
-This is adaptive range coding. For every step the packer and search-packed.js both keep the same count of what came before in the same
-place, so that nothing about it needs to be sent. Changed here, it must be changed there; a test holds the two together.
+This is adaptive range coding. For every step the packer and search-packed.js both keep the same count of what came before in the
+same place, so that nothing about it needs to be sent. Changed here, it must be changed there; a test holds the two together.
 """
 
 WHOLE = 1 << 16  # a chance of 1
@@ -15,10 +15,14 @@ class Packer:
     def __init__(self) -> None:
         self._low, self._high = 0, 2**32 - 1
         self._bytes = bytearray()
-        self._chances: dict[tuple[str | int, int], list[int]] = {}  # the chance that a step is a 1, and on how many steps it rests
+        # the chance that a step is a 1, and on how many steps it rests
+        self._chances: dict[tuple[str | int, int], list[int]] = {}
 
     def number(self, context: str | int, number: int, bits: int) -> None:
-        """Pack a number of so many bits, the highest first. Numbers of one context are alike. Raises ValueError when it has more bits."""
+        """Pack a number of so many bits, the highest first. Numbers of one context are alike.
+
+        Raises ValueError when it has more bits.
+        """
         if not 0 <= number < 1 << bits:
             raise ValueError(f"{number} does not fit into {bits} bits")
         node = 1

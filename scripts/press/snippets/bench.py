@@ -17,7 +17,8 @@ def same_everywhere(piece: Callable[..., Markup]) -> Callable[..., Markup]:
 
     @wraps(piece)
     def made_once(self, *called: str, **named: str) -> Markup:
-        stash, key, told = self.prose.spot.stash, (piece.__name__, called, tuple(named.items()), self._href("")), len(self.site.problems)
+        stash, key, told = self.prose.spot.stash, (piece.__name__, called, tuple(named.items()),
+                                                   self._href("")), len(self.site.problems)
         if key in self.made:
             html, plain, block = self.made[key]
             return stash.keep(html, plain, block=block)
@@ -59,7 +60,8 @@ class Bench:
         return [self.site.references[r] for r in record.references if r in self.site.references]
 
     def _references(self, references: Iterable[model.Reference]) -> list[SimpleNamespace]:
-        return [self._with(r, mark=self._marks[r.id], label=f"{r.label}{self._marks[r.id]}", href=self._href(f"evidence/#ref-{r.id}"))
+        return [self._with(r, mark=self._marks[r.id], label=f"{r.label}{self._marks[r.id]}",
+                           href=self._href(f"evidence/#ref-{r.id}"))
                 for r in references]
 
     @cached_property

@@ -37,9 +37,12 @@ class LongLists(Bench):
     def accessibility_checks(self) -> Markup:
         """What was tested for the accessibility statement, and what failed."""
         checks = list(self.site.accessibility.values())
-        return self._keep("accessibility_checks", "", good=[c for c in checks if not c.failed], bad=[c for c in checks if c.failed],
-                          standard=checks[0].standard if checks else "", last=day(max(c.tested_on for c in checks)) if checks else "",
-                          pages=max((c.pages for c in checks), default=0), tools=sorted({tool for c in checks for tool in c.tools}))
+        return self._keep("accessibility_checks", "", good=[c for c in checks if not c.failed],
+                          bad=[c for c in checks if c.failed],
+                          standard=checks[0].standard if checks else "", last=day(max(c.tested_on for c in checks))
+                          if checks else "",
+                          pages=max((c.pages for c in checks), default=0),
+                          tools=sorted({tool for c in checks for tool in c.tools}))
 
     def checklist(self) -> Markup:
         """The check before ice: every reason against cold, to be ticked."""
@@ -52,7 +55,8 @@ class LongLists(Bench):
         page, sections = self.prose.spot.page, dict.fromkeys(c.section for c in self.site.claims.values())
         shown = lists.pages_by_claim(self.site)
         rows = lambda section: [self._with(c, says_html=self._html(c.says), references=self._references(self._named(c)),
-                                           pages=[SimpleNamespace(title=p.title, href=page.root + p.url) for p in shown.get(c.id, [])])
+                                           pages=[SimpleNamespace(title=p.title, href=page.root + p.url)
+                                                  for p in shown.get(c.id, [])])
                                 for c in self.site.claims.values() if c.section == section]
         return self._keep("claims_list", "", groups=[(section, rows(section)) for section in sections])
 
@@ -60,7 +64,8 @@ class LongLists(Bench):
         """The ways to a claim: by `grade`, `topic` or `page`."""
         ways = {"grade": claim_index.by_grade, "topic": claim_index.by_topic}
         if way == "page":
-            rows = [SimpleNamespace(title=page.title, id=provenance.place(page), earlier=earlier_names(self.site, page), claims=claims)
+            rows = [SimpleNamespace(title=page.title, id=provenance.place(page), earlier=earlier_names(self.site, page),
+                                    claims=claims)
                     for page, claims in claim_index.by_page(self.site)]
         elif way in ways:
             rows = [SimpleNamespace(title=title, id="", earlier=(), claims=claims) for title, claims in ways[way](self.site)]
@@ -71,15 +76,18 @@ class LongLists(Bench):
 
     def limits_list(self) -> Markup:
         """Every dose with its sources."""
-        entries = [self._with(dose, text=words.sentence(dose), references=self._references(self._named(dose))) for dose in self.site.doses.values()]
+        entries = [self._with(dose, text=words.sentence(dose), references=self._references(self._named(dose)))
+                   for dose in self.site.doses.values()]
         return self._keep("limits_list", "", entries=entries)
 
     def beliefs_list(self, *verdicts: str) -> Markup:
         """The beliefs with one of these verdicts, each with the way to its card."""
-        found = [self._with(belief, href=self._href(f"science/beliefs/#belief-{belief.id}")) for belief in self.site.beliefs.values()
+        found = [self._with(belief, href=self._href(f"science/beliefs/#belief-{belief.id}"))
+                 for belief in self.site.beliefs.values()
                  if belief.verdict in verdicts]
         if not found:
-            self._unknown("verdict", " or ".join(verdicts), dict.fromkeys(belief.verdict for belief in self.site.beliefs.values()))
+            self._unknown("verdict", " or ".join(verdicts),
+                          dict.fromkeys(belief.verdict for belief in self.site.beliefs.values()))
         return self._keep("beliefs_list", "", beliefs=found)
 
     def self_audit(self) -> Markup:

@@ -108,7 +108,8 @@ class Pieces(Bench):
         page, twin = self.prose.spot.page, (row.path, row.lines["twin"])
         return self._keep("drawing", self.prose.words(row.twin, page, *twin), id=id, svg=_tight(svg), title=row.title,
                           twin_html=self.prose.rich(row.twin, page, *twin),
-                          references=self._references(self.site.references[r] for r in row.references if r in self.site.references))
+                          references=self._references(self.site.references[r] for r in row.references
+                                                      if r in self.site.references))
 
     def blank(self) -> Markup:
         """A line to write on, when the page is printed."""
@@ -140,5 +141,6 @@ class Pieces(Bench):
 
 
 def _tight(svg: Markup) -> Markup:
-    """Return a drawing without the ends of lines between its shapes: its templates have a shape a line, and no browser needs that."""
+    """Return a drawing without the ends of lines between its shapes: its templates have a shape a line,
+    and no browser needs that."""
     return Markup(str(svg).replace("\n<", "<"))

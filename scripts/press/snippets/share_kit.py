@@ -19,7 +19,8 @@ class ShareKit(Bench):
         rows = {share.page.url: SimpleNamespace(share=share, plain=messages.plain(share), mail_link=messages.mail_link(share),
                                                 href=self._href(share.page.url),
                                                 earlier=earlier_names(self.site, share.page),
-                                                files={name: self._href(share.page.url + name) for name in FILES}) for share in given}
+                                                files={name: self._href(share.page.url + name) for name in FILES})
+                for share in given}
         sections = [(title, [rows.pop(page.url) for page in pages if page.url in rows]) for title, pages in self.site.menu]
         sections.append(("More pages", list(rows.values())))
         return self._keep("kit", "", sections=[(title, some) for title, some in sections if some], notes=_notes(given),
@@ -29,7 +30,8 @@ class ShareKit(Bench):
     def picked(self) -> Markup:
         """All shared pages, of which picked.js leaves those that a link names."""
         given = shares(self.prose)
-        rows = [SimpleNamespace(share=share, href=self._href(share.page.url), names=[share.name, *earlier_names(self.site, share.page)])
+        rows = [SimpleNamespace(share=share, href=self._href(share.page.url),
+                                names=[share.name, *earlier_names(self.site, share.page)])
                 for share in given]
         return self._keep("picked", "", rows=rows, notes=_notes(given))
 
