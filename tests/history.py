@@ -15,7 +15,7 @@ from press.built import read_built
 
 PAGE = """---
 title: {title}
-description: A page of the small guide whose addresses are followed through twenty edits.
+description: A page named {title}, whose addresses are followed through twenty edits.
 kind: service
 topics: []
 checked: 2026-11-22

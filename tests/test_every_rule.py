@@ -106,6 +106,17 @@ SLIPS = [
         ("a small picture", " \U0001f44d", 22, "read aloud by its name"), ("capitals", " NEVER FORGET YOUR TOWEL.", 22, "'NEVER FORGET YOUR TOWEL'"), ("a line across", "\n\n***", 24, "draws a line"))],
     ("a cell that is empty", PACK, STEP, f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | |\n", "tables-say-what-they-hold", f"{PACK}:", "'Pack' is empty"),
     ("a search word twice", PACK, "checked: 2026", "aliases: [Ice pack, ice pack]\nchecked: 2026", "search-words-have-one-meaning", f"{PACK}:8", "'ice pack' stands 2 times"),
+    *[(f"an address as text: {typed}", PACK, STEP, f"1. Wrap it. See {typed} for more.", "addresses-are-links", f"{PACK}:22", f"'{said}' stands as text") for typed, said in (
+        ("www.nhs.uk", "www.nhs.uk"), ("https://www.nhs.uk/ice/", "https://www.nhs.uk/ice/"), ("nhs.uk", "nhs.uk"), ("`help.clinic.org`", "help.clinic.org"))],
+    *[(f"a link by the name of another site: {typed}", PACK, STEP, f"1. Wrap it. Read [{typed}](https://www.webmd.com/ice).", "links-name-the-site-they-lead-to", f"{PACK}:22", f"name '{said}', and the link leads to 'webmd.com'")
+      for typed, said in (("the NHS page on ice", "nhs"), ("nhs.uk on ice", "nhs.uk"), ("what the Mayo Clinic says", "mayo clinic"))],
+    *[(f"a word as in America: {where}", file, old, new, "spelling-is-british", f"{file}:{line}", f"'{word}' is spelt as in America") for where, file, old, new, line, word in (
+        ("in a step", PACK, STEP, f"{STEP} Look at its color.", 22, "color"), ("at the beginning", PACK, STEP, f"{STEP} Organize a towel.", 22, "organize"), ("in a note", "docs/_notes/cold-never.md", "Do not use", "Ask a pediatric nurse. Do not use", 7, "pediatric"),
+        ("in a claim", "docs/_data/claims.yml", "found: Pain", "found: Fibers and pain", 9, "fibers"), ("in a description", PACK, "that the tests use", "that the tests in gray use", 3, "gray"))],
+    ("a word twice", PACK, STEP, "1. Wrap the the cold pack in a cloth.", "no-word-stands-twice", f"{PACK}:22", "'the the'"),
+    *[(f"links without a line: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */", "links-are-underlined", "docs/assets/site.css:", "takes the line from under the links") for style in (
+        "a { text-decoration: none; }", "article a { text-decoration-line: none; }", "@media print { .content li a { text-decoration: none; } }", "main a { text-decoration-color: transparent; }")],
+    ("one description for two pages", PACK, "description: A page of the small guide that the tests use and then break, one thing at a time.", "description: A page of the small guide that the tests use and then break, one thing at a time. Its title is Stop signs.", "titles-differ", "docs/safety/stop.md:3", "is the description of"),
     ("a section without a name", "mkdocs.yml", "  - How to do it:", "  - '':", "settings", "mkdocs.yml:", "a section of the menu has no name"),
     ("a withdrawal in many years", "docs/_data/addresses.txt", "/about/\n", "/about/\n/old-pack/ !! 2096-03-01 It was wrong.\n", "withdrawn-addresses-say-why", "docs/_data/addresses.txt:", "'2096-03-01'"),
     *[(f"a script that does what nobody asked for: {typed}", "docs/assets/start.js", "const link", f"{typed}\nconst link", "scripts-ask-before-they-act", "docs/assets/start.js:", f"'{found}'") for typed, found in (

@@ -19,6 +19,14 @@ def harm(declaration: Declaration) -> bool:
     return check is None or not check(plain_tokens(declaration))
 
 
+def bares(declaration: Declaration) -> bool:
+    """Tell whether a declaration takes the line from under words, or makes it one that nobody sees."""
+    said = {token.serialize().lower() for token in plain_tokens(declaration)}
+    if declaration.name in ("text-decoration", "text-decoration-line"):
+        return not {"underline", "inherit"} & said or "transparent" in said
+    return declaration.name == "text-decoration-color" and "transparent" in said or declaration.name == "text-decoration-thickness" and bool({"0", "0px", "0rem", "0em"} & said)
+
+
 def draws(declaration: Declaration) -> bool:
     """Tell whether a declaration gives a sign a size at which it can be seen."""
     if declaration.name not in ("width", "height"):

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from press.built import Built
-from press.cautions import said_by, said_in
 from press.rules import Found, problem, rule
+from press.rules.spelling import spoken
 from press.site import Site
 from press.topic_words import LOOKALIKES
 from press.word_forms import forms
@@ -43,9 +43,7 @@ def words_are_english(site: Site, built: Built) -> Found:
     """A page and a note speak English, as they tell browsers and readers' programs: another language would be read aloud as if
     it were English, and no other rule understands it."""
     ours, theirs = (frozenset(forms(site, use)) for use in ("english", "foreign"))
-    notes = ((note.path, said, line) for note in site.notes.values() for said, line in said_in(note.text, note.body_line))
-    for where, said, line in (*((page.path, said, line) for page in site.pages.values() for said, line in said_by(page)), *notes):
-        words = WORD.findall(said.lower())
+    for where, line, said, words in spoken(site):
         if OTHER_SCRIPT.search(said) or len(theirs.intersection(words)) > max(1, len(ours.intersection(words))):
             yield problem("words-are-english", where, line, f"'{said[:80]}' is in another language.",
                           "write it in English; a guide in another language needs a copy of its own.")

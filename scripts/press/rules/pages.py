@@ -23,13 +23,15 @@ def every_page_is_built(site: Site, built: Built) -> Found:
 
 @rule()
 def titles_differ(site: Site, built: Built) -> Found:
-    """No two pages have one title, so that a tab, a list or an email says which page it is."""
-    first: dict[str, Page] = {}
+    """No two pages have one title or one description, so that a tab, a list, a preview or an email says which page it is."""
+    first: dict[tuple[str, str], Page] = {}
     for page in site.pages.values():
-        same = first.setdefault(page.title.casefold(), page)
-        if same is not page:
-            yield problem("titles-differ", page.path, page.lines["title"], f"'{page.title}' is the title of '{same.path}' too.",
-                          "give this page a title that says what only it tells.")
+        for key in ("title", "description"):
+            said = getattr(page, key)
+            same = first.setdefault((key, said.casefold()), page)
+            if same is not page:
+                yield problem("titles-differ", page.path, page.lines[key], f"'{said}' is the {key} of '{same.path}' too.",
+                              f"give this page a {key} that says what only it tells.")
 
 
 @rule(is_cause=True)

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 from press.built import Built
 from press.built_page import BuiltPage
 from press.elements import all_around, around, classes_of
-from press.harm import draws, spaces, writes
+from press.harm import bares, draws, spaces, writes
 from press.reach import reach
 from press.rules import Found, problem, rule
 from press.rules.help_at_hand import WAYS
@@ -23,6 +23,7 @@ SAFETY = f"{BOXES}, [data-note], [data-contraindication], [data-warning-sign], f
 HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
 # what a page says, and how sure we are of it
 WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"
+NAME = re.compile(r"[.#]([\w-]+)(?![^(]*\))")  # of a class or an id that a selector asks for
 HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path")
 RING = ("outline", "outline-style", "outline-width", "outline-color")
 GONE = re.compile(r"(?:none|0(?:px|r?em)?|transparent)(?:\s|$)", re.IGNORECASE)
@@ -135,6 +136,24 @@ def focus_can_be_seen(site: Site, built: Built) -> Found:
 
 
 @rule(about_look=True)
+def links_are_underlined(site: Site, built: Built) -> Found:
+    """A link in the text of a page is underlined, on screen and on paper: its colour alone tells it from the words around it to nobody who cannot see colours."""
+    baring = [(style, d, NAME.findall(style.reaches)) for sheet in sorted(name for name in built.files if name.endswith(".css")) for style in sheet_rules(built, sheet)
+              if isinstance(style, StyleRule) and not style.is_beside and not PREVIEW.search(style.selector) for d in style.declarations if bares(d)]
+    told = set()
+    for shown in built.pages.values():
+        text = shown.html[shown.html.find("<main"):shown.html.rfind("</article>")]
+        for style, declaration, names in baring:
+            if declaration in told or not all(f'"{name}"' in text or f'"{name} ' in text or f' {name}"' in text for name in names):  # it reaches no part of the text
+                continue
+            reached = reach(style, shown) or set()
+            if reached and any(node.mem_id in reached and _is_among_words(node) and shown.in_text(node) for node in shown.tagged("a")):
+                told.add(declaration)
+                yield problem("links-are-underlined", style.file, declaration.line, f"'{style.saying(declaration)}' takes the line from under the links in a text, on '/{shown.url}' for one.",
+                              "leave the links in the text of pages out of this rule, or draw a line of another kind.")
+
+
+@rule(about_look=True)
 def styles_write_no_words(site: Site, built: Built) -> Found:
     """No stylesheet puts words on a page: what is read stands in the page, where the other rules read it."""
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
@@ -176,3 +195,8 @@ def _holders(ways: list[LexborNode]) -> set[int]:
 def is_sign_or_words(node: LexborNode) -> bool:
     """Tell whether an element is the sign of a note, or holds words."""
     return "sign" in classes_of(node) or bool(node.text().strip())
+
+
+def _is_among_words(link: LexborNode) -> bool:
+    """Tell whether a link stands in a paragraph, an item or a cell, and does not look like a button."""
+    return "press" not in classes_of(link) and any(node.tag in ("p", "li", "td") for node in around(link))
