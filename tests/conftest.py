@@ -118,7 +118,8 @@ def tab(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def room(browser: Browser) -> Iterator[BrowserContext]:
-    """Where the tabs of one file of tests open one after the other, when nothing that they show stores anything; it is seen to at the end."""
+    """Where the tabs of one file of tests open one after the other, when nothing that they show stores anything;
+    it is seen to at the end."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     context.new_page()  # stays: without any, a browser would start anew for the next
     yield context
@@ -137,7 +138,8 @@ def tab_of_room(room: BrowserContext) -> Iterator[Page]:
 
 @pytest.fixture(autouse=True)
 def _says_what_it_breaks(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Hold a test that is marked `breaks("the-rule")` to it: the rule spoke, and named a file, what is wrong in quotes, and the fix."""
+    """Hold a test that is marked `breaks("the-rule")` to it: the rule spoke, and named a file, what is wrong in quotes,
+    and the fix."""
     HEARD.clear()
     yield
     for mark in request.node.iter_markers("breaks"):

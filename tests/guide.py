@@ -20,7 +20,8 @@ from press.reading import read
 from press.rules import REGISTER
 
 ROOT = Path(__file__).parents[1]
-MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^:\n]+?)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\](?:\n    Fix: (?P<fix>.+))?$", re.MULTILINE)
+MESSAGE = re.compile(r"^(?:advice  )?(?P<where>[^:\n]+?)(?::(?P<line>\d+))?: (?P<says>.*) \[(?P<rule>[a-z-]+)\]"
+                     r"(?:\n    Fix: (?P<fix>.+))?$", re.MULTILINE)
 HEARD: list[re.Match[str]] = []  # what the press said in the test in hand
 
 

@@ -1,7 +1,7 @@
 """Changes the real guide in one place at a time, as a slip or a careless hand would, and asks the rules whether they notice.
 
-A mutant is one such change. `Bench` builds nothing anew: it reads the changed file, fills and renders only the pages that the change
-touches, puts them into the frames that MkDocs made, and runs the very rules that the build runs.
+A mutant is one such change. `Bench` builds nothing anew: it reads the changed file, fills and renders only the pages that the
+change touches, puts them into the frames that MkDocs made, and runs the very rules that the build runs.
 """
 
 import functools
@@ -32,8 +32,9 @@ BUILT = "site/"
 class Mutant:
     """One change: the new text of one file (None when it is deleted), and what must be said of it.
 
-    `rules` are the names of the rules that may stop it; `where` are the files that they must name, all of them, each with its line.
-    `pages` are the addresses of the pages that the change touches and that are rendered anew; without them, all pages are judged as built.
+    `rules` are the names of the rules that may stop it; `where` are the files that they must name, all of them, each with its
+    line. `pages` are the addresses of the pages that the change touches and that are rendered anew; without them, all pages are
+    judged as built.
     """
 
     operator: str
@@ -68,7 +69,8 @@ class Bench:
         left, chosen = set(self.site.notes), ["how-to/cold-pack/"]
         advice = [page for page in self.site.pages.values() if page.kind == "advice"]
         while left := left - {note.id for url in chosen for note in self.site.notes_required(self.site.pages[url].topics)}:
-            chosen.append(max(advice, key=lambda page: (len(left & {n.id for n in self.site.notes_required(page.topics)}), page.url)).url)
+            chosen.append(max(advice, key=lambda page: (len(left & {n.id for n in self.site.notes_required(page.topics)}),
+                                                        page.url)).url)
         return tuple(chosen)
 
     def read(self, file: str) -> str:
@@ -105,7 +107,8 @@ class Bench:
                 assert old in text, f"{file} does not hold {old!r}"
                 self._write(self._path(file), text.replace(old, new, 1))
             last = edits[-1][0]
-            names = rules or (*(rule.name for rule in REGISTER if rule.name != LINKS), "known-names", "data-fields", "page-header", "strict-yaml")
+            names = rules or (*(rule.name for rule in REGISTER if rule.name != LINKS), "known-names", "data-fields",
+                              "page-header", "strict-yaml")
             return self.stop(Mutant("edit", last, last, self.read(last), names, (last,), tuple(self.site.pages)))
         finally:
             for file, text in before.items():
@@ -113,7 +116,8 @@ class Bench:
 
     def is_stopped(self, mutant: Mutant) -> bool:
         """Tell whether the named rules name each file with its line, and say how to mend it."""
-        named = {p.where for p in self.stop(mutant) if p.rule in mutant.rules and p.stops and p.fix and (p.line or (p.where == mutant.file and not mutant.text))}
+        named = {p.where for p in self.stop(mutant) if p.rule in mutant.rules and p.stops and p.fix
+                 and (p.line or (p.where == mutant.file and not mutant.text))}
         return named >= set(mutant.where)
 
     def _path(self, file: str) -> Path:
@@ -132,7 +136,8 @@ class Bench:
             built.pages = {name: page for name, page in built.pages.items() if page.url in mutant.pages}
         elif mutant.file.endswith(".md") and mutant.text is None:
             built.pages = {name: page for name, page in built.pages.items() if page.url in site.pages or page.url == "404.html"}
-        found = [p for p in site.problems if p.rule in mutant.rules] + [p for rule in REGISTER if rule.name in mutant.rules for p in rule.run(site, built)]
+        found = [p for p in site.problems if p.rule in mutant.rules]
+        found += [p for rule in REGISTER if rule.name in mutant.rules for p in rule.run(site, built)]
         heard(found)
         return found
 

@@ -1,4 +1,7 @@
-"""Addresses as they arrive in the end: misread from paper, mistyped, cut off, and mangled by programs. The same ones for the same seed."""
+"""Addresses as they arrive in the end: misread from paper, mistyped, cut off, and mangled by programs.
+
+The same ones for the same seed.
+"""
 
 import random
 from collections.abc import Callable
@@ -8,7 +11,10 @@ Change = Callable[[random.Random, str], str]
 
 
 def mutated(addresses: list[str], count: int, seed: int) -> list[tuple[str, str]]:
-    """Return `count` pairs of an address and what became of it: `how-to/cold-pack/`, `how-to/cold-pakc/`. None of the latter is an address."""
+    """Return `count` pairs of an address and what became of it: `how-to/cold-pack/`, `how-to/cold-pakc/`.
+
+    None of the latter is an address.
+    """
     chance, pairs = random.Random(seed), []
     while len(pairs) < count:
         address = chance.choice(addresses)
@@ -105,6 +111,7 @@ def say_the_section_twice(chance: random.Random, path: str) -> str:
     return f"{path.split('/')[0]}/{path}" if path.count("/") > 1 else swap_two_letters(chance, path)
 
 
-CHANGES: list[Change] = [drop_a_letter, double_a_letter, swap_two_letters, hit_the_next_key, slip_twice, cut_off_the_end, cut_off_the_end, lose_the_section,
-                         take_another_section, write_words_apart, add_or_drop_an_s, drop_a_word, turn_words_round, shout, add_an_ending, add_signs,
-                         glue_a_part, say_the_section_twice]
+CHANGES: list[Change] = [drop_a_letter, double_a_letter, swap_two_letters, hit_the_next_key, slip_twice, cut_off_the_end,
+                         cut_off_the_end, lose_the_section,
+                         take_another_section, write_words_apart, add_or_drop_an_s, drop_a_word, turn_words_round, shout,
+                         add_an_ending, add_signs, glue_a_part, say_the_section_twice]

@@ -33,12 +33,14 @@ Water can be hot.
 
 Fill it slowly.
 """
-READ, KEPT, MOVED, GONE = "the-record-can-be-read", "addresses-are-kept", "moved-addresses-lead-to-pages", "withdrawn-addresses-say-why"
+READ, KEPT, MOVED, GONE = ("the-record-can-be-read", "addresses-are-kept", "moved-addresses-lead-to-pages",
+                           "withdrawn-addresses-say-why")
 
 # Lines added to the record: what is wrong, the lines (the last one is at fault), the rule, and words of its message or fix.
 LINES = [
     ("RED04 a chain", ["/b2/ -> /safety/", "/b1/ -> /b2/"], MOVED, "write '/b1/ -> /safety/'"),
-    ("RED04 a chain through a part", ["/b4/ -> /how-to/cold-pack/", "/b3/ -> /b4/#steps"], MOVED, "write '/b3/ -> /how-to/cold-pack/#steps'"),
+    ("RED04 a chain through a part", ["/b4/ -> /how-to/cold-pack/", "/b3/ -> /b4/#steps"], MOVED,
+     "write '/b3/ -> /how-to/cold-pack/#steps'"),
     ("a loop", ["/c1/ -> /c2/", "/c2/ -> /c1/"], MOVED, "round in a circle: /c2/ -> /c1/ -> /c2/"),
     ("RED07 a page that leads to itself", ["/d/ -> /d/"], READ, "'/d/' leads to itself"),
     ("RED08 a part that is not there", ["/e/ -> /safety/check/#lst"], MOVED, "write '/e/ -> /safety/check/#list'"),
@@ -64,15 +66,18 @@ LINES = [
     ("a page that is withdrawn without a day", ["/r/ !! It gave too long a time."], READ, "without a day and a reason"),
     ("a page that is withdrawn without a reason", ["/s/ !! 2027-03-01"], READ, "without a day and a reason"),
     ("a page that is withdrawn on no day", ["/t/ !! 2027-02-30 It gave too long a time."], READ, "without a day and a reason"),
-    ("a page that leads to a withdrawn one", ["/v/ !! 2027-03-01 It was wrong.", "/u/ -> /v/"], MOVED, "write '/u/ !! 2027-03-01 It was wrong.'"),
+    ("a page that leads to a withdrawn one", ["/v/ !! 2027-03-01 It was wrong.", "/u/ -> /v/"], MOVED,
+     "write '/u/ !! 2027-03-01 It was wrong.'"),
     ("an address that was never there", ["/w/"], KEPT, "write '/w/ -> /"),
     ("a file that has gone", ["/safety/handout.pdf"], KEPT, "'/safety/handout.pdf' was published and leads nowhere now"),
-    ("a part that a moved page has lost", ["/y/ -> /safety/check/", "/y/#lists"], KEPT, "write '/y/#lists -> /safety/check/#list'"),
+    ("a part that a moved page has lost", ["/y/ -> /safety/check/", "/y/#lists"], KEPT,
+     "write '/y/#lists -> /safety/check/#list'"),
 ]
 # Lines of the record that are changed.
 CHANGED = [
     ("RED06 a live page", "/safety/stop/", "/safety/stop/ -> /safety/signs/", MOVED, "write '/safety/stop/' alone"),
-    ("a live part of a page", "/safety/check/#list", "/safety/check/#list -> /safety/signs/#now", MOVED, "write '/safety/check/#list' alone"),
+    ("a live part of a page", "/safety/check/#list", "/safety/check/#list -> /safety/signs/#now", MOVED,
+     "write '/safety/check/#list' alone"),
 ]
 
 
@@ -94,7 +99,8 @@ def line_of(guide: Guide, text: str) -> str:
     return f"{RECORD}:{lines.index(text) + 1}"
 
 
-FAULTS = [(name, lines[-1], rule, says) for name, lines, rule, says in LINES] + [(name, new, rule, says) for name, _, new, rule, says in CHANGED]
+FAULTS = ([(name, lines[-1], rule, says) for name, lines, rule, says in LINES]
+          + [(name, new, rule, says) for name, _, new, rule, says in CHANGED])
 
 
 @pytest.mark.parametrize("name, line, rule, says", FAULTS, ids=[f[0] for f in FAULTS])
@@ -149,8 +155,10 @@ def leaflet(small: Guide) -> Guide:
 
 
 def test_a_part_that_moves_leaves_a_line_in_its_old_place(leaflet):
-    leaflet.edit(LEAFLET, "## The bath {#bath}\n\nFill it slowly.\n", "The bath is now [under the stop signs](stop.md#bath).\n{: #bath }\n")
-    leaflet.edit("docs/safety/stop.md", "Stop when it hurts.\n", "Stop when it hurts.\n\n## The bath {#bath}\n\nFill it slowly.\n")
+    leaflet.edit(LEAFLET, "## The bath {#bath}\n\nFill it slowly.\n",
+                 "The bath is now [under the stop signs](stop.md#bath).\n{: #bath }\n")
+    leaflet.edit("docs/safety/stop.md", "Stop when it hurts.\n",
+                 "Stop when it hurts.\n\n## The bath {#bath}\n\nFill it slowly.\n")
     told = [m for m in messages(leaflet.build()) if m[1] == KEPT]
     assert told == []
     assert leaflet.record().build().built
@@ -175,7 +183,8 @@ def test_red13_two_sources_for_one_address_are_refused(small):
 
 @pytest.mark.breaks("ids-are-permanent")
 def test_red15_an_id_that_is_not_ascii_is_refused_for_headings_and_all_else(small):
-    small.edit("docs/about/index.md", "Who writes this guide.\n", "Who writes this guide.\n\n## 冷敷\n\nIce.\n\nA line.\n{: #Kälte }\n")
+    small.edit("docs/about/index.md", "Who writes this guide.\n",
+               "Who writes this guide.\n\n## 冷敷\n\nIce.\n\nA line.\n{: #Kälte }\n")
     result = small.build()
     assert result.line("headings-are-permanent") == place(small, "docs/about/index.md", "## 冷敷")
     assert result.line("ids-are-permanent") == place(small, "docs/about/index.md", "{: #Kälte }")
@@ -192,7 +201,8 @@ def test_addresses_with_capitals_are_refused_in_any_built_folder(small):
     found = check(read(small.root, built.site_url), built)
     heard(found)
     told = [str(p) for p in found if p.rule == "addresses-differ-by-more-than-case"]
-    assert len(told) == 2 and "'Ice/index.html' and 'ice/index.html' differ only" in told[1] and "name it 'big/index.html'" in told[0]
+    assert (len(told) == 2 and "'Ice/index.html' and 'ice/index.html' differ only" in told[1]
+            and "name it 'big/index.html'" in told[0])
 
 
 # Writing the record
@@ -209,7 +219,8 @@ def test_new_addresses_are_added_by_a_command_and_nothing_is_removed(small):
 
 def test_a_guide_that_is_not_fit_to_be_published_promises_nothing(small, monkeypatch):
     before = (small.root / RECORD).read_bytes()
-    small.edit(PACK, "## Step by step {#steps}", "## Before you start {#befor}\n\nSee [the check](chek.md).\n\n## Step by step {#steps}")
+    small.edit(PACK, "## Step by step {#steps}",
+               "## Before you start {#befor}\n\nSee [the check](chek.md).\n\n## Step by step {#steps}")
     monkeypatch.setenv("RECORD_ADDRESSES", "yes")
     assert not small.build().built
     assert (small.root / RECORD).read_bytes() == before
@@ -217,7 +228,8 @@ def test_a_guide_that_is_not_fit_to_be_published_promises_nothing(small, monkeyp
 
 def test_the_record_names_every_kind_of_address(real_built):
     kept = published(real_built)
-    for kind in ("/", "/how-to/cold-pack/", "/how-to/cold-pack/#steps", "/evidence/#claim-sci-01", "/evidence/#ref-myrer-2001", "/glossary/#frostbite", "/glossary/a-z/"):
+    for kind in ("/", "/how-to/cold-pack/", "/how-to/cold-pack/#steps", "/evidence/#claim-sci-01", "/evidence/#ref-myrer-2001",
+                 "/glossary/#frostbite", "/glossary/a-z/"):
         assert kind in kept, kind
     assert not [a for a in kept if "#note-" in a or "#letter-" in a or "/assets/" in a or "404" in a]
 
@@ -236,13 +248,15 @@ def test_every_page_heading_claim_term_and_safety_entry_of_the_real_guide_is_pub
 
 @pytest.mark.parametrize("address, leads", [
     ("/a/", "/b/"), ("/a/#x", "/b/#x"), ("/a/#y", "/c/#z"), ("/a/handout.pdf", "/b/handout.pdf"), ("/a/leaf.pdf", "/c/sheet.pdf"),
-    ("/p/", "/c/#part"), ("/p/#x", "/c/#x"), ("/p/handout.pdf", "/c/handout.pdf"), ("/a/below/", ""), ("/b/", ""), ("/gone/", ""), ("/gone/#x", ""), ("/unknown/", ""),
+    ("/p/", "/c/#part"), ("/p/#x", "/c/#x"), ("/p/handout.pdf", "/c/handout.pdf"), ("/a/below/", ""), ("/b/", ""), ("/gone/", ""),
+    ("/gone/#x", ""), ("/unknown/", ""),
 ])
 def test_a_part_and_a_file_follow_their_page_unless_they_have_their_own_way(address, leads):
     assert RECORD_OF_MOVES.leads_to(address) == leads
 
 
-@pytest.mark.parametrize("address, gone", [("/gone/", True), ("/gone/#x", True), ("/gone/handout.pdf", True), ("/gone/kept.pdf", False), ("/gone/below/", False), ("/a/", False)])
+@pytest.mark.parametrize("address, gone", [("/gone/", True), ("/gone/#x", True), ("/gone/handout.pdf", True),
+                                           ("/gone/kept.pdf", False), ("/gone/below/", False), ("/a/", False)])
 def test_what_belongs_to_a_withdrawn_page_is_withdrawn_with_it(address, gone):
     assert bool(RECORD_OF_MOVES.withdrawn(address)) == gone
 
@@ -275,8 +289,9 @@ SHEET = b"%PDF-1.7 a handout"
 @pytest.fixture
 def moved(leaflet: Guide) -> Guide:
     """The small guide after a page moved, with a handout, and another was withdrawn."""
-    leaflet.write(RECORD, (leaflet.root / RECORD).read_text().replace("/safety/hot-water/\n", "/safety/hot-water/ !! 2027-03-01 It told people to use <hot> water.\n")
-                  + "/old/pack/ -> /how-to/cold-pack/\n/old/pack/#steps\n/old/pack/#cold -> /safety/check/#list\n/old/leaf.pdf -> /safety/stop/\n/safety/hot-water/handout.pdf\n")
+    leaflet.edit(RECORD, "/safety/hot-water/\n", "/safety/hot-water/ !! 2027-03-01 It told people to use <hot> water.\n")
+    leaflet.write(RECORD, (leaflet.root / RECORD).read_text() + "/old/pack/ -> /how-to/cold-pack/\n/old/pack/#steps\n"
+                  "/old/pack/#cold -> /safety/check/#list\n/old/leaf.pdf -> /safety/stop/\n/safety/hot-water/handout.pdf\n")
     (leaflet.root / LEAFLET).unlink()
     result = leaflet.edit("mkdocs.yml", "safety/hot-water.md, ", "").build()
     assert result.built, result.text
@@ -290,7 +305,8 @@ def test_a_forwarding_page_says_where_and_needs_no_script(moved):
     assert page.attribute("noscript meta[http-equiv=refresh]", "content") == "0; url=../../how-to/cold-pack/"
     assert page.attribute("meta[name=robots]", "content") == "noindex"
     assert [(a.attributes["href"], a.text()) for a in page.tree.css("a")] == [("../../how-to/cold-pack/", "Using a cold pack")]
-    assert page.attribute("script", "src") == "../../assets/moved.js" and json.loads(page.attribute("script", "data-parts")) == {"cold": "../../safety/check/#list"}
+    assert (page.attribute("script", "src") == "../../assets/moved.js"
+            and json.loads(page.attribute("script", "data-parts")) == {"cold": "../../safety/check/#list"})
     assert "default-src 'none'" in page.attribute("meta[http-equiv=Content-Security-Policy]", "content")
 
 
@@ -323,7 +339,8 @@ def test_a_copy_that_still_has_a_withdrawn_page_is_stopped_when_it_takes_the_new
 
 def test_a_file_that_moved_is_published_again_at_its_old_address(small):
     (small.root / "site/how-to/cold-pack/handout.pdf").write_bytes(SHEET)
-    small.write(RECORD, (small.root / RECORD).read_text() + "/old/ -> /how-to/cold-pack/\n/old/handout.pdf\n/leaf.pdf -> /how-to/cold-pack/handout.pdf\n")
+    small.write(RECORD, (small.root / RECORD).read_text()
+                + "/old/ -> /how-to/cold-pack/\n/old/handout.pdf\n/leaf.pdf -> /how-to/cold-pack/handout.pdf\n")
     site, built = read(small.root), read_built(small.root / "site")
     made = dict(outputs.moved.make(site, Prose(site), built))
     assert made["old/handout.pdf"] == made["leaf.pdf"] == SHEET
@@ -333,10 +350,12 @@ def test_a_file_that_moved_is_published_again_at_its_old_address(small):
 def test_a_page_that_is_renamed_takes_its_files_along_and_leaves_them_where_they_were(small):
     before = {name for name in small.files() if name.startswith("how-to/cold-pack/") and not name.endswith("index.html")}
     (small.root / PACK).rename(small.root / "docs/how-to/ice-pack.md")
-    small.edit("mkdocs.yml", "how-to/cold-pack.md", "how-to/ice-pack.md").edit("docs/index.md", "how-to/cold-pack.md", "how-to/ice-pack.md")
+    small.edit("mkdocs.yml", "how-to/cold-pack.md", "how-to/ice-pack.md")
+    small.edit("docs/index.md", "how-to/cold-pack.md", "how-to/ice-pack.md")
     small.edit(RECORD, "/how-to/cold-pack/\n", "/how-to/cold-pack/ -> /how-to/ice-pack/\n").record()
     after = small.files()
-    assert b'id="kit-how-to-cold-pack"' in after["therapists/kit/index.html"] and b'id="by-page-how-to-cold-pack"' in after["evidence/index.html"]
+    assert (b'id="kit-how-to-cold-pack"' in after["therapists/kit/index.html"]
+            and b'id="by-page-how-to-cold-pack"' in after["evidence/index.html"])
     assert before and {name for name in before if after[name] != after[name.replace("cold-pack", "ice-pack")]} == set()
     assert b'rel="canonical" href="https://small.example/guide/how-to/ice-pack/"' in after["how-to/cold-pack/index.html"]
 
@@ -347,7 +366,10 @@ def test_nothing_is_written_over_what_is_published_still(small):
     assert dict(outputs.moved.make(site, Prose(site), built)) == {}
 
 
-@pytest.mark.parametrize(("name", "rule"), [pytest.param("old/pack/index.html", "moved-addresses-are-answered", marks=pytest.mark.breaks("moved-addresses-are-answered")), ("safety/hot-water/index.html", GONE)])
+@pytest.mark.parametrize(("name", "rule"),
+                         [pytest.param("old/pack/index.html", "moved-addresses-are-answered",
+                                       marks=pytest.mark.breaks("moved-addresses-are-answered")),
+                          ("safety/hot-water/index.html", GONE)])
 def test_a_folder_built_without_these_pages_is_refused(moved, name, rule):
     (moved.root / "site" / name).unlink()
     built = read_built(moved.root / "site")

@@ -7,7 +7,8 @@ from press.reading import read
 
 
 def test_a_changed_dose_changes_pages_notes_and_data(small):
-    small.edit("docs/_data/claims.yml", "Cold left on too long burns the skin.", "Cold left on past {pack-time.limit} burns the skin.")
+    small.edit("docs/_data/claims.yml", "Cold left on too long burns the skin.",
+               "Cold left on past {pack-time.limit} burns the skin.")
     small.edit("docs/_data/contraindications.yml", "Use more cloth.", "Use more cloth, and stop by {pack-time.limit}.")
     small.edit("docs/_data/doses.yml", "limit: 20 minutes", "limit: 19 minutes")
     site = read(small.root)
@@ -26,7 +27,8 @@ def test_an_unknown_dose_in_data_is_named(small):
 def test_a_number_typed_in_a_note_is_named(small_bench):
     note = "docs/_notes/cold-pack-rules.md"
     for old in ('{{ dose("pack-time", "usual") }}, never', 'a timer for {{ dose("pack-time", "usual") }}'):
-        found = small_bench.say((note, old, old.replace('{{ dose("pack-time", "usual") }}', "10 minutes")), rules=("numbers-come-from-data",))
+        found = small_bench.say((note, old, old.replace('{{ dose("pack-time", "usual") }}', "10 minutes")),
+                                rules=("numbers-come-from-data",))
         assert [(p.where, p.line) for p in found] == [(note, small_bench.line(note, old))]
 
 

@@ -1,4 +1,5 @@
-"""Each claim of the source article can be found, with its verdict and why; none that research does not support stands as a statement."""
+"""Each claim of the source article can be found, with its verdict and why;
+none that research does not support stands as a statement."""
 
 from urllib.parse import urljoin
 

@@ -1,4 +1,5 @@
-"""The build keeps its promises: one commit gives one set of bytes, whatever goes wrong leaves the last good site, and the look is only a look."""
+"""The build keeps its promises: one commit gives one set of bytes, whatever goes wrong leaves the last good site,
+and the look is only a look."""
 
 import os
 import resource
@@ -50,7 +51,8 @@ def test_a_bad_build_ends_non_zero_without_a_traceback(own_press):
 
 
 # How far a build has come, by what then stands in the folder it builds in.
-STAGES = {"when the look is there": "assets", "when a page is there": "index.html", "when a handout is there": "handout.pdf", "when the last file is there": "guide.html"}
+STAGES = {"when the look is there": "assets", "when a page is there": "index.html", "when a handout is there": "handout.pdf",
+          "when the last file is there": "guide.html"}
 
 
 @pytest.mark.parametrize("there", STAGES.values(), ids=STAGES)
@@ -60,7 +62,8 @@ def test_a_killed_build_leaves_the_last_good_site_and_no_litter(own_press, tmp_p
     aside.mkdir()
     build = subprocess.Popen(MKDOCS, cwd=own_press.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(aside)},
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # which is deaf when the tests run in the background of a shell
+                             # which is deaf when the tests run in the background of a shell
+                             preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     while build.poll() is None and not list(aside.glob(f"guide-*/{there}")):
         time.sleep(0.001)
     build.send_signal(how)
@@ -116,24 +119,27 @@ def test_with_the_look_set_aside_the_stock_theme_shows_every_note_and_claim(tmp_
     assert "assets/stylesheets/" in stock.pages["index.html"].html
     for page in real_site.pages.values():
         for sign in ("data-note", "data-claim"):
-            ours, theirs = ([node.attributes[sign] for node in built.page_at(page.url).article.css(f"[{sign}]")] for built in (real_built, stock))
+            ours, theirs = ([node.attributes[sign] for node in built.page_at(page.url).article.css(f"[{sign}]")]
+                            for built in (real_built, stock))
             assert theirs == ours, page.path
 
 
 def test_authors_folders_and_templates_are_not_published(real_built):
-    assert not [name for name in real_built.files if "_data" in name or "_notes" in name or name.endswith((".md", ".yml", ".map"))]
+    assert not [name for name in real_built.files if "_data" in name or "_notes" in name
+                or name.endswith((".md", ".yml", ".map"))]
 
 
 def test_every_address_of_the_contract_exists(real_built):
-    for url in ("", "science/", "benefits/", "how-to/", "who/", "safety/", "therapists/", "evidence/", "glossary/", "about/", "privacy/",
-                "accessibility/", "safety/signs/", "safety/check/"):
+    for url in ("", "science/", "benefits/", "how-to/", "who/", "safety/", "therapists/", "evidence/", "glossary/",
+                "about/", "privacy/", "accessibility/", "safety/signs/", "safety/check/"):
         assert real_built.page_at(url), url
     assert "404.html" in real_built.pages
 
 
 def test_claims_references_terms_and_safety_entries_have_their_addresses(real_site, real_built):
     wanted = {"evidence/": [f"claim-{id}" for id in real_site.claims] + [f"ref-{id}" for id in real_site.references],
-              "glossary/": list(real_site.glossary), "safety/": list(real_site.contraindications), "safety/signs/": list(real_site.red_flags)}
+              "glossary/": list(real_site.glossary), "safety/": list(real_site.contraindications),
+              "safety/signs/": list(real_site.red_flags)}
     for url, ids in wanted.items():
         assert not set(ids) - set(real_built.page_at(url).ids), url
 
@@ -159,8 +165,8 @@ def told(guide: Guide, result: subprocess.CompletedProcess[str], before: dict[st
 
 def test_a_disk_that_takes_no_more_is_told_and_leaves_the_last_good_site(own_press):
     before = own_press.files()
-    full = subprocess.run(MKDOCS, cwd=own_press.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True, timeout=120,
-                          preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000)))
+    full = subprocess.run(MKDOCS, cwd=own_press.root, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"}, capture_output=True,
+                          text=True, timeout=120, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000)))
     told(own_press, full, before, "site: ", "site-written")
 
 
@@ -173,7 +179,8 @@ def test_another_hook_that_breaks_is_told_with_its_line(own_press):
 
 
 @pytest.mark.parametrize(("file", "old", "new", "where"), [
-    ("overrides/base.html", "{%- endblock %}\n</main>", "</main>", "overrides/base.html:"), ("overrides/base.html", '"partials/share.html"', '"partials/shares.html"', "overrides: "),
+    ("overrides/base.html", "{%- endblock %}\n</main>", "</main>", "overrides/base.html:"),
+    ("overrides/base.html", '"partials/share.html"', '"partials/shares.html"', "overrides: "),
     ("overrides/base.html", "{{ page.content }}", "{{ page.nothing.at_all }}", "overrides/base.html:"),
 ])
 @pytest.mark.breaks("templates-are-whole")
@@ -187,9 +194,11 @@ def test_a_publication_is_never_cancelled_half_way_and_publishes_what_was_tested
     flow = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
     assert flow["concurrency"]["cancel-in-progress"] is False
     assert "'pages'" in flow["concurrency"]["group"]  # one after the other, whatever branch or button started them
-    assert flow["jobs"]["deploy"]["needs"] == "build" and len(flow["jobs"]["deploy"]["steps"]) == 1  # nothing is changed between test and publication
+    # nothing is changed between test and publication
+    assert flow["jobs"]["deploy"]["needs"] == "build" and len(flow["jobs"]["deploy"]["steps"]) == 1
     steps = flow["jobs"]["build"]["steps"]
     order = [step.get("run", step.get("uses", "")) for step in steps]
-    built, tested, kept = (next(n for n, does in enumerate(order) if does.startswith(start)) for start in ("make site", "make test", "actions/upload-pages-artifact"))
+    built, tested, kept = (next(n for n, does in enumerate(order) if does.startswith(start))
+                           for start in ("make site", "make test", "actions/upload-pages-artifact"))
     assert built < tested < kept and steps[tested]["env"]["SITE_FOLDER"] == steps[kept]["with"]["path"] == "site"
     assert not any(step.get("continue-on-error") for job in flow["jobs"].values() for step in job["steps"])

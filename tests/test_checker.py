@@ -51,7 +51,8 @@ def test_of_a_folder_with_raw_calls_from_another_builder_every_page_is_named(che
     code, out = check(tmp_path, "--json")
     assert code == 1
     told = json.loads(out)["problems"]
-    by_rule = {rule: {p["where"] for p in told if p["rule"] == rule and p["line"]} for rule in ("required-safety-notes", "nothing-unfilled")}
+    by_rule = {rule: {p["where"] for p in told if p["rule"] == rule and p["line"]}
+               for rule in ("required-safety-notes", "nothing-unfilled")}
     assert {page.path for page in real_site.pages.values() if page.kind == "advice"} == by_rule["required-safety-notes"]
     assert {page.path for page in real_site.pages.values() if "{{" in page.body} == by_rule["nothing-unfilled"]
 

@@ -15,7 +15,8 @@ DUE = {"docs/how-to/cold-pack.md:9", "docs/_data/claims.yml:14"}  # a page due o
 
 @pytest.fixture
 def check(small, capsys):
-    """Return what `press check --today` says of the small guide on a day: its exit code, the places it stops at, and those it warns of."""
+    """Return what `press check --today` says of the small guide on a day: its exit code, the places it stops at,
+    and those it warns of."""
 
     def run(today: str, *more: str) -> tuple[int, set[str], set[str]]:
         code = main(["--root", str(small.root), "check", str(small.root / "site"), "--today", today, *more])
@@ -64,14 +65,17 @@ def test_a_check_from_the_future_stops_copies_too(check):
 
 
 def test_a_review_from_the_future_stops_copies_too(small, check):
-    small.edit("mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-12-24")
+    small.edit("mkdocs.yml", "  practice:",
+               "  practice:\n    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-12-24")
     assert check("2026-12-22", "--copy")[1] == {"mkdocs.yml:4"}
     assert check("2026-12-23", "--copy")[1] == set()
 
 
 def test_a_copy_whose_review_is_older_than_its_pages_is_told_and_not_locked_out(small):
-    result = small.edit("mkdocs.yml", "  practice:", "  practice:\n    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-11-21").build()
-    assert result.built and "mkdocs.yml:4: the review of '2026-11-21' is older" in result.text and "[days-have-come]" in result.text
+    result = small.edit("mkdocs.yml", "  practice:",
+                        "  practice:\n    reviewer: {name: B. Reader, credentials: physiotherapist}\n    reviewed: 2026-11-21").build()
+    assert (result.built and "mkdocs.yml:4: the review of '2026-11-21' is older" in result.text
+            and "[days-have-come]" in result.text)
 
 
 def test_a_check_of_tomorrow_is_a_check_of_today_further_east(check):
@@ -85,12 +89,15 @@ def test_a_day_that_is_none_is_refused(check, today):
     assert stop.value.code == 2
 
 
-@pytest.mark.parametrize("day", ["2027-02-29", "2027-04-31", "0000-01-01", "2027-1-1", "20271122", "2027-W47-1", "2027-11-22 10:00", "next year"])
+@pytest.mark.parametrize("day", ["2027-02-29", "2027-04-31", "0000-01-01", "2027-1-1", "20271122", "2027-W47-1",
+                                 "2027-11-22 10:00", "next year"])
 def test_an_impossible_date_is_refused_where_it_stands(small, day):
     result = small.edit("docs/how-to/cold-pack.md", "check_by: 2027-11-22", f"check_by: {day}").build()
-    assert not result.built and any(line.startswith("docs/how-to/cold-pack.md:9: ") for line in result.text.splitlines()), result.text
+    assert not result.built and any(line.startswith("docs/how-to/cold-pack.md:9: ")
+                                    for line in result.text.splitlines()), result.text
 
 
 def test_no_part_of_a_build_asks_for_the_day():
-    asking = [file.name for file in (ROOT / "scripts/press").rglob("*.py") if re.search(r"\.(today|now|utcnow)\(|time\.time\(|localtime", file.read_text(encoding="utf-8"))]
+    asking = [file.name for file in (ROOT / "scripts/press").rglob("*.py")
+              if re.search(r"\.(today|now|utcnow)\(|time\.time\(|localtime", file.read_text(encoding="utf-8"))]
     assert asking == ["__main__.py"]  # the look at outside links counts from today

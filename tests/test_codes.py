@@ -1,4 +1,5 @@
-"""Every QR code leads a phone to its page: on a screen and on paper, and with a square patch over 15 % of it, wherever the patch lies."""
+"""Every QR code leads a phone to its page: on a screen and on paper, and with a square patch over 15 % of it,
+wherever the patch lies."""
 
 import io
 import math
@@ -19,7 +20,8 @@ from press.sharing import shares
 from segno import consts, encoder
 
 CORNER = 8  # modules: a corner square with the white line that sets it off; without this line no reader finds the square
-WHERE_TO_LOOK = {"handout.pdf": (0, 0, 0.6, 0.6), "wall.pdf": (0.2, 0.25, 0.2, 0.15)}  # what is cut off a sheet: left, bottom, right, top
+# what is cut off a sheet: left, bottom, right, top
+WHERE_TO_LOOK = {"handout.pdf": (0, 0, 0.6, 0.6), "wall.pdf": (0.2, 0.25, 0.2, 0.15)}
 PAPER_DPI = 150
 ON_SCREEN = 4  # pixels for a module
 SAMPLE = 24  # patches for each code, black and white in turn
@@ -54,11 +56,13 @@ def on_paper(folder, file: str) -> tuple[Image.Image, float]:
     left, top, right = found.position.top_left.x, found.position.top_left.y, found.position.top_right.x
     module = (right - left) / modules_of((folder / "qr.svg").read_text())
     quiet = QUIET * module
-    return picture.crop(tuple(map(round, (left - quiet, top - quiet, right + quiet, found.position.bottom_right.y + quiet)))), module
+    return (picture.crop(tuple(map(round, (left - quiet, top - quiet, right + quiet, found.position.bottom_right.y + quiet)))),
+            module)
 
 
 def places(modules: int, step: float = 1) -> list[tuple[float, float, float]]:
-    """Return left, top and side, in modules, of every square patch of 15 % of a code that leaves its three corner squares alone."""
+    """Return left, top and side, in modules, of every square patch of 15 % of a code that leaves its three corner squares
+    alone."""
     side = modules * math.sqrt(COVERED)
     starts = [n * step for n in range(int((modules - side) / step) + 1)] + [modules - side]
     near, far = CORNER, modules - CORNER - side
@@ -87,7 +91,8 @@ def test_every_code_is_read_whole_and_under_some_patches(real_site, real_built, 
         folder = real_built.folder / share.page.url
         picture, module = on_screen(folder) if file == "qr.svg" else on_paper(folder, file)
         modules = modules_of((folder / "qr.svg").read_text())
-        lost += unread(share.address, picture, module, [(place, 255 * (n % 2)) for n, place in enumerate(chance.sample(places(modules, 0.25), SAMPLE))])
+        lost += unread(share.address, picture, module,
+                       [(place, 255 * (n % 2)) for n, place in enumerate(chance.sample(places(modules, 0.25), SAMPLE))])
     assert lost == []
 
 
@@ -103,7 +108,8 @@ def test_every_code_is_read_under_every_patch(real_site, real_built, file):
     assert lost == []
 
 
-@pytest.mark.parametrize("address", ["https://a.example/", "https://river.example/who/", f"https://river.example/{'long-name-' * 8}/", f"https://river.example/{'long-name-' * 16}/"])
+@pytest.mark.parametrize("address", ["https://a.example/", "https://river.example/who/",
+                                     f"https://river.example/{'long-name-' * 8}/", f"https://river.example/{'long-name-' * 16}/"])
 def test_codes_of_other_lengths_are_read_under_some_patches(tmp_path, address):
     (tmp_path / "qr.svg").write_text(qr_svg(address))
     picture, module = on_screen(tmp_path)
@@ -123,11 +129,14 @@ def test_a_code_is_the_smallest_that_stands_a_patch_and_corrects_at_least_as_muc
 
 
 def most_beyond(version: int, level: str) -> int:
-    """Return by how much a patch can go beyond what the hardest hit block of a code corrects, whatever the code says; below 1, every code is read.
+    """Return by how much a patch can go beyond what the hardest hit block of a code corrects, whatever the code says; below 1,
+    every code is read.
 
-    A code's bytes ("codewords") are dealt out to its blocks in turn. Half the bytes that a block has for correction is how many it can put right.
+    A code's bytes ("codewords") are dealt out to its blocks in turn. Half the bytes that a block has for correction is how many
+    it can put right.
     """
-    blocks = [(block.num_data, block.num_total - block.num_data) for block in consts.ECC[version][LEVELS[level]] for _ in range(block.num_blocks)]
+    blocks = [(block.num_data, block.num_total - block.num_data) for block in consts.ECC[version][LEVELS[level]]
+              for _ in range(block.num_blocks)]
     dealt = [[n for at in range(max(sizes)) for n, size in enumerate(sizes) if at < size] for sizes in zip(*blocks, strict=True)]
     block_of = sum(dealt, [])
     of_block = [sum(1 << byte for byte, one in enumerate(block_of) if one == n) for n in range(len(blocks))]
@@ -137,14 +146,17 @@ def most_beyond(version: int, level: str) -> int:
     encoder.add_alignment_patterns(drawn, modules, modules)
     encoder.add_codewords(drawn, range(start, start + 8 * len(block_of)), version)
     byte_at = [[1 << (bit - start) // 8 if bit >= start else 0 for bit in row] for row in drawn]
-    under = lambda start, side: range(math.ceil(start - 0.5), min(modules, math.ceil(start + side - 0.5)))  # a reader looks at the middle of a module
+    # a reader looks at the middle of a module
+    under = lambda start, side: range(math.ceil(start - 0.5), min(modules, math.ceil(start + side - 0.5)))
     in_row = lru_cache(None)(lambda columns, y: reduce(or_, (byte_at[y][x] for x in columns)))
     hidden = {(under(x, side), under(y, side)) for x, y, side in places(modules, 0.25)}
     hit = (reduce(or_, (in_row(columns, y) for y in rows)) for columns, rows in hidden)
-    return max((some & mine).bit_count() - correcting // 2 for some in hit for mine, (_, correcting) in zip(of_block, blocks, strict=True))
+    return max((some & mine).bit_count() - correcting // 2 for some in hit
+               for mine, (_, correcting) in zip(of_block, blocks, strict=True))
 
 
-@pytest.mark.parametrize(("version", "level"), [pytest.param(*one, marks=() if one[0] <= QUICK else pytest.mark.slow) for one in STURDY])
+@pytest.mark.parametrize(("version", "level"), [pytest.param(*one, marks=() if one[0] <= QUICK else pytest.mark.slow)
+                                                for one in STURDY])
 def test_no_patch_can_hide_more_than_is_put_right(version, level):
     assert most_beyond(version, level) <= 0
 

@@ -119,7 +119,8 @@ def test_a_changed_number_changes_its_bar():
         data["fall"]["groups"][2]["cooler"][1] = "4.8"
     before, after = geometry(DRAWINGS["cold-depth"]), geometry(changed("cold-depth", edit))
     assert after["bars"][0]["width"] == pytest.approx(2 * before["bars"][0]["width"], abs=3 * ROUNDING)
-    assert after["columns"][2]["bars"][1]["width"] == pytest.approx(2 * before["columns"][2]["bars"][1]["width"], abs=3 * ROUNDING)
+    assert after["columns"][2]["bars"][1]["width"] == pytest.approx(2 * before["columns"][2]["bars"][1]["width"],
+                                                                    abs=3 * ROUNDING)
     assert after["bars"][1:] == before["bars"][1:]
 
 

@@ -1,7 +1,8 @@
-"""Every rule, and every other problem that the press can name, is broken by some test, and then names the file, the line, the words and the fix.
+"""Every rule, and every other problem that the press can name, is broken by some test, and then names the file, the line,
+the words and the fix.
 
-Most are broken in a table: SLIPS here, in test_evidence.py and in test_bad_content.py. Tests that need more are marked `breaks("the-rule")`,
-and are held to it by a fixture in conftest.py. A new rule that nobody breaks fails the last test below.
+Most are broken in a table: SLIPS here, in test_evidence.py and in test_bad_content.py. Tests that need more are marked
+`breaks("the-rule")`, and are held to it by a fixture in conftest.py. A new rule that nobody breaks fails the last test below.
 """
 
 import ast
@@ -28,155 +29,319 @@ SCRIPTS = ROOT / "scripts/press"
 # What is done to the guide: (what, file, old words, new words, the rule that speaks, where, words of its message).
 # A file of site/ is changed in the built folder. No old words: the file is written anew. No new words: it is taken away.
 SLIPS = [
-    ("two tables in one part", PACK, STEP, f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | Wrapped |\n\nAnd:\n\n| Who | When |\n|---|---|\n| Ann | Now |\n", "tables-say-what-they-hold", f"{PACK}:30", "'Who When"),
-    ("a column that says nothing", PACK, STEP, f"{STEP}\n\n| | How |\n|---|---|\n| Pack | Wrapped |\n", "tables-say-what-they-hold", f"{PACK}:24", "'How Pack"),
-    ("a column that is aligned", PACK, STEP, f"{STEP}\n\n| What | How |\n|:--|---|\n| Pack | Wrapped |\n", "tables-say-what-they-hold", f"{PACK}:24", "'What How"),
+    ("two tables in one part", PACK, STEP,
+     f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | Wrapped |\n\nAnd:\n\n| Who | When |\n|---|---|\n| Ann | Now |\n",
+     "tables-say-what-they-hold", f"{PACK}:30", "'Who When"),
+    ("a column that says nothing", PACK, STEP, f"{STEP}\n\n| | How |\n|---|---|\n| Pack | Wrapped |\n",
+     "tables-say-what-they-hold", f"{PACK}:24", "'How Pack"),
+    ("a column that is aligned", PACK, STEP, f"{STEP}\n\n| What | How |\n|:--|---|\n| Pack | Wrapped |\n",
+     "tables-say-what-they-hold", f"{PACK}:24", "'What How"),
     ("a page that was not built", f"{BUILT}/index.html", "", "", "every-page-is-built", f"{PACK}:1", "'/how-to/cold-pack/'"),
-    ("a description of three words", PACK, "A page of the small guide that the tests use and then break, one thing at a time.", "A short page.", "descriptions-fit", f"{PACK}:3", "50 to 200"),
-    ("a title too long for a preview", PACK, "title: Using a cold pack", f"title: {'Using a cold pack ' * 5}", "descriptions-fit", f"{PACK}:2", "70 or fewer"),
-    ("pages that are hard together", PACK, STEP, "1. " + "Considerable multidisciplinary individualisation necessitates consideration.\n" * 40,
+    ("a description of three words", PACK, "A page of the small guide that the tests use and then break, one thing at a time.",
+     "A short page.", "descriptions-fit", f"{PACK}:3", "50 to 200"),
+    ("a title too long for a preview", PACK, "title: Using a cold pack", f"title: {'Using a cold pack ' * 5}", "descriptions-fit",
+     f"{PACK}:2", "70 or fewer"),
+    ("pages that are hard together", PACK, STEP,
+     "1. " + "Considerable multidisciplinary individualisation necessitates consideration.\n" * 40,
      "words-are-plain-on-the-whole", "docs", "mean grade"),
-    ("a style in a page's frame", "overrides/base.html", "</head>", "<style>p{color:red}</style>\n</head>", "the-look-is-ours", "overrides/base.html:", "'p{color:red}'"),
-    ("a second stylesheet", "overrides/base.html", "</head>", '<link rel="stylesheet" href="{{ root }}assets/more.css">\n</head>', "the-look-is-ours", "overrides/base.html:", "more.css"),
-    ("a script in a page's frame", "overrides/partials/footer.html", "<footer", "<script>go()</script><footer", "the-look-is-ours", "overrides/partials/footer.html:", "'go()'"),
-    ("a handler in a page's frame", "overrides/partials/footer.html", "<footer", '<footer onclick="go()"', "the-look-is-ours", "overrides/partials/footer.html:", "'onclick'"),
-    ("an author's file among the pages", "site/_data/claims.yml", "", "- id: a", "sources-stay-unpublished", "_data/claims.yml", "exclude_docs"),
-    ("a file that no module makes", "site/how-to/leaf.bin", "", "x", "every-kind-of-file-speaks-of-notes", "how-to/leaf.bin", "'how-to/leaf.bin'"),
-    ("a page that the site map forgets", "site/sitemap.xml", "how-to/cold-pack/", "how-to/cold-pick/", "the-site-map-is-whole", "", "cold-p"),
-    ("a test of the audit that is not there", "docs/_data/audit.yml", "check: says_its_point", "check: says_its_pont", "the-self-audit-is-computed", "docs/_data/audit.yml:", "'says_its_point'"),
-    ("a title for machines alone", f"{BUILT}/index.html", '"name":"Using a cold pack"', '"name":"Free of pain"', "structured-data-is-what-readers-see", f"{PACK}:1", "'Free of pain'"),
-    ("an address for machines alone", f"{BUILT}/index.html", '"url":"https://small.example/guide/how-to/', '"url":"https://other.example/', "structured-data-is-what-readers-see", f"{PACK}:1", "'https://other.example/cold-pack/'"),
-    ("a caution that machines do not get", f"{BUILT}/index.html", '"contraindication":[', '"contraindication":["Never.",', "structured-data-is-what-readers-see", f"{PACK}:1", "'Never.'"),
-    ("a source that the text does not have", f"{BUILT}/index.html", "#ref-smith-2010\"}", '#ref-smith-2019"}', "structured-data-is-what-readers-see", f"{PACK}:1", "smith-2019"),
-    ("a star for machines", f"{BUILT}/index.html", '"dateModified"', '"aggregateRating":5,"dateModified"', "structured-data-is-what-readers-see", f"{PACK}:1", "'aggregateRating'"),
-    ("an address on paper that the link does not have", "site/index.html", 'data-at="', 'data-at="not/', "printed-addresses-are-those-of-links", "docs/index.md:15", "'not/how-to/cold-pack/#steps'"),
-    ("a quotation mark of another kind", PACK, STEP, "1. Say “stop” when it hurts.", "quotation-marks-are-straight", f"{PACK}:22", "'“'"),
-    ("a hard word without its meaning", PACK, 'look for {{ term("frostbite") }}', "look for frostbite", "hard-words-are-explained", f"{PACK}:23", "'frostbite'"),
-    ("a page that hides who pays", f"{BUILT}/index.html", "sells nothing", "sells little", "pages-say-who-stands-behind-them", "overrides/partials/page-facts.html", "its money"),
-    ("a page that hides its review", f"{BUILT}/index.html", "No clinician has reviewed", "A clinician has reviewed", "pages-say-who-stands-behind-them", "overrides/partials/page-facts.html", "its review"),
-    ("a condition beside a call to action", PACK, STEP, "1. Is your knee sore? Book a visit.", "conditions-do-not-advertise", f"{PACK}:22", "'sore'"),
-    ("a number of another country in an email", f"{BUILT}/share.txt", "\n\n", "\n\nCall 999 at once.\n\n", "numbers-in-messages-name-their-country", f"{PACK}:11", "'Call 999'"),
-    ("an effect that rests on no claim", PACK, "Ask your doctor.", "Ask your doctor. Ice eases pain.", "outcomes-rest-on-claims", f"{PACK}:33", "'ice eases pain.'"),
-    ("a check that never falls due", PACK, "check_by: 2027-11-22", "check_by: 2999-11-22", "dates-are-in-order", f"{PACK}:9", "'2999-11-22'"),
-    ("a claim for three years", "docs/_data/claims.yml", "check_by: 2028-11-22", "check_by: 2029-11-22", "dates-are-in-order", "docs/_data/claims.yml:14", "'2029-11-22'"),
-    ("a number with its unit in the prose", PACK, STEP, "1. Leave it on for 10 minutes.", "numbers-come-from-data", f"{PACK}:22", "'10 minutes'"),
-    *[(f"a number with its unit: {typed}", PACK, STEP, f"1. Leave it on for {typed}.", "numbers-come-from-data", f"{PACK}:22", f"'{found}'") for typed, found in (
-        ("ten more minutes", "ten more minutes"), ("15 or so minutes", "15 or so minutes"), ("10 (ten) minutes", "10 (ten) minutes"), ("one week", "one week"),
-        ("a full hour", "a full hour"), ("eighteen hours", "eighteen hours"), ("20 &deg;C", "20 °c"), ("**10**&nbsp;min", "10 min"), ("two thirds of it", "two thirds"))],
-    *[(f"a number with a unit of another: {typed}", PACK, STEP, f'1. Stop by {{{{ number("pack-time", "limit") }}}}{typed}.', "numbers-come-from-data", f"{PACK}:22", f"'{unit}'")
+    ("a style in a page's frame", "overrides/base.html", "</head>", "<style>p{color:red}</style>\n</head>", "the-look-is-ours",
+     "overrides/base.html:", "'p{color:red}'"),
+    ("a second stylesheet", "overrides/base.html", "</head>", '<link rel="stylesheet" href="{{ root }}assets/more.css">\n</head>',
+     "the-look-is-ours", "overrides/base.html:", "more.css"),
+    ("a script in a page's frame", "overrides/partials/footer.html", "<footer", "<script>go()</script><footer",
+     "the-look-is-ours", "overrides/partials/footer.html:", "'go()'"),
+    ("a handler in a page's frame", "overrides/partials/footer.html", "<footer", '<footer onclick="go()"', "the-look-is-ours",
+     "overrides/partials/footer.html:", "'onclick'"),
+    ("an author's file among the pages", "site/_data/claims.yml", "", "- id: a", "sources-stay-unpublished", "_data/claims.yml",
+     "exclude_docs"),
+    ("a file that no module makes", "site/how-to/leaf.bin", "", "x", "every-kind-of-file-speaks-of-notes", "how-to/leaf.bin",
+     "'how-to/leaf.bin'"),
+    ("a page that the site map forgets", "site/sitemap.xml", "how-to/cold-pack/", "how-to/cold-pick/", "the-site-map-is-whole",
+     "", "cold-p"),
+    ("a test of the audit that is not there", "docs/_data/audit.yml", "check: says_its_point", "check: says_its_pont",
+     "the-self-audit-is-computed", "docs/_data/audit.yml:", "'says_its_point'"),
+    ("a title for machines alone", f"{BUILT}/index.html", '"name":"Using a cold pack"', '"name":"Free of pain"',
+     "structured-data-is-what-readers-see", f"{PACK}:1", "'Free of pain'"),
+    ("an address for machines alone", f"{BUILT}/index.html", '"url":"https://small.example/guide/how-to/',
+     '"url":"https://other.example/', "structured-data-is-what-readers-see", f"{PACK}:1", "'https://other.example/cold-pack/'"),
+    ("a caution that machines do not get", f"{BUILT}/index.html", '"contraindication":[', '"contraindication":["Never.",',
+     "structured-data-is-what-readers-see", f"{PACK}:1", "'Never.'"),
+    ("a source that the text does not have", f"{BUILT}/index.html", "#ref-smith-2010\"}", '#ref-smith-2019"}',
+     "structured-data-is-what-readers-see", f"{PACK}:1", "smith-2019"),
+    ("a star for machines", f"{BUILT}/index.html", '"dateModified"', '"aggregateRating":5,"dateModified"',
+     "structured-data-is-what-readers-see", f"{PACK}:1", "'aggregateRating'"),
+    ("an address on paper that the link does not have", "site/index.html", 'data-at="', 'data-at="not/',
+     "printed-addresses-are-those-of-links", "docs/index.md:15", "'not/how-to/cold-pack/#steps'"),
+    ("a quotation mark of another kind", PACK, STEP, "1. Say “stop” when it hurts.", "quotation-marks-are-straight",
+     f"{PACK}:22", "'“'"),
+    ("a hard word without its meaning", PACK, 'look for {{ term("frostbite") }}', "look for frostbite",
+     "hard-words-are-explained", f"{PACK}:23", "'frostbite'"),
+    ("a page that hides who pays", f"{BUILT}/index.html", "sells nothing", "sells little", "pages-say-who-stands-behind-them",
+     "overrides/partials/page-facts.html", "its money"),
+    ("a page that hides its review", f"{BUILT}/index.html", "No clinician has reviewed", "A clinician has reviewed",
+     "pages-say-who-stands-behind-them", "overrides/partials/page-facts.html", "its review"),
+    ("a condition beside a call to action", PACK, STEP, "1. Is your knee sore? Book a visit.", "conditions-do-not-advertise",
+     f"{PACK}:22", "'sore'"),
+    ("a number of another country in an email", f"{BUILT}/share.txt", "\n\n", "\n\nCall 999 at once.\n\n",
+     "numbers-in-messages-name-their-country", f"{PACK}:11", "'Call 999'"),
+    ("an effect that rests on no claim", PACK, "Ask your doctor.", "Ask your doctor. Ice eases pain.", "outcomes-rest-on-claims",
+     f"{PACK}:33", "'ice eases pain.'"),
+    ("a check that never falls due", PACK, "check_by: 2027-11-22", "check_by: 2999-11-22", "dates-are-in-order", f"{PACK}:9",
+     "'2999-11-22'"),
+    ("a claim for three years", "docs/_data/claims.yml", "check_by: 2028-11-22", "check_by: 2029-11-22", "dates-are-in-order",
+     "docs/_data/claims.yml:14", "'2029-11-22'"),
+    ("a number with its unit in the prose", PACK, STEP, "1. Leave it on for 10 minutes.", "numbers-come-from-data", f"{PACK}:22",
+     "'10 minutes'"),
+    *[(f"a number with its unit: {typed}", PACK, STEP, f"1. Leave it on for {typed}.", "numbers-come-from-data", f"{PACK}:22",
+       f"'{found}'") for typed, found in (
+        ("ten more minutes", "ten more minutes"), ("15 or so minutes", "15 or so minutes"),
+        ("10 (ten) minutes", "10 (ten) minutes"), ("one week", "one week"),
+        ("a full hour", "a full hour"), ("eighteen hours", "eighteen hours"), ("20 &deg;C", "20 °c"),
+        ("**10**&nbsp;min", "10 min"), ("two thirds of it", "two thirds"))],
+    *[(f"a number with a unit of another: {typed}", PACK, STEP, f'1. Stop by {{{{ number("pack-time", "limit") }}}}{typed}.',
+       "numbers-come-from-data", f"{PACK}:22", f"'{unit}'")
       for typed, unit in ((" hours", "hours"), (" **hours**", "hours"), ("&nbsp;days", "days"))],
-    ("a number in the point with a unit of another", PACK, "point: Using a cold pack is easy to read here.", 'point: Stop by {{ number("pack-time", "limit") }} hours.', "numbers-come-from-data", f"{PACK}:6", "'hours'"),
-    ("a script that hides the text", "docs/assets/start.js", "const link", "document.querySelector('main').hidden = true;\nconst link", "scripts-leave-notes-alone", "docs/assets/start.js:2", "'main'"),
-    ("a worker that rewrites pages", "overrides/outputs/sw.js", "    return response;", "    return new Response(await response.text());", "workers-hand-over-what-came", "overrides/outputs/sw.js:", "'new Response('"),
-    ("what to do above the notes, without its class", "overrides/snippets/opening.html", "{% if notes %}", "{% for action in actions_html %}<p>{{ action }}</p>{% endfor %}\n{% if notes %}", "notes-are-met-first", f"{PACK}:11", "'Read the page first.'"),
-    ("the notes in the one file under another style", "overrides/outputs/guide.html", "<style>", "<style>.notes{display:none}", "the-one-file-shows-its-notes", "overrides/outputs/guide.html:1", "'<style>.notes"),
-    ("an email that plays its notes down", "overrides/outputs/email.txt", "Before you start:", "For a few people only:", "emails-show-their-notes", "overrides/outputs/email.txt:1", "'/how-to/cold-pack/share.txt'"),
-    ("notes in letters that nobody reads", "overrides/outputs/email.html", "<li>", '<li style="font-size:9px">', "emails-can-be-read", "overrides/outputs/email.html:", "'font-size:9px'"),
-    ("notes in white on white paper", "overrides/outputs/style.typ", "for rule in it.parts { par(", "for rule in it.parts { set text(fill: white); par(", "sheets-can-be-read", "overrides/outputs/style.typ:1", "handout.pdf"),
-    ("notes pushed off the first screen", "docs/assets/site.css", "/* Search */", "h1 { min-height: 200vh; }\n/* Search */", "styles-leave-notes-high-up", "docs/assets/site.css:", "'h1 { min-height: 200vh }'"),
-    *[(f"HTML in a page: {typed}", PACK, STEP, f"1. {typed} Wrap it.", "pages-are-plain-markdown", f"{PACK}:22", found) for typed, found in (
-        ("<details>Sit down.</details>", "'<details>'"), ("<marquee>Sit down.</marquee>", "'<marquee>'"), ('<font color="red">Sit down.</font>', "'<font>'"), ("<center>Sit down.</center>", "'<center>'"),
-        ("<blink>Sit down.</blink>", "'<blink>'"), ('<span role="button">Sit down.</span>', "'role' on '<span>'"), ("<u>Sit down.</u>", "'<u>'"), ('<b tabindex="5">Sit down.</b>', "'tabindex'"),
+    ("a number in the point with a unit of another", PACK, "point: Using a cold pack is easy to read here.",
+     'point: Stop by {{ number("pack-time", "limit") }} hours.', "numbers-come-from-data", f"{PACK}:6", "'hours'"),
+    ("a script that hides the text", "docs/assets/start.js", "const link",
+     "document.querySelector('main').hidden = true;\nconst link", "scripts-leave-notes-alone",
+     "docs/assets/start.js:2", "'main'"),
+    ("a worker that rewrites pages", "overrides/outputs/sw.js", "    return response;",
+     "    return new Response(await response.text());", "workers-hand-over-what-came", "overrides/outputs/sw.js:",
+     "'new Response('"),
+    ("what to do above the notes, without its class", "overrides/snippets/opening.html", "{% if notes %}",
+     "{% for action in actions_html %}<p>{{ action }}</p>{% endfor %}\n{% if notes %}", "notes-are-met-first", f"{PACK}:11",
+     "'Read the page first.'"),
+    ("the notes in the one file under another style", "overrides/outputs/guide.html", "<style>", "<style>.notes{display:none}",
+     "the-one-file-shows-its-notes", "overrides/outputs/guide.html:1", "'<style>.notes"),
+    ("an email that plays its notes down", "overrides/outputs/email.txt", "Before you start:", "For a few people only:",
+     "emails-show-their-notes", "overrides/outputs/email.txt:1", "'/how-to/cold-pack/share.txt'"),
+    ("notes in letters that nobody reads", "overrides/outputs/email.html", "<li>", '<li style="font-size:9px">',
+     "emails-can-be-read", "overrides/outputs/email.html:", "'font-size:9px'"),
+    ("notes in white on white paper", "overrides/outputs/style.typ", "for rule in it.parts { par(",
+     "for rule in it.parts { set text(fill: white); par(", "sheets-can-be-read", "overrides/outputs/style.typ:1", "handout.pdf"),
+    ("notes pushed off the first screen", "docs/assets/site.css", "/* Search */", "h1 { min-height: 200vh; }\n/* Search */",
+     "styles-leave-notes-high-up", "docs/assets/site.css:", "'h1 { min-height: 200vh }'"),
+    *[(f"HTML in a page: {typed}", PACK, STEP, f"1. {typed} Wrap it.", "pages-are-plain-markdown", f"{PACK}:22", found)
+      for typed, found in (
+        ("<details>Sit down.</details>", "'<details>'"), ("<marquee>Sit down.</marquee>", "'<marquee>'"),
+        ('<font color="red">Sit down.</font>', "'<font>'"), ("<center>Sit down.</center>", "'<center>'"),
+        ("<blink>Sit down.</blink>", "'<blink>'"), ('<span role="button">Sit down.</span>', "'role' on '<span>'"),
+        ("<u>Sit down.</u>", "'<u>'"), ('<b tabindex="5">Sit down.</b>', "'tabindex'"),
         ("**Sit down.**{: role=alert }", "'role=alert'"), ("**Sit down.**{: .paper }", "'.paper'"))],
-    ("a list of contents", PACK, "## Step by step", "[TOC]\n\n## Step by step", "pages-are-plain-markdown", f"{PACK}:20", "'[TOC]'"),
-    ("a role in a note", "docs/_notes/cold-never.md", "Do not use", '<span role="none">Do not</span> use', "pages-are-plain-markdown", "docs/_notes/cold-never.md:7", "'role'"),
-    *[(f"a letter that only looks like ours: {where}", file, old, new, "words-are-in-one-alphabet", f"{file}:{line}", words) for where, file, old, new, line, words in (
-        ("in a step", PACK, STEP, "1. Wrap the cold pack in a clоth.", 22, "'cloth'"), ("in a search word", PACK, "checked: 2026", "aliases: [icе pack]\nchecked: 2026", 8, "'ice'"),
-        ("in an id", PACK, "{#steps}", "{#stеps}", 20, "CYRILLIC SMALL LETTER IE"), ("a whole word", PACK, STEP, f"{STEP} СОМЕ ice.", 22, "'COME'"),
-        ("in a row of data", "docs/_data/glossary.yml", "Skin that", "Skιn that", 3, "'Skin'"), ("in full width", PACK, STEP, f"{STEP} Sit ｄｏｗｎ.", 22, "'down'"),
-        ("two letters in one", PACK, STEP, f"{STEP} Keep it ﬁrm.", 22, "'firm'"), ("in the look", "overrides/partials/footer.html", "Information only", "Infоrmation only", 4, "'Information'"))],
-    *[(f"a link by another's name: {typed}", PACK, STEP, f"1. Wrap it. See [{typed}]({leads}).", "links-lead-where-their-words-say", f"{PACK}:22", words) for typed, leads, words in (
-        ("Stop signs", "../safety/check.md", "'/safety/stop/'"), ("all the stop signs", "../index.md", "'/safety/stop/'"), ("Step by step", "#in-short", "'/how-to/cold-pack/#steps'"))],
-    *[(f"a source cited twice: {typed}", PACK, '{{ cite("jones-2001") }}', typed, "sources-are-named-once", f"{PACK}:27", "'jones-2001' is cited 2 times") for typed in (
+    ("a list of contents", PACK, "## Step by step", "[TOC]\n\n## Step by step", "pages-are-plain-markdown",
+     f"{PACK}:20", "'[TOC]'"),
+    ("a role in a note", "docs/_notes/cold-never.md", "Do not use", '<span role="none">Do not</span> use',
+     "pages-are-plain-markdown", "docs/_notes/cold-never.md:7", "'role'"),
+    *[(f"a letter that only looks like ours: {where}", file, old, new, "words-are-in-one-alphabet", f"{file}:{line}", words)
+      for where, file, old, new, line, words in (
+        ("in a step", PACK, STEP, "1. Wrap the cold pack in a clоth.", 22, "'cloth'"),
+        ("in a search word", PACK, "checked: 2026", "aliases: [icе pack]\nchecked: 2026", 8, "'ice'"),
+        ("in an id", PACK, "{#steps}", "{#stеps}", 20, "CYRILLIC SMALL LETTER IE"),
+        ("a whole word", PACK, STEP, f"{STEP} СОМЕ ice.", 22, "'COME'"),
+        ("in a row of data", "docs/_data/glossary.yml", "Skin that", "Skιn that", 3, "'Skin'"),
+        ("in full width", PACK, STEP, f"{STEP} Sit ｄｏｗｎ.", 22, "'down'"),
+        ("two letters in one", PACK, STEP, f"{STEP} Keep it ﬁrm.", 22, "'firm'"),
+        ("in the look", "overrides/partials/footer.html", "Information only", "Infоrmation only", 4, "'Information'"))],
+    *[(f"a link by another's name: {typed}", PACK, STEP, f"1. Wrap it. See [{typed}]({leads}).",
+       "links-lead-where-their-words-say", f"{PACK}:22", words) for typed, leads, words in (
+        ("Stop signs", "../safety/check.md", "'/safety/stop/'"), ("all the stop signs", "../index.md", "'/safety/stop/'"),
+        ("Step by step", "#in-short", "'/how-to/cold-pack/#steps'"))],
+    *[(f"a source cited twice: {typed}", PACK, '{{ cite("jones-2001") }}', typed, "sources-are-named-once", f"{PACK}:27",
+       "'jones-2001' is cited 2 times") for typed in (
         '{{ cite("jones-2001", "jones-2001") }}', '{{ cite("jones-2001") }} and {{ cite("jones-2001") }}')],
-    *[(f"a reviewer who is nobody: {name}", "mkdocs.yml", "  practice:", f"  practice:\n    reviewer: {{name: '{name}', credentials: nurse}}\n    reviewed: 2026-11-23", "practice-block", "mkdocs.yml:3", f"'{name}' is not the name of a person")
-      for name in ("the project", "ChatGPT", "Our team of experts", "TBC", "hello@river.example", "River Clinic", "X", "a doctor")],
-    *[(f"a review that nobody made: {typed}", file, old, f"{typed}{old}", "nothing-is-overclaimed", f"{file}:", "more than research shows") for typed, file, old in (
-        ("Reviewed by doctors. ", "overrides/partials/footer.html", "<b>Information only"), ("Approved by leading physiotherapists. ", "overrides/partials/page-facts.html", "This guide sells"),
+    *[(f"a reviewer who is nobody: {name}", "mkdocs.yml", "  practice:",
+       f"  practice:\n    reviewer: {{name: '{name}', credentials: nurse}}\n    reviewed: 2026-11-23", "practice-block",
+       "mkdocs.yml:3", f"'{name}' is not the name of a person")
+      for name in ("the project", "ChatGPT", "Our team of experts", "TBC", "hello@river.example", "River Clinic", "X",
+                   "a doctor")],
+    *[(f"a review that nobody made: {typed}", file, old, f"{typed}{old}", "nothing-is-overclaimed", f"{file}:",
+       "more than research shows") for typed, file, old in (
+        ("Reviewed by doctors. ", "overrides/partials/footer.html", "<b>Information only"),
+        ("Approved by leading physiotherapists. ", "overrides/partials/page-facts.html", "This guide sells"),
         ("NHS approved. ", PACK, "Ask your doctor."), ("Medically reviewed. ", "overrides/outputs/email.txt", "The whole page"))],
-    ("a practice that praises itself", "mkdocs.yml", "  practice:", "  practice:\n    name: The best clinic in town", "nothing-is-overclaimed", "mkdocs.yml:3", "'the best clinic'"),
-    ("a code too small to be scanned", "overrides/outputs/handout.typ", "code(30mm)", "code(8mm)", "codes-can-be-scanned", "overrides/outputs/handout.typ:21", "too small"),
-    ("a code that is gone", "overrides/outputs/wall.typ", "  code(if data.tight { 70mm } else { 90mm })\n", "", "codes-can-be-scanned", "overrides/outputs/wall.typ:1", "is missing"),
-    ("a label that is not urgent any more", "overrides/snippets/warning_signs.html", "{{ urgency_words[urgency] }}", "Get help this month", "safety-lists-are-whole", "docs/_data/red_flags.yml:", "does not stand under 'Get help now', but under 'Get help this month'"),
-    *[(f"a style that hides what a page says: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:", words) for style, words in (
-        (".sure { display: none; }", "'.sure { display: none }'"), (".only { opacity: 0; }", "'.only { opacity: 0 }'"), (".facts { visibility: hidden; }", "'.facts {"), ("@media (max-width: 40rem) { article ol { display: none; } }", "'article ol {"))],
-    ("a line pasted twice", PACK, STEP, f"{STEP}\n1. Wrap the cold pack in a cloth.", "nothing-is-said-twice", f"{PACK}:23", "stands right above"),
-    ("a claim shown twice", PACK, '- {{ claim("ben-01") }}', '- {{ claim("ben-01") }}\n- {{ claim("ben-01") }}', "nothing-is-said-twice", f"{PACK}:16", "'ben-01' stands in this part already, on line 15"),
-    *[(f"a page that is not plain: {what}", PACK, STEP, f"{STEP}{typed}", "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
-        ("a small picture", " \U0001f44d", 22, "read aloud by its name"), ("capitals", " NEVER FORGET YOUR TOWEL.", 22, "'NEVER FORGET YOUR TOWEL'"), ("a line across", "\n\n***", 24, "draws a line"))],
-    ("a cell that is empty", PACK, STEP, f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | |\n", "tables-say-what-they-hold", f"{PACK}:", "'Pack' is empty"),
-    ("a search word twice", PACK, "checked: 2026", "aliases: [Ice pack, ice pack]\nchecked: 2026", "search-words-have-one-meaning", f"{PACK}:8", "'ice pack' stands 2 times"),
-    *[(f"an address as text: {typed}", PACK, STEP, f"1. Wrap it. See {typed} for more.", "addresses-are-links", f"{PACK}:22", f"'{said}' stands as text") for typed, said in (
-        ("www.nhs.uk", "www.nhs.uk"), ("https://www.nhs.uk/ice/", "https://www.nhs.uk/ice/"), ("nhs.uk", "nhs.uk"), ("`help.clinic.org`", "help.clinic.org"))],
-    *[(f"a link by the name of another site: {typed}", PACK, STEP, f"1. Wrap it. Read [{typed}](https://www.webmd.com/ice).", "links-name-the-site-they-lead-to", f"{PACK}:22", f"name '{said}', and the link leads to 'webmd.com'")
-      for typed, said in (("the NHS page on ice", "nhs"), ("nhs.uk on ice", "nhs.uk"), ("what the Mayo Clinic says", "mayo clinic"))],
-    *[(f"a word as in America: {where}", file, old, new, "spelling-is-british", f"{file}:{line}", f"'{word}' is spelt as in America") for where, file, old, new, line, word in (
-        ("in a step", PACK, STEP, f"{STEP} Look at its color.", 22, "color"), ("at the beginning", PACK, STEP, f"{STEP} Organize a towel.", 22, "organize"), ("in a note", "docs/_notes/cold-never.md", "Do not use", "Ask a pediatric nurse. Do not use", 7, "pediatric"),
-        ("in a claim", "docs/_data/claims.yml", "found: Pain", "found: Fibers and pain", 9, "fibers"), ("in a description", PACK, "that the tests use", "that the tests in gray use", 3, "gray"))],
+    ("a practice that praises itself", "mkdocs.yml", "  practice:", "  practice:\n    name: The best clinic in town",
+     "nothing-is-overclaimed", "mkdocs.yml:3", "'the best clinic'"),
+    ("a code too small to be scanned", "overrides/outputs/handout.typ", "code(30mm)", "code(8mm)", "codes-can-be-scanned",
+     "overrides/outputs/handout.typ:21", "too small"),
+    ("a code that is gone", "overrides/outputs/wall.typ", "  code(if data.tight { 70mm } else { 90mm })\n", "",
+     "codes-can-be-scanned", "overrides/outputs/wall.typ:1", "is missing"),
+    ("a label that is not urgent any more", "overrides/snippets/warning_signs.html", "{{ urgency_words[urgency] }}",
+     "Get help this month", "safety-lists-are-whole", "docs/_data/red_flags.yml:",
+     "does not stand under 'Get help now', but under 'Get help this month'"),
+    *[(f"a style that hides what a page says: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */",
+       "styles-leave-the-words-in-sight", "docs/assets/site.css:", words) for style, words in (
+        (".sure { display: none; }", "'.sure { display: none }'"), (".only { opacity: 0; }", "'.only { opacity: 0 }'"),
+        (".facts { visibility: hidden; }", "'.facts {"),
+        ("@media (max-width: 40rem) { article ol { display: none; } }", "'article ol {"))],
+    ("a line pasted twice", PACK, STEP, f"{STEP}\n1. Wrap the cold pack in a cloth.", "nothing-is-said-twice", f"{PACK}:23",
+     "stands right above"),
+    ("a claim shown twice", PACK, '- {{ claim("ben-01") }}', '- {{ claim("ben-01") }}\n- {{ claim("ben-01") }}',
+     "nothing-is-said-twice", f"{PACK}:16", "'ben-01' stands in this part already, on line 15"),
+    *[(f"a page that is not plain: {what}", PACK, STEP, f"{STEP}{typed}", "pages-are-plain-markdown", f"{PACK}:{line}", words)
+      for what, typed, line, words in (
+        ("a small picture", " \U0001f44d", 22, "read aloud by its name"),
+        ("capitals", " NEVER FORGET YOUR TOWEL.", 22, "'NEVER FORGET YOUR TOWEL'"),
+        ("a line across", "\n\n***", 24, "draws a line"))],
+    ("a cell that is empty", PACK, STEP, f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | |\n", "tables-say-what-they-hold",
+     f"{PACK}:", "'Pack' is empty"),
+    ("a search word twice", PACK, "checked: 2026", "aliases: [Ice pack, ice pack]\nchecked: 2026",
+     "search-words-have-one-meaning", f"{PACK}:8", "'ice pack' stands 2 times"),
+    *[(f"an address as text: {typed}", PACK, STEP, f"1. Wrap it. See {typed} for more.", "addresses-are-links", f"{PACK}:22",
+       f"'{said}' stands as text") for typed, said in (
+        ("www.nhs.uk", "www.nhs.uk"), ("https://www.nhs.uk/ice/", "https://www.nhs.uk/ice/"), ("nhs.uk", "nhs.uk"),
+        ("`help.clinic.org`", "help.clinic.org"))],
+    *[(f"a link by the name of another site: {typed}", PACK, STEP, f"1. Wrap it. Read [{typed}](https://www.webmd.com/ice).",
+       "links-name-the-site-they-lead-to", f"{PACK}:22", f"name '{said}', and the link leads to 'webmd.com'")
+      for typed, said in (("the NHS page on ice", "nhs"), ("nhs.uk on ice", "nhs.uk"),
+                          ("what the Mayo Clinic says", "mayo clinic"))],
+    *[(f"a word as in America: {where}", file, old, new, "spelling-is-british", f"{file}:{line}",
+       f"'{word}' is spelt as in America") for where, file, old, new, line, word in (
+        ("in a step", PACK, STEP, f"{STEP} Look at its color.", 22, "color"),
+        ("at the beginning", PACK, STEP, f"{STEP} Organize a towel.", 22, "organize"),
+        ("in a note", "docs/_notes/cold-never.md", "Do not use", "Ask a pediatric nurse. Do not use", 7, "pediatric"),
+        ("in a claim", "docs/_data/claims.yml", "found: Pain", "found: Fibers and pain", 9, "fibers"),
+        ("in a description", PACK, "that the tests use", "that the tests in gray use", 3, "gray"))],
     ("a word twice", PACK, STEP, "1. Wrap the the cold pack in a cloth.", "no-word-stands-twice", f"{PACK}:22", "'the the'"),
-    *[(f"links without a line: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */", "links-are-underlined", "docs/assets/site.css:", "takes the line from under the links") for style in (
-        "a { text-decoration: none; }", "article a { text-decoration-line: none; }", "@media print { .content li a { text-decoration: none; } }", "main a { text-decoration-color: transparent; }")],
-    ("one description for two pages", PACK, "description: A page of the small guide that the tests use and then break, one thing at a time.", "description: A page of the small guide that the tests use and then break, one thing at a time. Its title is Stop signs.", "titles-differ", "docs/safety/stop.md:3", "is the description of"),
-    ("a section without a name", "mkdocs.yml", "  - How to do it:", "  - '':", "settings", "mkdocs.yml:", "a section of the menu has no name"),
-    ("a withdrawal in many years", "docs/_data/addresses.txt", "/about/\n", "/about/\n/old-pack/ !! 2096-03-01 It was wrong.\n", "withdrawn-addresses-say-why", "docs/_data/addresses.txt:", "'2096-03-01'"),
-    *[(f"a script that does what nobody asked for: {typed}", "docs/assets/start.js", "const link", f"{typed}\nconst link", "scripts-ask-before-they-act", "docs/assets/start.js:", f"'{found}'") for typed, found in (
-        ("localStorage.setItem('seen', 1);", "localStorage.setItem"), ("sessionStorage.x = 1;", "sessionStorage"), ("navigator.sendBeacon('/x');", "sendBeacon"), ("alert('Hi');", "alert("), ("Notification.requestPermission();", "Notification"))],
-    *[(f"a frame that shuts somebody out: {what}", file, old, new, "pages-are-framed-for-everybody", where, words) for what, file, old, new, where, words in (
-        ("no zoom", "overrides/base.html", "initial-scale=1", "initial-scale=1, user-scalable=no", "overrides/base.html:", "'user-scalable=no'"),
-        ("not to be found", "overrides/base.html", '<meta name="referrer"', '<meta name="robots" content="noindex">\n<meta name="referrer"', "overrides/", "'noindex'"),
+    *[(f"links without a line: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */", "links-are-underlined",
+       "docs/assets/site.css:", "takes the line from under the links") for style in (
+        "a { text-decoration: none; }", "article a { text-decoration-line: none; }",
+        "@media print { .content li a { text-decoration: none; } }", "main a { text-decoration-color: transparent; }")],
+    ("one description for two pages", PACK,
+     "description: A page of the small guide that the tests use and then break, one thing at a time.",
+     "description: A page of the small guide that the tests use and then break, one thing at a time. Its title is Stop signs.",
+     "titles-differ", "docs/safety/stop.md:3", "is the description of"),
+    ("a section without a name", "mkdocs.yml", "  - How to do it:", "  - '':", "settings", "mkdocs.yml:",
+     "a section of the menu has no name"),
+    ("a withdrawal in many years", "docs/_data/addresses.txt", "/about/\n", "/about/\n/old-pack/ !! 2096-03-01 It was wrong.\n",
+     "withdrawn-addresses-say-why", "docs/_data/addresses.txt:", "'2096-03-01'"),
+    *[(f"a script that does what nobody asked for: {typed}", "docs/assets/start.js", "const link", f"{typed}\nconst link",
+       "scripts-ask-before-they-act", "docs/assets/start.js:", f"'{found}'") for typed, found in (
+        ("localStorage.setItem('seen', 1);", "localStorage.setItem"), ("sessionStorage.x = 1;", "sessionStorage"),
+        ("navigator.sendBeacon('/x');", "sendBeacon"), ("alert('Hi');", "alert("),
+        ("Notification.requestPermission();", "Notification"))],
+    *[(f"a frame that shuts somebody out: {what}", file, old, new, "pages-are-framed-for-everybody", where, words)
+      for what, file, old, new, where, words in (
+        ("no zoom", "overrides/base.html", "initial-scale=1", "initial-scale=1, user-scalable=no", "overrides/base.html:",
+         "'user-scalable=no'"),
+        ("not to be found", "overrides/base.html", '<meta name="referrer"',
+         '<meta name="robots" content="noindex">\n<meta name="referrer"', "overrides/", "'noindex'"),
         ("another language", "overrides/base.html", 'lang="en-GB"', 'lang="de"', "overrides/base.html:", "'de'"),
-        ("no way past the menu", "overrides/base.html", '<a class="skip" href="#main">Skip to the text</a>', "", "overrides/base.html", "'Skip to the text'"),
-        ("another title", "overrides/base.html", "{% block title %}{{ press.page.title|e }}", "{% block title %}Guide", "overrides/", "by browsers"),
-        ("no word on what it cannot know", "overrides/partials/footer.html", "It cannot tell you what you have", "It can tell you a lot", "overrides/", "cannot tell you what you have"),
-        ("links that open elsewhere", "overrides/partials/footer.html", '<li><a href="{{ root }}about/">', '<li><a target="_blank" href="{{ root }}about/">', "overrides/partials/footer.html:", "somewhere else"))],
-    ("a belief without its verdict", "overrides/snippets/belief.html", "<b>{{ belief.verdict }}</b>", "<b>see below</b>", "beliefs-show-their-verdict", "docs/_data/beliefs.yml:1", "without 'verdict unsupported'"),
-    ("a check that says nothing of its limits", "overrides/snippets/checklist.html", "This list cannot tell you that ice is safe for you. ", "", "the-check-is-one-static-list", "docs/safety/check.md:", "does not stand on the page"),
-    ("a handout that hides its review", "overrides/outputs/handout.typ", "  fresh()\n", "", "sheets-say-who-reviewed-them", "overrides/outputs/handout.typ:1", "'No clinician has reviewed this page.'"),
-    *[(f"a link that {what}", PACK, STEP, f"1. Wrap it. See [the study]({address}).", "links-lead-somewhere", f"{PACK}:22", words) for what, address, words in (
-        ("follows its readers", "https://studies.example/1?utm_source=mail&id=2", "'https://studies.example/1?id=2'"), ("is a search", "https://www.google.com/search?q=ice", "shows each reader something else"),
-        ("is a talk with a program", "https://chatgpt.com/share/abc", "shows each reader something else"), ("leads to somebody's own computer", "https://desk.local/x", "somebody's own"))],
-    ("an address as the words of a link", PACK, STEP, "1. Wrap it. See [https://studies.example/1](https://studies.example/1).", "links-say-where-they-go", f"{PACK}:22", "reads 'https://studies.example/1'"),
-    ("an exception for a rule that knows none", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-overclaimed, what: heals, reason: We like this word very much.}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'nothing-is-overclaimed' knows no exceptions"),
-    ("an exception without a reason", "docs/_data/exceptions.yml", "[]", "- {id: a, rule: nothing-is-orphaned, what: smith-2010, reason: x}", "exceptions-have-a-reason", "docs/_data/exceptions.yml:1", "'x' is no reason"),
-    ("ids that changed places", PACK, "{#if-it-does-not-help}\n\nAsk your doctor.\n\n## What research does not know {#not-known}", "{#not-known}\n\nAsk your doctor.\n\n## What research does not know {#if-it-does-not-help}",
-     "ids-name-their-own-heading", f"{PACK}:35", "'if-it-does-not-help' stands at 'What research does not know', and names 'If it does not help'"),
-    ("steps that changed places", PACK, '1. Wrap the cold pack in a cloth.\n2. Put it on for {{ dose("pack-time", "usual") }}, and look for {{ term("frostbite") }}.', '1. Put it on for {{ dose("pack-time", "usual") }}, and look for {{ term("frostbite") }}.\n2. Wrap the cold pack in a cloth.', "cautions-are-kept", f"{PACK}:23", "the step 'Wrap the cold pack in a cloth.' stands after 'Put it on"),
-    *[(f"words that are pale: {what}", "docs/assets/site.css", old, new, "words-stand-out-from-their-ground", "docs/assets/site.css:", words) for what, old, new, words in (
-        ("by their token", "--soft: #51473b", "--soft: #a09a90", "#a09a90 on #"), ("in the dark", "--soft: #d0c4b5", "--soft: #6a655f", "dark"), ("in print", "/* Search */", "@media print { .facts { color: #999; } }\n/* Search */", "print"))],
+        ("no way past the menu", "overrides/base.html", '<a class="skip" href="#main">Skip to the text</a>', "",
+         "overrides/base.html", "'Skip to the text'"),
+        ("another title", "overrides/base.html", "{% block title %}{{ press.page.title|e }}", "{% block title %}Guide",
+         "overrides/", "by browsers"),
+        ("no word on what it cannot know", "overrides/partials/footer.html", "It cannot tell you what you have",
+         "It can tell you a lot", "overrides/", "cannot tell you what you have"),
+        ("links that open elsewhere", "overrides/partials/footer.html", '<li><a href="{{ root }}about/">',
+         '<li><a target="_blank" href="{{ root }}about/">', "overrides/partials/footer.html:", "somewhere else"))],
+    ("a belief without its verdict", "overrides/snippets/belief.html", "<b>{{ belief.verdict }}</b>", "<b>see below</b>",
+     "beliefs-show-their-verdict", "docs/_data/beliefs.yml:1", "without 'verdict unsupported'"),
+    ("a check that says nothing of its limits", "overrides/snippets/checklist.html",
+     "This list cannot tell you that ice is safe for you. ", "", "the-check-is-one-static-list", "docs/safety/check.md:",
+     "does not stand on the page"),
+    ("a handout that hides its review", "overrides/outputs/handout.typ", "  fresh()\n", "", "sheets-say-who-reviewed-them",
+     "overrides/outputs/handout.typ:1", "'No clinician has reviewed this page.'"),
+    *[(f"a link that {what}", PACK, STEP, f"1. Wrap it. See [the study]({address}).", "links-lead-somewhere", f"{PACK}:22", words)
+      for what, address, words in (
+        ("follows its readers", "https://studies.example/1?utm_source=mail&id=2", "'https://studies.example/1?id=2'"),
+        ("is a search", "https://www.google.com/search?q=ice", "shows each reader something else"),
+        ("is a talk with a program", "https://chatgpt.com/share/abc", "shows each reader something else"),
+        ("leads to somebody's own computer", "https://desk.local/x", "somebody's own"))],
+    ("an address as the words of a link", PACK, STEP, "1. Wrap it. See [https://studies.example/1](https://studies.example/1).",
+     "links-say-where-they-go", f"{PACK}:22", "reads 'https://studies.example/1'"),
+    ("an exception for a rule that knows none", "docs/_data/exceptions.yml", "[]",
+     "- {id: a, rule: nothing-is-overclaimed, what: heals, reason: We like this word very much.}", "exceptions-have-a-reason",
+     "docs/_data/exceptions.yml:1", "'nothing-is-overclaimed' knows no exceptions"),
+    ("an exception without a reason", "docs/_data/exceptions.yml", "[]",
+     "- {id: a, rule: nothing-is-orphaned, what: smith-2010, reason: x}", "exceptions-have-a-reason",
+     "docs/_data/exceptions.yml:1", "'x' is no reason"),
+    ("ids that changed places", PACK, "{#if-it-does-not-help}\n\nAsk your doctor.\n\n## What research does not know {#not-known}",
+     "{#not-known}\n\nAsk your doctor.\n\n## What research does not know {#if-it-does-not-help}",
+     "ids-name-their-own-heading", f"{PACK}:35",
+     "'if-it-does-not-help' stands at 'What research does not know', and names 'If it does not help'"),
+    ("steps that changed places", PACK,
+     '1. Wrap the cold pack in a cloth.\n2. Put it on for {{ dose("pack-time", "usual") }}, and look for {{ term("frostbite") }}.',
+     '1. Put it on for {{ dose("pack-time", "usual") }}, and look for {{ term("frostbite") }}.\n2. Wrap the cold pack in a cloth.',
+     "cautions-are-kept", f"{PACK}:23", "the step 'Wrap the cold pack in a cloth.' stands after 'Put it on"),
+    *[(f"words that are pale: {what}", "docs/assets/site.css", old, new, "words-stand-out-from-their-ground",
+       "docs/assets/site.css:", words) for what, old, new, words in (
+        ("by their token", "--soft: #51473b", "--soft: #a09a90", "#a09a90 on #"),
+        ("in the dark", "--soft: #d0c4b5", "--soft: #6a655f", "dark"),
+        ("in print", "/* Search */", "@media print { .facts { color: #999; } }\n/* Search */", "print"))],
     *[(f"a look without {what}", file, old, new, "the-look-is-whole", where, words) for what, file, old, new, where, words in (
-        ("its text", "overrides/base.html", '<article class="content">\n{% block content %}{{ page.content }}{% endblock %}\n</article>', "", "overrides/base.html", "'main article'"),
-        ("its main part", "overrides/base.html", '<main id="main" tabindex="-1">', '<div id="main" tabindex="-1">', "overrides/base.html", "'main[id]'"),
-        ("its search", "overrides/partials/header.html", ' id="find"', "", "overrides/partials/header.html", "the way to the search"),
-        ("its menu", "overrides/partials/header.html", '<li><a href="{{ section.href|e }}"', '<li><a title="x"', "overrides/partials/header.html", "a part of the guide in the menu"),
-        ("the way to privacy", "overrides/partials/footer.html", '<li><a href="{{ root }}privacy/">Privacy</a></li>', "", "overrides/partials/footer.html", "'/privacy/'"),
+        ("its text", "overrides/base.html",
+         '<article class="content">\n{% block content %}{{ page.content }}{% endblock %}\n</article>', "", "overrides/base.html",
+         "'main article'"),
+        ("its main part", "overrides/base.html", '<main id="main" tabindex="-1">', '<div id="main" tabindex="-1">',
+         "overrides/base.html", "'main[id]'"),
+        ("its search", "overrides/partials/header.html", ' id="find"', "", "overrides/partials/header.html",
+         "the way to the search"),
+        ("its menu", "overrides/partials/header.html", '<li><a href="{{ section.href|e }}"', '<li><a title="x"',
+         "overrides/partials/header.html", "a part of the guide in the menu"),
+        ("the way to privacy", "overrides/partials/footer.html", '<li><a href="{{ root }}privacy/">Privacy</a></li>', "",
+         "overrides/partials/footer.html", "'/privacy/'"),
         ("a page for lost addresses", "overrides/404.html", "", "", "overrides/404.html", "the page for lost addresses"),
-        ("warning signs for the lost", "overrides/404.html", '<li><a href="{{ root }}safety/signs/">Warning signs that need help first</a></li>', "", "overrides/404.html", "'/safety/signs/'"),
-        ("a title of the one file", "overrides/outputs/guide.html", "<title>{{ site_name }}: the whole guide in one file</title>", "", "overrides/outputs/guide.html", "'head title'"))],
-    *[(f"a file of the look that is {what}", file, old, new, "files-of-the-look-can-be-used", where, words) for what, file, old, new, where, words in (
-        ("torn", "site/assets/icons/icon-192.png", "", "x", "docs/assets/icons/icon-192.png", "no png file"), ("empty", "site/assets/kit.js", "", " ", "docs/assets/kit.js", "is empty"),
-        ("no manifest", "site/assets/manifest.webmanifest", "", "{", "docs/assets/manifest.webmanifest", "cannot be read"), ("missing", "docs/assets/missing.js", "", "", "overrides/404.html:23", "'missing'"))],
-    ("a focus that nobody sees", "docs/assets/site.css", "/* Search */", "a:focus { outline: none; }\n/* Search */", "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
-    ("no focus at all", "docs/assets/site.css", ":focus-visible { outline:", ":focus-visible { color:", "focus-can-be-seen", "docs/assets/site.css:", "':focus-visible' is missing"),
-    ("steps that paper leaves out", "docs/assets/site.css", "/* Search */", "@media print { article ol { display: none; } }\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:", "'article ol {"),
+        ("warning signs for the lost", "overrides/404.html",
+         '<li><a href="{{ root }}safety/signs/">Warning signs that need help first</a></li>', "", "overrides/404.html",
+         "'/safety/signs/'"),
+        ("a title of the one file", "overrides/outputs/guide.html", "<title>{{ site_name }}: the whole guide in one file</title>",
+         "", "overrides/outputs/guide.html", "'head title'"))],
+    *[(f"a file of the look that is {what}", file, old, new, "files-of-the-look-can-be-used", where, words)
+      for what, file, old, new, where, words in (
+        ("torn", "site/assets/icons/icon-192.png", "", "x", "docs/assets/icons/icon-192.png", "no png file"),
+        ("empty", "site/assets/kit.js", "", " ", "docs/assets/kit.js", "is empty"),
+        ("no manifest", "site/assets/manifest.webmanifest", "", "{", "docs/assets/manifest.webmanifest", "cannot be read"),
+        ("missing", "docs/assets/missing.js", "", "", "overrides/404.html:23", "'missing'"))],
+    ("a focus that nobody sees", "docs/assets/site.css", "/* Search */", "a:focus { outline: none; }\n/* Search */",
+     "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
+    ("no focus at all", "docs/assets/site.css", ":focus-visible { outline:", ":focus-visible { color:", "focus-can-be-seen",
+     "docs/assets/site.css:", "':focus-visible' is missing"),
+    ("steps that paper leaves out", "docs/assets/site.css", "/* Search */",
+     "@media print { article ol { display: none; } }\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:",
+     "'article ol {"),
     *[(f"something to buy: {typed}", PACK, STEP, f"{STEP} {typed}", "nothing-is-sold", f"{PACK}:22", words) for typed, words in (
-        ("A pack costs £4.99.", "'£4.99' is a price"), ("Buy a Theragun.", "'theragun'"), ("Write to jane@mail.example.", "'jane@mail.example'"), ("Join [our group](https://www.facebook.com/groups/x).", "'facebook'"))],
-    *[(f"another language: {typed[:20]}", PACK, STEP, f"{STEP}\n\n{typed}", "words-are-english", f"{PACK}:24", "is in another language") for typed in (
-        "Wickeln Sie das Kissen in ein Tuch.", "Enveloppez la poche dans un linge et attendez.", "Envuelva la bolsa en un paño para el frío.", "Оберните пакет тканью.", "用布包住冰袋。")],
-    *[(f"a list that is none: {what}", PACK, f"## Step by step {{#steps}}\n\n{STEP}", f"## Step by step {{#steps}}\n\n{typed}", "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
-        ("no empty line", f"Do this.\n{STEP}", 23, "runs into the line above it"), ("a space of another kind", STEP.replace(" ", "\u00a0", 1), 22, "of another kind"), ("from 3 on", STEP.replace("1.", "3."), 22, "the list starts at '3."))],
-    ("a heading in capitals", PACK, "## Step by step", "## STEP BY STEP", "pages-are-plain-markdown", f"{PACK}:20", "all in capitals"),
+        ("A pack costs £4.99.", "'£4.99' is a price"), ("Buy a Theragun.", "'theragun'"),
+        ("Write to jane@mail.example.", "'jane@mail.example'"),
+        ("Join [our group](https://www.facebook.com/groups/x).", "'facebook'"))],
+    *[(f"another language: {typed[:20]}", PACK, STEP, f"{STEP}\n\n{typed}", "words-are-english", f"{PACK}:24",
+       "is in another language") for typed in (
+        "Wickeln Sie das Kissen in ein Tuch.", "Enveloppez la poche dans un linge et attendez.",
+        "Envuelva la bolsa en un paño para el frío.", "Оберните пакет тканью.", "用布包住冰袋。")],
+    *[(f"a list that is none: {what}", PACK, f"## Step by step {{#steps}}\n\n{STEP}", f"## Step by step {{#steps}}\n\n{typed}",
+       "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
+        ("no empty line", f"Do this.\n{STEP}", 23, "runs into the line above it"),
+        ("a space of another kind", STEP.replace(" ", "\u00a0", 1), 22, "of another kind"),
+        ("from 3 on", STEP.replace("1.", "3."), 22, "the list starts at '3."))],
+    ("a heading in capitals", PACK, "## Step by step", "## STEP BY STEP", "pages-are-plain-markdown", f"{PACK}:20",
+     "all in capitals"),
     ("a cry", PACK, STEP, f"{STEP} Do it now!!!", "pages-are-plain-markdown", f"{PACK}:22", "'!!!'"),
-    *[(f"a blank left open: {typed}", PACK, STEP, f"{STEP} {typed}", "nothing-unfilled", f"{PACK}:22", words) for typed, words in (("Wait XX breaths.", "'XX'"), ("The best is TK.", "'TK'"), ("And then ...", "'...'"))],
-    ("a table that nothing reads", "docs/_data/claimss.yml", "", "- id: a", "files-that-belong", "docs/_data/claimss.yml", "Did you mean 'claims'?"),
-    ("a dose with a number it has not", "docs/_data/doses.yml", "past {limit}", "past {limt}", "known-names", "docs/_data/doses.yml:4", "'{limt}'"),
-    *[(f"a practice that {what}", "mkdocs.yml", "  practice:", f"  practice:\n    {typed}", "practice-block", "mkdocs.yml:3", words) for what, typed, words in (
-        ("nobody can write to", "email: name@example.com", "'name@example.com' is made up"), ("has our example's address", "email: hello@practice.example", "only there to show"), ("nobody can visit", "website: https://www.example.com/", "is made up"),
-        ("counts its fingers", "phone: '0123456789'", "nobody's number"), ("has one digit", "phone: '00000 000000'", "nobody's number"), ("has a short number", "phone: '99999'", "nobody's number"),
-        ("makes an offer", "name: 'River: first visit free'", "'visit free'"), ("calls from its address", "address: Book now in Exampletown", "'Book now'"),
-        ("has one colour", "colours: {cold: '#1b4f72', warm: '#1b4f72'}", "both '#1b4f72'"), ("has a gap in its name", "name: River  Massage", "two spaces"),
-        ("has a reviewer who is anybody", "reviewer: {name: Jane Smith}\n    reviewed: 2026-11-23", "fit to review"), ("has an example's reviewer", "reviewer: {name: Jane Smith, credentials: their own}\n    reviewed: 2026-11-23", "only there to show"),
-        ("reviews itself", "reviewer: {name: Dr Jane Smith, credentials: physiotherapist}\n    reviewed: 2026-11-23\n    author: {name: jane smith}", "the author too"))],
-    ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml", "'site_name:'"),
+    *[(f"a blank left open: {typed}", PACK, STEP, f"{STEP} {typed}", "nothing-unfilled", f"{PACK}:22", words)
+      for typed, words in (("Wait XX breaths.", "'XX'"), ("The best is TK.", "'TK'"), ("And then ...", "'...'"))],
+    ("a table that nothing reads", "docs/_data/claimss.yml", "", "- id: a", "files-that-belong", "docs/_data/claimss.yml",
+     "Did you mean 'claims'?"),
+    ("a dose with a number it has not", "docs/_data/doses.yml", "past {limit}", "past {limt}", "known-names",
+     "docs/_data/doses.yml:4", "'{limt}'"),
+    *[(f"a practice that {what}", "mkdocs.yml", "  practice:", f"  practice:\n    {typed}", "practice-block", "mkdocs.yml:3",
+       words) for what, typed, words in (
+        ("nobody can write to", "email: name@example.com", "'name@example.com' is made up"),
+        ("has our example's address", "email: hello@practice.example", "only there to show"),
+        ("nobody can visit", "website: https://www.example.com/", "is made up"),
+        ("counts its fingers", "phone: '0123456789'", "nobody's number"),
+        ("has one digit", "phone: '00000 000000'", "nobody's number"),
+        ("has a short number", "phone: '99999'", "nobody's number"),
+        ("makes an offer", "name: 'River: first visit free'", "'visit free'"),
+        ("calls from its address", "address: Book now in Exampletown", "'Book now'"),
+        ("has one colour", "colours: {cold: '#1b4f72', warm: '#1b4f72'}", "both '#1b4f72'"),
+        ("has a gap in its name", "name: River  Massage", "two spaces"),
+        ("has a reviewer who is anybody", "reviewer: {name: Jane Smith}\n    reviewed: 2026-11-23", "fit to review"),
+        ("has an example's reviewer", "reviewer: {name: Jane Smith, credentials: their own}\n    reviewed: 2026-11-23",
+         "only there to show"),
+        ("reviews itself",
+         "reviewer: {name: Dr Jane Smith, credentials: physiotherapist}\n    reviewed: 2026-11-23\n    author: {name: jane smith}",
+         "the author too"))],
+    ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml",
+     "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),
 ]
 TABLES = (SLIPS, test_bad_content.SLIPS, test_evidence.SLIPS, test_messages.SLIPS, test_paper.SLIPS, test_search.FAULTS)
@@ -190,7 +355,8 @@ def test_a_slip_is_named_with_its_place_and_its_fix(small, what, file, old, new,
         small.write(file, new)
     else:
         (small.root / file).unlink()
-    result = small.told(rule) if file.startswith(("site/", "mkdocs.yml")) else small.build()  # MkDocs itself stops at some settings
+    # MkDocs itself stops at some settings
+    result = small.told(rule) if file.startswith(("site/", "mkdocs.yml")) else small.build()
     said = [m for m in HEARD if m["rule"] == rule]
     assert said, result.text
     assert any(m[0].removeprefix("advice  ").startswith(where) and words in m[0] and m["fix"] for m in said), result.text
@@ -207,7 +373,10 @@ def test_a_folder_built_for_another_address_is_named(real_built):
 def test_a_build_that_breaks_off_says_why(small):
     desk = Desk(small.root, None, small.root / "site", preview=False)
     desk.page("how-to/cold-pack.md")
-    for error, words in ((OSError(28, "No space left on device"), "site: the site cannot be written: No space left on device."), (FileNotFoundError(2, "No such file or directory", str(small.root / "overrides/outputs/email.txt")), "overrides/outputs/email.txt: the file cannot be read: No such file"), (RecursionError("too deep"), f"{PACK}: Markdown could not read")):
+    for error, words in ((OSError(28, "No space left on device"), "site: the site cannot be written: No space left on device."),
+                         (FileNotFoundError(2, "No such file or directory", str(small.root / "overrides/outputs/email.txt")),
+                          "overrides/outputs/email.txt: the file cannot be read: No such file"),
+                         (RecursionError("too deep"), f"{PACK}: Markdown could not read")):
         text = desk.broken_off(error)
         HEARD.extend(MESSAGE.finditer(text))
         assert text.startswith(words)
@@ -215,21 +384,25 @@ def test_a_build_that_breaks_off_says_why(small):
 
 def marked() -> set[str]:
     """Return the rules that tests elsewhere are marked to break."""
-    return {name for file in Path(__file__).parent.rglob("test_*.py") for marks in re.findall(r"mark\.breaks\(([^)]*)\)", file.read_text(encoding="utf-8"))
+    return {name for file in Path(__file__).parent.rglob("test_*.py")
+            for marks in re.findall(r"mark\.breaks\(([^)]*)\)", file.read_text(encoding="utf-8"))
             for name in re.findall(r'"([a-z-]+)"', marks)}
 
 
 def other_problems() -> set[str]:
-    """Return the names of problems that the code can raise beside the rules: any name of several words, or `settings`, that ends a call."""
+    """Return the names of problems that the code can raise beside the rules: any name of several words, or `settings`,
+    that ends a call."""
     found: set[str] = set()
     for file in SCRIPTS.rglob("*.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))
-        named = {node.targets[0].id: node.value for node in tree.body if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)}
+        named = {node.targets[0].id: node.value for node in tree.body if isinstance(node, ast.Assign)
+                 and isinstance(node.targets[0], ast.Name)}
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             place = {"Problem": 4, "tell": 2}.get(getattr(call.func, "attr", getattr(call.func, "id", "")))
             if place is not None and len(call.args) > place:
                 name = named.get(getattr(call.args[place], "id", ""), call.args[place])
-                found |= {name.value} if isinstance(name, ast.Constant) and re.fullmatch(r"[a-z]+(-[a-z]+)*", str(name.value)) else set()
+                found |= ({name.value} if isinstance(name, ast.Constant) and re.fullmatch(r"[a-z]+(-[a-z]+)*", str(name.value))
+                          else set())
     return found
 
 

@@ -1,6 +1,8 @@
-"""The faults of tests/faults.csv: each is planted in the small guide, and stopped with its place, its rule and its fix; the last good site stays.
+"""The faults of tests/faults.csv: each is planted in the small guide, and stopped with its place, its rule and its fix;
+the last good site stays.
 
-`old` becomes `new` in `file`. Instead of words, `old` may be * (the whole file) or + (at its end), and `new` (deleted), bytes:… or link:….
+`old` becomes `new` in `file`. Instead of words, `old` may be * (the whole file) or + (at its end), and `new` (deleted), bytes:…
+or link:….
 """
 
 import csv
@@ -31,14 +33,17 @@ def plant(guide: Guide, file: str, old: str, new: str) -> None:
         guide.edit(file, old, new)
 
 
-@pytest.mark.parametrize("fault", [pytest.param(fault, id=f"{fault['id']} {fault['fault']}", marks=[] if fault["id"] in SAMPLE else pytest.mark.slow) for fault in FAULTS])
+@pytest.mark.parametrize("fault",
+                         [pytest.param(fault, id=f"{fault['id']} {fault['fault']}", marks=[] if fault["id"] in SAMPLE
+                                       else pytest.mark.slow) for fault in FAULTS])
 def test_a_fault_is_stopped_with_its_place_and_its_fix_and_the_last_good_site_stays(small, fault):
     before = small.files()
     plant(small, fault["file"], fault["old"], fault["new"])
     result = small.build()
     assert not result.built
     lines = result.text.splitlines()
-    told = [number for number, line in enumerate(lines) if line.startswith(f"{fault['where']}:") and line.endswith(f"[{fault['rule']}]")]
+    told = [number for number, line in enumerate(lines) if line.startswith(f"{fault['where']}:")
+            and line.endswith(f"[{fault['rule']}]")]
     assert told, result.text
     assert all(lines[number + 1].strip().startswith("Fix: ") for number in told)
     assert "Traceback" not in result.text

@@ -11,7 +11,8 @@ BLOCK = "practice:\n    email: hello@river.example\n    phone: '+44 20 7946 0018
 
 def test_headers_say_what_a_page_cannot(real_folder, real_built):
     text = (real_folder / "_headers").read_text(encoding="utf-8")
-    for line in ("Content-Security-Policy: frame-ancestors 'self'", "Referrer-Policy: no-referrer", "X-Content-Type-Options: nosniff"):
+    for line in ("Content-Security-Policy: frame-ancestors 'self'", "Referrer-Policy: no-referrer",
+                 "X-Content-Type-Options: nosniff"):
         assert f"\n  {line}\n" in text
     assert text.startswith(f"{real_built.base}*\n")
     assert f"{real_built.base}sw.js\n  Cache-Control: no-cache" in text
@@ -43,7 +44,8 @@ def test_what_a_phone_keeps_is_the_guide_as_it_is_published(real_folder, real_bu
 
 def test_a_kept_page_has_another_version_of_its_safety_words_only_when_they_change(small):
     versions = []
-    for old, new in ((STEP, f"{STEP} Take your time."), ("Ask your doctor.", 'Ask your doctor. {{ dose("pack-time", "limit") }}')):
+    for old, new in ((STEP, f"{STEP} Take your time."),
+                     ("Ask your doctor.", 'Ask your doctor. {{ dose("pack-time", "limit") }}')):
         versions.append(small.json("site/offline.json")["how-to/cold-pack/"])
         result = small.edit(PACK, old, new).seal().record().build()
         assert result.built, result.text

@@ -19,7 +19,8 @@ class NoHistory(Exception):
 def git(root: Path, *arguments: str) -> str:
     """Return what git prints. Raises NoHistory when it cannot answer."""
     try:
-        done = subprocess.run(["git", *SET_UP, *arguments], cwd=root, capture_output=True, text=True, encoding="utf-8", check=False)
+        done = subprocess.run(["git", *SET_UP, *arguments], cwd=root, capture_output=True, text=True, encoding="utf-8",
+                              check=False)
     except OSError as error:
         raise NoHistory(str(error)) from error
     if done.returncode:
@@ -48,7 +49,8 @@ def test_every_address_of_the_history_is_still_on_the_record():
         lost = lost_addresses(ROOT)
     except NoHistory as reason:
         if os.environ.get("CI"):
-            pytest.fail(f"The history is needed to know what was published. Check out all of it (fetch-depth: 0). {reason}", pytrace=False)
+            pytest.fail(f"The history is needed to know what was published. Check out all of it (fetch-depth: 0). {reason}",
+                        pytrace=False)
         pytest.skip(f"no history here: {reason}")
     assert lost == [], "Put these lines back: an address once published works for ever."
 
@@ -82,7 +84,8 @@ def test_lines_that_were_added_forwarded_or_withdrawn_are_kept(past):
     assert lost_addresses(past) == []
 
 
-@pytest.mark.parametrize("record, lost", [("/\n/b/\n/side/\n", "/a/"), ("/\n/a/ -> /b/\n/b/\n", "/side/"), ("/a/ -> /b/\n/b/\n/side/\n", "/"), ("", "/")])
+@pytest.mark.parametrize("record, lost", [("/\n/b/\n/side/\n", "/a/"), ("/\n/a/ -> /b/\n/b/\n", "/side/"),
+                                          ("/a/ -> /b/\n/b/\n/side/\n", "/"), ("", "/")])
 def test_a_line_that_was_removed_is_found_even_on_a_merged_branch(past, record, lost):
     (past / RECORD).write_text(record)
     assert lost_addresses(past)[0].startswith(f"{lost} stood in {RECORD} at ")

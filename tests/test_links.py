@@ -1,4 +1,5 @@
-"""Every link is followed, wherever it stands: each planted fault is named with the file and line that hold it, and nothing else is."""
+"""Every link is followed, wherever it stands: each planted fault is named with the file and line that hold it,
+and nothing else is."""
 
 import shutil
 import zlib
@@ -14,12 +15,17 @@ from press.reading import read
 from press.rules import link_words, menu
 from press.rules import links as rules
 
-ABOUT, PRIVACY, FOOTER, BASE, LOST = ("docs/about/index.md", "docs/privacy/index.md", "overrides/partials/footer.html", "overrides/base.html", "overrides/404.html")
-SHEET, MANIFEST, START, STUDIES = "docs/assets/site.css", "docs/assets/manifest.webmanifest", "docs/assets/start.js", "docs/_data/references.yml"
-LEADS, SAYS, TEXT, WHOLE, ELSE = "links-lead-somewhere", "links-say-where-they-go", "nothing-unfilled", "links-are-whole", "nothing-from-elsewhere"
-OF_LINKS = {LEADS, SAYS, TEXT, WHOLE, ELSE}  # what else a planted line breaks, a promise about weight for example, is tested elsewhere
+ABOUT, PRIVACY, FOOTER, BASE, LOST = ("docs/about/index.md", "docs/privacy/index.md", "overrides/partials/footer.html",
+                                      "overrides/base.html", "overrides/404.html")
+SHEET, MANIFEST, START, STUDIES = ("docs/assets/site.css", "docs/assets/manifest.webmanifest", "docs/assets/start.js",
+                                   "docs/_data/references.yml")
+LEADS, SAYS, TEXT, WHOLE, ELSE = ("links-lead-somewhere", "links-say-where-they-go", "nothing-unfilled", "links-are-whole",
+                                  "nothing-from-elsewhere")
+# what else a planted line breaks, a promise about weight for example, is tested elsewhere
+OF_LINKS = {LEADS, SAYS, TEXT, WHOLE, ELSE}
 
-# What is written on a line of a page, and what the build must say about that very line: rules, and words of the message or its fix.
+# What is written on a line of a page, and what the build must say about that very line: rules, and words of the message or its
+# fix.
 IN_A_PAGE = [
     ("LNK01 a page that is not there", "See [the check](../safety/chek.md).", {LEADS}, "'../safety/check.md'"),
     ("LNK02 a picture that is not there", "![A pack](pack.svg)", {LEADS}, "pack.svg"),
@@ -33,17 +39,20 @@ IN_A_PAGE = [
     ("LNK13 a page in the link itself", "See [the data](data:text/html,hi).", {LEADS}, "'data:'"),
     ("LNK14 an unsafe way", "See [the study](http://studies.example/1).", {LEADS}, "'https://studies.example/1'"),
     ("LNK14 an unsafe picture", "![A study](http://studies.example/1.png)", {LEADS, ELSE}, "http:"),
-    *[(f"a short link: {host}", f"See [the study of packs](https://{host}/3xYz).", {LEADS}, "hides where it leads") for host in ("bit.ly", "t.co", "TinyURL.com", "www.ow.ly")],
+    *[(f"a short link: {host}", f"See [the study of packs](https://{host}/3xYz).", {LEADS}, "hides where it leads")
+      for host in ("bit.ly", "t.co", "TinyURL.com", "www.ow.ly")],
     ("LNK15 no words", "See [](../safety/check.md).", {SAYS}, "reads ''"),
     ("a picture without words as a link", "[![](../assets/icons/favicon.svg)](../safety/stop.md)", {SAYS}, "reads ''"),
     ("'here'", "See [here](../safety/signs.md).", {SAYS}, "'here'"),
     ("'read more'", "See [Read more …](../safety/index.md).", {SAYS}, "'Read more"),
     ("'this page'", "See [**this page**](../index.md).", {SAYS}, "'this page'"),
-    ("an unsafe way to ourselves", "See [ourselves](http://small.example/guide/safety/stop/).", {LEADS}, "'https://small.example/guide/safety/stop/'"),
+    ("an unsafe way to ourselves", "See [ourselves](http://small.example/guide/safety/stop/).", {LEADS},
+     "'https://small.example/guide/safety/stop/'"),
     ("another folder of our host", "See [our neighbour](https://small.example/other/).", {LEADS}, "own folder"),
     ("an address from the host's root", 'See <a href="/safety/stop/">the root</a>.', {LEADS}, "'../safety/stop.md'"),
     ("too far up", "See [the top](../../../../safety/stop/).", {LEADS}, "own folder"),
-    ("no last slash", "See [the stop signs](https://small.example/guide/safety/stop).", {LEADS}, "'https://small.example/guide/safety/stop/'"),
+    ("no last slash", "See [the stop signs](https://small.example/guide/safety/stop).", {LEADS},
+     "'https://small.example/guide/safety/stop/'"),
     ("our own address in full, misspelt", "See <https://small.example/guide/safty/stop/>.", {LEADS, SAYS}, "'../safety/stop.md'"),
     ("an email address that is none", "Write to [the office](mailto:office-at-river.example).", {LEADS}, "email"),
     ("an email address without a country", "Write to [the desk](mailto:desk@river).", {LEADS}, "email"),
@@ -55,26 +64,36 @@ IN_A_PAGE = [
     ("an address without https:", "See [the studies of old](www.studies.example/2).", {LEADS}, "www.studies.example/2"),
     ("an address without //", "See [the half address](https:studies.example).", {LEADS}, "leads nowhere"),
     ("an address with one /", "See [the thin address](https:/studies.example/3).", {LEADS}, "own folder"),
-    ("an address that leaves https: out", "See [the short address](//studies.example/4).", {LEADS}, "'https://studies.example/4'"),
+    ("an address that leaves https: out", "See [the short address](//studies.example/4).", {LEADS},
+     "'https://studies.example/4'"),
     ("a way that does not exist", "See [the odd way](htps://studies.example/5).", {LEADS}, "'htps:'"),
     ("a file on somebody's computer", "See [the guide on my disk](file:///C:/guide.html).", {LEADS}, "'file:'"),
     ("somebody's own computer", "See [the preview](https://localhost:8000/x/).", {LEADS}, "whole web address"),
     ("a password", "See [the door](https://me:secret@studies.example/6).", {LEADS}, "whole web address"),
     ("an address that nobody can read", 'See <a href="https://[::1/x">the bracket</a>.', {LEADS}, "whole web address"),
     ("a script in disguise", 'See <a href="java&#115;cript:alert(2)">the disguise</a>.', {LEADS}, "'javascript:'"),
-    ("a larger picture that is not there", '<img srcset="gone-2.png 2x" src="../assets/icons/favicon.svg" alt="An icon">', {LEADS}, "gone-2.png"),
+    ("a larger picture that is not there", '<img srcset="gone-2.png 2x" src="../assets/icons/favicon.svg" alt="An icon">',
+     {LEADS}, "gone-2.png"),
     ("a link by name", "See [the words][words].\n\n[words]: ../glossary/gone.md", {LEADS}, "../glossary/gone.md"),
-    ("a query before a lost part", 'See <a href="../safety/check/?x=1#lst">the query</a>.', {LEADS}, "'../safety/check/?x=1#list'"),
+    ("a query before a lost part", 'See <a href="../safety/check/?x=1#lst">the query</a>.', {LEADS},
+     "'../safety/check/?x=1#list'"),
     ("a part in another case", "See [the word](../glossary/index.md#Frostbite).", {LEADS}, "'../glossary/index.md#frostbite'"),
-    ("a larger picture after a comma", '<img srcset="../assets/icons/favicon.svg 1x,gone-3.png 2x" src="../assets/icons/favicon.svg" alt="An icon again">', {LEADS}, "gone-3.png"),
-    ("a picture in a drawing", '<svg role="img" aria-label="A pack"><image xlink:href="gone-4.png"/></svg>', {LEADS}, "gone-4.png"),
+    ("a larger picture after a comma",
+     '<img srcset="../assets/icons/favicon.svg 1x,gone-3.png 2x" src="../assets/icons/favicon.svg" alt="An icon again">', {LEADS},
+     "gone-3.png"),
+    ("a picture in a drawing", '<svg role="img" aria-label="A pack"><image xlink:href="gone-4.png"/></svg>', {LEADS},
+     "gone-4.png"),
     ("two email addresses, one of them bad", "Write to [both](mailto:a@river.example,b@river..example).", {LEADS}, "email"),
     ("a subject that is misspelt", "Write to [the team](mailto:a@river.example?subjet=Ice).", {LEADS}, "email"),
     ("a phone number that is cut off", "Call [the team](tel:+44).", {LEADS}, "phone"),
-    ("ourselves in capitals, without https:", "See [the loud one](HTTP://SMALL.example/guide/safety/stop/).", {LEADS}, "by 'http:'"),
-    ("ourselves without https:", "See [the bare one](//small.example/guide/safety/stop/).", {LEADS}, "'https://small.example/guide/safety/stop/'"),
-    ("an address that works under this path alone", "See [the stop signs of this place](/guide/safety/stop/).", {LEADS}, "'../safety/stop.md'"),
-    ("no last slash before a part", "See [the list of old](https://small.example/guide/safety/check#list).", {LEADS}, "'https://small.example/guide/safety/check/#list'"),
+    ("ourselves in capitals, without https:", "See [the loud one](HTTP://SMALL.example/guide/safety/stop/).", {LEADS},
+     "by 'http:'"),
+    ("ourselves without https:", "See [the bare one](//small.example/guide/safety/stop/).", {LEADS},
+     "'https://small.example/guide/safety/stop/'"),
+    ("an address that works under this path alone", "See [the stop signs of this place](/guide/safety/stop/).", {LEADS},
+     "'../safety/stop.md'"),
+    ("no last slash before a part", "See [the list of old](https://small.example/guide/safety/check#list).", {LEADS},
+     "'https://small.example/guide/safety/check/#list'"),
     ("slashes that lean back", r'See <a href="..\safety\stop/">the leaning one</a>.', {LEADS}, "'../safety/stop/'"),
     ("'click on this link'", "Please [click on this link!](../safety/stop.md#stop-signs)", {SAYS}, "'click on this link!'"),
     ("an arrow alone", "See [→](../safety/check.md#list).", {SAYS}, "'→'"),
@@ -86,14 +105,19 @@ IN_A_PAGE = [
 # A line put into another file, after the line that holds the words given.
 ELSEWHERE = [
     ("the foot of each page", FOOTER, "<ul>", '<li><a href="{{ root }}privcy/">Privacy of old</a></li>', "'privacy/'"),
-    ("the 404 page", LOST, '<ul class="ways">', '<li><a href="{{ root }}safety/stpo/">Stop signs of old</a></li>', "'safety/stop/'"),
-    ("the head of each page", BASE, '<link rel="icon"', '<link rel="icon" href="{{ root }}assets/icons/gone.svg">', "assets/icons/gone.svg"),
+    ("the 404 page", LOST, '<ul class="ways">', '<li><a href="{{ root }}safety/stpo/">Stop signs of old</a></li>',
+     "'safety/stop/'"),
+    ("the head of each page", BASE, '<link rel="icon"', '<link rel="icon" href="{{ root }}assets/icons/gone.svg">',
+     "assets/icons/gone.svg"),
     ("a part of each page", FOOTER, '<div class="foot-in">', '<a href="#gone-part">The lost part</a>', "#gone-part"),
-    ("a preview's picture", BASE, '<link rel="icon"', '<meta property="og:image" content="https://small.example/guide/gone-card.png">', "gone-card.png"),
-    ("structured data", BASE, '<link rel="icon"', '<script type="application/ld+json">{"@graph": [{"@id": "https://small.example/guide/gone-data/"}]}</script>', "gone-data/"),
+    ("a preview's picture", BASE, '<link rel="icon"',
+     '<meta property="og:image" content="https://small.example/guide/gone-card.png">', "gone-card.png"),
+    ("structured data", BASE, '<link rel="icon"',
+     '<script type="application/ld+json">{"@graph": [{"@id": "https://small.example/guide/gone-data/"}]}</script>', "gone-data/"),
     ("a style", SHEET, "/* Safety:", '.x { background: url("gone-bag.svg"); }', "gone-bag.svg"),
     ("a style that a style names", SHEET, "/* Safety:", '@import "gone-style.css";', "gone-style.css"),
-    ("the icons of the manifest", MANIFEST, '"icons"', '{"src": "gone-icon.png", "sizes": "1x1", "type": "image/png"},', "gone-icon.png"),
+    ("the icons of the manifest", MANIFEST, '"icons"', '{"src": "gone-icon.png", "sizes": "1x1", "type": "image/png"},',
+     "gone-icon.png"),
     ("a script that a script names", START, "const link", 'const lost = () => import("./gone-script.js");', "gone-script.js"),
     ("the address of a study", STUDIES, "  doi: 10.1000/small.1", None, "'htp:'"),
 ]
@@ -173,11 +197,16 @@ def test_at_least_forty_faults_are_planted():
 
 # What is good is left alone
 
-GOOD = ["See [the check](../safety/check.md).", "See [the list](../safety/check.md#list).", "See [the folder](../safety/check/).", "See [the top](#main).",
-        "See [ourselves](https://small.example/guide/safety/stop/).", "See [words on a page](../safety/check.md#:~:text=Go%20through).",
-        "See [part and words](../safety/check.md#list:~:text=Go).", "See [a query](../safety/check/?utm_source=mail#list).", "Write to [us](mailto:a.b+c@river.example?subject=Ice).",
-        "Call [the desk](tel:+442079460000).", "Call [the other desk](tel:+44-20-7946-0000).", "Write to [both](mailto:a@river.example,b@river.example?subject=Ice%20pack&body=Hello).",
-        "Words in [brackets](../index.md) (round ones), and `[code]`.", "See [A](../safety/stop.md#stop-signs) and [1](../safety/check.md).",
+GOOD = ["See [the check](../safety/check.md).", "See [the list](../safety/check.md#list).", "See [the folder](../safety/check/).",
+        "See [the top](#main).",
+        "See [ourselves](https://small.example/guide/safety/stop/).",
+        "See [words on a page](../safety/check.md#:~:text=Go%20through).",
+        "See [part and words](../safety/check.md#list:~:text=Go).", "See [a query](../safety/check/?utm_source=mail#list).",
+        "Write to [us](mailto:a.b+c@river.example?subject=Ice).",
+        "Call [the desk](tel:+442079460000).", "Call [the other desk](tel:+44-20-7946-0000).",
+        "Write to [both](mailto:a@river.example,b@river.example?subject=Ice%20pack&body=Hello).",
+        "Words in [brackets](../index.md) (round ones), and `[code]`.",
+        "See [A](../safety/stop.md#stop-signs) and [1](../safety/check.md).",
         "See [a study](https://doi.org/10.1000/a(b)c).", "See [another study](https://studies.example/a?b=1&c=2#d).",
         "![An icon](../assets/icons/favicon.svg)", "See [a study in Köln](https://studies.example/k%C3%B6ln)."]
 
@@ -200,13 +229,15 @@ def test_the_real_guide_has_no_fault_in_its_links(real_site, real_built):
     assert sum(1 for _ in links(real_built)) > 5000
 
 
-OURS = [rules.links_lead_somewhere, link_words.links_say_where_they_go, link_words.links_are_whole, rules.canonical_links_name_their_page, rules.the_site_map_is_whole, menu.the_menu_names_every_page]
+OURS = [rules.links_lead_somewhere, link_words.links_say_where_they_go, link_words.links_are_whole,
+        rules.canonical_links_name_their_page, rules.the_site_map_is_whole, menu.the_menu_names_every_page]
 
 
 @pytest.mark.parametrize("site_url", ["https://small.example/", "https://small.example/some-repo/"])
 @pytest.mark.parametrize("file", ["index.html", "a/index.html", "a/b/index.html", "a/b/share.html", "404.html"])
 def test_ordinary_addresses_are_followed_as_the_library_follows_them(site_url, file):
-    for address in ("x/", "x/y/", "x.html", "x/y.tar.gz", "#p", "x/#p", "x/y.html#p-1", "../" * file.count("/") + "x/#p", "../" * file.count("/"), "../" * file.count("/") + "x.pdf"):
+    for address in ("x/", "x/y/", "x.html", "x/y.tar.gz", "#p", "x/#p", "x/y.html#p-1", "../" * file.count("/") + "x/#p",
+                    "../" * file.count("/"), "../" * file.count("/") + "x.pdf"):
         if address:
             assert crawl._near(file, address) == crawl._anywhere(site_url, file, address), address
 
@@ -224,7 +255,8 @@ def test_lnk08_a_page_outside_the_menu_is_named(small):
     small.edit("mkdocs.yml", "safety/stop.md, ", "")
     result = small.build()
     assert result.rules == {"the-menu-names-every-page"}, result.text
-    assert "docs/safety/stop.md:1: the page '/safety/stop/' is not in the menu." in result.text and "add '- safety/stop.md' below 'nav:'" in result.text
+    assert ("docs/safety/stop.md:1: the page '/safety/stop/' is not in the menu." in result.text
+            and "add '- safety/stop.md' below 'nav:'" in result.text)
 
 
 def test_a_menu_that_names_a_lost_or_doubled_page_is_named(small):
@@ -242,7 +274,9 @@ def test_lnk11_pages_that_differ_by_case_are_refused(small):
 
 @pytest.mark.breaks("canonical-links-name-their-page")
 def test_a_canonical_link_to_another_page_is_named(small):
-    small.edit(BASE, '<link rel="canonical" href="{{ press.canonical|e }}">', '<link rel="canonical" href="{{ press.canonical|e }}" data-x><meta property="og:url" content="https://small.example/guide/">')
+    small.edit(BASE, '<link rel="canonical" href="{{ press.canonical|e }}">',
+               '<link rel="canonical" href="{{ press.canonical|e }}" data-x>'
+               '<meta property="og:url" content="https://small.example/guide/">')
     assert small.build().rules == {"canonical-links-name-their-page"}
 
 
@@ -253,12 +287,19 @@ def problems_in(guide: Guide, folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name, content, says", [
-    ("how-to/cold-pack/share.txt", "Read https://small.example/guide/how-to/cold-pakc/ (it is short).", "'https://small.example/guide/how-to/cold-pakc/' leads nowhere"),
-    ("how-to/cold-pack/share.html", '<table><tr><td><a href="https://small.example/guide/how-to/cold-pack/#stpes">Using a cold pack</a></td></tr></table>', "'https://small.example/guide/how-to/cold-pack/#steps'"),
-    ("how-to/cold-pack/share.html", '<p style="background: url(https://small.example/guide/gone.png)">Using a cold pack</p>', "gone.png"),
-    ("therapists/kit.json", '{"pages": [{"address": "https://small.example/guide/gone/"}]}', "'https://small.example/guide/gone/' leads nowhere"),
-    ("how-to/cold-pack/handout.pdf", b"%PDF-1.7\n1 0 obj\n<< /Length 99 >>\nstream\n" + zlib.compress(b"<< /S /URI /URI (https://small.example/guide/gone/\\(x\\)/) >>") + b"\nendstream", "gone/(x)/"),
-    ("how-to/cold-pack/qr.svg", '<svg xmlns="http://www.w3.org/2000/svg"><a href="https://small.example/guide/gone/"/></svg>', "gone/"),
+    ("how-to/cold-pack/share.txt", "Read https://small.example/guide/how-to/cold-pakc/ (it is short).",
+     "'https://small.example/guide/how-to/cold-pakc/' leads nowhere"),
+    ("how-to/cold-pack/share.html",
+     '<table><tr><td><a href="https://small.example/guide/how-to/cold-pack/#stpes">Using a cold pack</a></td></tr></table>',
+     "'https://small.example/guide/how-to/cold-pack/#steps'"),
+    ("how-to/cold-pack/share.html", '<p style="background: url(https://small.example/guide/gone.png)">Using a cold pack</p>',
+     "gone.png"),
+    ("therapists/kit.json", '{"pages": [{"address": "https://small.example/guide/gone/"}]}',
+     "'https://small.example/guide/gone/' leads nowhere"),
+    ("how-to/cold-pack/handout.pdf", b"%PDF-1.7\n1 0 obj\n<< /Length 99 >>\nstream\n"
+     + zlib.compress(b"<< /S /URI /URI (https://small.example/guide/gone/\\(x\\)/) >>") + b"\nendstream", "gone/(x)/"),
+    ("how-to/cold-pack/qr.svg", '<svg xmlns="http://www.w3.org/2000/svg"><a href="https://small.example/guide/gone/"/></svg>',
+     "gone/"),
     ("search.json", '{"pages": [["how-to/gone/", "Gone"]], "entries": ["0", "part"]}', "'how-to/gone/#part' leads nowhere"),
     ("addresses.json", '{"pages": {"how-to/cold-pack/": ["Using a cold pack", "gone.pdf"]}}', "how-to/cold-pack/gone.pdf"),
 ])
@@ -272,7 +313,8 @@ def test_messages_handouts_and_data_are_followed_too(small, tmp_path, name, cont
 
 def test_a_message_beside_a_page_is_laid_at_the_door_of_that_page(small):
     (small.root / "site/how-to/cold-pack/share.txt").write_text("Read https://small.example/guide/gone/.")
-    assert any(line.startswith("docs/how-to/cold-pack.md:") and "links-lead-somewhere" in line for line in problems_in(small, small.root / "site"))
+    assert any(line.startswith("docs/how-to/cold-pack.md:") and "links-lead-somewhere" in line
+               for line in problems_in(small, small.root / "site"))
 
 
 @pytest.mark.parametrize("old, new, says", [
@@ -296,12 +338,15 @@ def test_the_list_from_a_to_z_tells_headings_with_the_same_words_apart(small):
     assert result.built, result.text
     page = read_built(small.root / "site").page_at("glossary/a-z/")
     read = {" ".join(node.text().split()) for node, _ in page.links}
-    assert {"First aid page", "Wait a little First aid", "Step by step Using a cold pack", "Step by step First aid"} <= read and "First aid First aid" not in read
+    assert ({"First aid page", "Wait a little First aid", "Step by step Using a cold pack", "Step by step First aid"} <= read
+            and "First aid First aid" not in read)
 
 
 @pytest.mark.parametrize("url, href, address", [
-    ("how-to/cold-pack/", "../../safety/stop/#stop-signs", "safety/stop/#stop-signs"), ("how-to/cold-pack/", "../", "how-to/"), ("how-to/cold-pack/", "../../", ""),
-    ("", "safety/", "safety/"), ("safety/", "stop/", "safety/stop/"), ("safety/", "../guide.html", "guide.html"), ("safety/", "./", "safety/"),
+    ("how-to/cold-pack/", "../../safety/stop/#stop-signs", "safety/stop/#stop-signs"), ("how-to/cold-pack/", "../", "how-to/"),
+    ("how-to/cold-pack/", "../../", ""),
+    ("", "safety/", "safety/"), ("safety/", "stop/", "safety/stop/"), ("safety/", "../guide.html", "guide.html"),
+    ("safety/", "./", "safety/"),
 ])
 def test_paper_shows_an_address_from_the_start_of_the_guide(url, href, address):
     assert with_addresses(f'<p><a href="{href}">a page</a></p>', url) == f'<p><a href="{href}" data-at="{address}">a page</a></p>'

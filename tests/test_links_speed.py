@@ -16,7 +16,10 @@ LINKS = 100  # on each page
 
 
 def large_guide(folder: Path, pages: int) -> None:
-    """Write a built guide: on each page, links to pages, parts of pages and studies. One link of each hundredth page leads nowhere."""
+    """Write a built guide: on each page, links to pages, parts of pages and studies.
+
+    One link of each hundredth page leads nowhere.
+    """
     parts = "".join(f'<h2 id="part-{n}">Part {n}</h2><p>{"Some words of a page. " * 10}</p>' for n in range(8))
     for n in range(pages):
         url = f"section-{n % 20}/page-{n}/" if n else ""
@@ -41,5 +44,6 @@ def test_every_link_is_followed_in_time(recorded_small, tmp_path, pages, seconds
     told = [*links_lead_somewhere(site, built), *links_say_where_they_go(site, built)]
     taken = time.process_time() - start
     assert sum(1 for _ in links(built)) >= pages * LINKS
-    assert sorted(problem.where for problem in told) == sorted(f"section-{n % 20}/page-{n}/index.html" for n in range(50, pages, 100))
+    assert sorted(problem.where for problem in told) == sorted(f"section-{n % 20}/page-{n}/index.html"
+                                                               for n in range(50, pages, 100))
     assert taken < seconds, f"{taken:.1f} s"

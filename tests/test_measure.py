@@ -1,4 +1,5 @@
-"""What `make measure` and `make statement` do: a server like the host, fair pages for the bench, and a statement that says only what was seen."""
+"""What `make measure` and `make statement` do: a server like the host, fair pages for the bench,
+and a statement that says only what was seen."""
 
 import datetime
 import gzip
@@ -14,11 +15,14 @@ from measure.serve import SiteServer
 
 RUN = """<testsuites><testsuite>
 <testcase classname="tests.browser.test_axe" name="test_axe_finds_nothing_on_any_page_in_any_mode">
-<properties><property name="cases" value="660"/><property name="pages" value="55"/><property name="browser" value="Chromium 156"/></properties></testcase>
+<properties><property name="cases" value="660"/><property name="pages" value="55"/>
+<property name="browser" value="Chromium 156"/></properties></testcase>
 <testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[]"/>
-<testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[how-to/cold-pack/]"><failure message="x"/></testcase>
+<testcase classname="tests.browser.test_keyboard" name="test_each_stop_of_the_tab_key_is_good[how-to/cold-pack/]">
+<failure message="x"/></testcase>
 <testcase classname="tests.browser.test_tour" name="test_left_out"><skipped/></testcase>
-<testcase classname="tests.test_valid_html" name="test_an_error_is_found"><properties><property name="tries" value="the checker"/></properties></testcase>
+<testcase classname="tests.test_valid_html" name="test_an_error_is_found">
+<properties><property name="tries" value="the checker"/></properties></testcase>
 <testcase classname="tests.test_weight" name="test_about_something_else"/>
 </testsuite></testsuites>"""
 
@@ -32,21 +36,26 @@ def test_the_statement_says_what_was_tested_and_what_failed(tmp_path):
     says = "A checking program (axe) finds no barrier on any page: on wide and small screens, light, dark and printed"
     assert axe == {"id": re.sub(r"\W+", "-", says.lower()), "says": says, "standard": statement.STANDARD,
                    "tested_on": datetime.date(2026, 11, 22), "cases": 660, "failed": 0, "pages": 55, "tools": ["Chromium 156"]}
-    assert (keyboard["says"], keyboard["cases"], keyboard["failed"]) == ("You can reach everything with a keyboard, and always see where you are", 2, 1)
+    assert (keyboard["says"], keyboard["cases"],
+            keyboard["failed"]) == ("You can reach everything with a keyboard, and always see where you are", 2, 1)
 
 
 def test_each_test_about_accessibility_stands_behind_a_plain_sentence():
     """A new test needs a place in SAYS, or readers would be told its name. Tests that only try a checker have none."""
-    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py") if path.stem in statement.ABOUT)
-    tests = {name for name, body in re.findall(r"^def test_(\w+)(.*?)(?=^\S|\Z)", sources, re.MULTILINE | re.DOTALL) if '"tries"' not in body}
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")
+                        if path.stem in statement.ABOUT)
+    tests = {name for name, body in re.findall(r"^def test_(\w+)(.*?)(?=^\S|\Z)", sources, re.MULTILINE | re.DOTALL)
+             if '"tries"' not in body}
     assert len(tests) > 30 and tests == statement.MEANS.keys(), tests ^ statement.MEANS.keys()
     assert not [says for says in statement.SAYS if re.search(r"\d", says)], "a number would be taken for a treatment's"
 
 
 @pytest.mark.parametrize(("rows", "says"), [
     ("[]", "No run of the tests has been recorded yet."),
-    ("[{id: menu, says: The menu opens, standard: WCAG 2.2 level AA, tested_on: 2026-11-22, cases: 2, failed: 0, pages: 9, tools: [Chromium 156]}]", "The menu opens (2 tests)."),
-    ("[{id: menu, says: The menu opens, standard: WCAG 2.2 level AA, tested_on: 2026-11-22, cases: 2, failed: 1, pages: 9, tools: [axe 4]}]", "The menu opens: 1 of 2 tests failed."),
+    ("[{id: menu, says: The menu opens, standard: WCAG 2.2 level AA, tested_on: 2026-11-22, "
+     "cases: 2, failed: 0, pages: 9, tools: [Chromium 156]}]", "The menu opens (2 tests)."),
+    ("[{id: menu, says: The menu opens, standard: WCAG 2.2 level AA, tested_on: 2026-11-22, "
+     "cases: 2, failed: 1, pages: 9, tools: [axe 4]}]", "The menu opens: 1 of 2 tests failed."),
 ])
 def test_the_accessibility_page_shows_the_last_run(small, rows, says):
     small.write("docs/_data/accessibility.yml", rows)

@@ -16,30 +16,39 @@ TABLE = features(ROOT, [])
 ALLOWED = {"element": {"table", "tbody", "tr", "td", "p", "strong", "ul", "li", "a", "br"},
            "attribute": {"role", "lang", "width", "cellpadding", "cellspacing", "border", "href", "style"},
            "property": {"font-family", "font-size", "color", "border", "padding"}}
-ELEMENTS = """a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote button canvas center cite code col colgroup
-    data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr i
-    iframe img input ins kbd label legend link main map mark marquee math menu meta meter nav noscript object ol optgroup option output param picture pre
-    progress q rp rt ruby s samp script search section select slot small source span strike strong style sub summary sup svg table tbody td template textarea
-    tfoot th thead time title tr track tt u ul var video wbr x-card""".split()
+ELEMENTS = """
+    a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote button canvas center
+    cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font
+    footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr i iframe img input ins kbd label legend link main map mark
+    marquee math menu meta meter nav noscript object ol optgroup option output param picture pre progress q rp rt ruby s
+    samp script search section select slot small source span strike strong style sub summary sup svg table tbody td template
+    textarea tfoot th thead time title tr track tt u ul var video wbr x-card""".split()
 INSIDE_TABLES = {"tbody", "td", "tr", "th", "thead", "tfoot", "col", "colgroup"}
 NOT_IN_BODY = {"frame", "frameset"}  # a browser drops them when they stand in a page
-ATTRIBUTES = """accesskey align alt aria-label background bgcolor charset class colspan content contenteditable data-x dir download draggable face for height hidden
-    hreflang hspace http-equiv id inert itemprop loading media name nonce onclick onerror onload ping popover referrerpolicy rel rowspan sizes slot src srcdoc srcset
-    tabindex target title translate type usemap valign value vspace xmlns""".split()
-PROPERTIES = """align-items all animation appearance aspect-ratio backdrop-filter background background-color background-image border-collapse border-radius
-    border-spacing bottom box-shadow box-sizing clear clip-path color-scheme column-count columns content cursor direction display filter flex float font gap
-    grid grid-template height hyphens inset justify-content left letter-spacing line-height list-style list-style-type margin margin-top mask max-height max-width
-    min-width mix-blend-mode mso-line-height-rule object-fit opacity order outline overflow overflow-wrap pointer-events position right text-align
-    text-decoration text-indent text-overflow text-shadow text-transform top transform transition unicode-bidi user-select vertical-align visibility
-    white-space width word-break word-spacing z-index -webkit-text-size-adjust --own""".split()
-VALUES = [("p", "font-size", "1rem"), ("p", "font-size", "120%"), ("p", "color", "rgba(0,0,0,.5)"), ("p", "color", "var(--ink)"), ("p", "color", "red"),
-          ("p", "padding", "4px"), ("p", "border", "1px solid #000000"), ("td", "border", "9px solid #000000"), ("td", "border", "1px dotted #000000"),
-          ("td", "padding", "1em"), ("td", "padding", "-4px")]
+ATTRIBUTES = """
+    accesskey align alt aria-label background bgcolor charset class colspan content contenteditable data-x dir download
+    draggable face for height hidden hreflang hspace http-equiv id inert itemprop loading media name nonce onclick onerror
+    onload ping popover referrerpolicy rel rowspan sizes slot src srcdoc srcset tabindex target title translate type usemap
+    valign value vspace xmlns""".split()
+PROPERTIES = """
+    align-items all animation appearance aspect-ratio backdrop-filter background background-color background-image
+    border-collapse border-radius border-spacing bottom box-shadow box-sizing clear clip-path color-scheme column-count
+    columns content cursor direction display filter flex float font gap grid grid-template height hyphens inset
+    justify-content left letter-spacing line-height list-style list-style-type margin margin-top mask max-height max-width
+    min-width mix-blend-mode mso-line-height-rule object-fit opacity order outline overflow overflow-wrap pointer-events
+    position right text-align text-decoration text-indent text-overflow text-shadow text-transform top transform transition
+    unicode-bidi user-select vertical-align visibility white-space width word-break word-spacing z-index
+    -webkit-text-size-adjust --own""".split()
+VALUES = [("p", "font-size", "1rem"), ("p", "font-size", "120%"), ("p", "color", "rgba(0,0,0,.5)"), ("p", "color", "var(--ink)"),
+          ("p", "color", "red"),
+          ("p", "padding", "4px"), ("p", "border", "1px solid #000000"), ("td", "border", "9px solid #000000"),
+          ("td", "border", "1px dotted #000000"), ("td", "padding", "1em"), ("td", "padding", "-4px")]
 
 
 def allowed(kind):
     """Return the names that the table lets an email use."""
-    return {name for feature in TABLE if feature.kind == kind and not feature.refused("", "td").startswith(("Outlook", "Gmail", "Apple")) for name in feature.names}
+    return {name for feature in TABLE if feature.kind == kind
+            and not feature.refused("", "td").startswith(("Outlook", "Gmail", "Apple")) for name in feature.names}
 
 
 @pytest.mark.parametrize("kind", ALLOWED)
@@ -92,7 +101,8 @@ def test_a_mail_link_carries_subject_and_text_letter_by_letter(real_site):
 def test_the_kit_as_data_holds_what_its_page_promises(real_site, real_built):
     told = json.loads((real_built.folder / KIT_DATA).read_text())
     page = (ROOT / "docs/therapists/kit.md").read_text()
-    promised = {name.strip("`") for row in page.splitlines() if row.startswith("| `") for name in row.split("|")[1].strip().split(", ")}
+    promised = {name.strip("`") for row in page.splitlines() if row.startswith("| `")
+                for name in row.split("|")[1].strip().split(", ")}
     assert told["shape"] == 1
     assert {f"`{key}`" for key in told} - {"`pages`"} <= set(page.replace(",", " ").replace(".", " ").split())
     for row, share in zip(told["pages"], shares(prose_of(real_site)), strict=True):
@@ -103,31 +113,43 @@ def test_the_kit_as_data_holds_what_its_page_promises(real_site, real_built):
         assert row["files"] == {name: share.address + name for name in FILES}
 
 
-# What an author or a designer does wrong: (name, file, old words, new words, rule, file:line it must name, words the message must hold)
+# What an author or a designer does wrong: (name, file, old words, new words, rule, file:line it must name, words the message must
+# hold)
 SLIPS = [
-    ("a class in an email", "overrides/outputs/email.html", "<ul>", '<ul class="notes">', "emails-look-alike-everywhere", "overrides/outputs/email.html", "class"),
-    ("a picture in an email", "overrides/outputs/email.html", "<ul>", '<img src="https://small.example/guide/card.png" alt="x"><ul>', "emails-look-alike-everywhere",
+    ("a class in an email", "overrides/outputs/email.html", "<ul>", '<ul class="notes">', "emails-look-alike-everywhere",
+     "overrides/outputs/email.html", "class"),
+    ("a picture in an email", "overrides/outputs/email.html", "<ul>",
+     '<img src="https://small.example/guide/card.png" alt="x"><ul>', "emails-look-alike-everywhere",
      "overrides/outputs/email.html", "<img>"),
-    ("round corners in an email", "overrides/outputs/email.html", "padding:8px 16px", "border-radius:8px;padding:8px 16px", "emails-look-alike-everywhere",
-     "overrides/outputs/email.html", "Outlook on Windows does not"),
-    ("a tracked link in an email", "overrides/outputs/email.html", 'href="{{ share.address }}"', 'href="{{ share.address }}?utm_source=mail"',
-     "emails-look-alike-everywhere", "overrides/outputs/email.html", "utm_source"),
-    ("a heavy email", "overrides/outputs/email.html", "<ul>", "<p>" + "word " * 2000 + "</p><ul>", "emails-look-alike-everywhere", "overrides/outputs/email.html", "bytes"),
-    ("a wordy email", "overrides/outputs/email.txt", "What to do:", "word " * 60 + "What to do:", "emails-are-short", f"{PACK}:7", "words of its own"),
+    ("round corners in an email", "overrides/outputs/email.html", "padding:8px 16px", "border-radius:8px;padding:8px 16px",
+     "emails-look-alike-everywhere", "overrides/outputs/email.html", "Outlook on Windows does not"),
+    ("a tracked link in an email", "overrides/outputs/email.html", 'href="{{ share.address }}"',
+     'href="{{ share.address }}?utm_source=mail"', "emails-look-alike-everywhere", "overrides/outputs/email.html", "utm_source"),
+    ("a heavy email", "overrides/outputs/email.html", "<ul>", "<p>" + "word " * 2000 + "</p><ul>", "emails-look-alike-everywhere",
+     "overrides/outputs/email.html", "bytes"),
+    ("a wordy email", "overrides/outputs/email.txt", "What to do:", "word " * 60 + "What to do:", "emails-are-short", f"{PACK}:7",
+     "words of its own"),
     ("a point that points", PACK, "to read here.", "to read on this page.", "sent-words-stand-alone", f"{PACK}:6", "this page"),
-    ("an action that points", PACK, "Read the page first.", "Read the part below first.", "sent-words-stand-alone", f"{PACK}:7", "below"),
-    ("an email without its address", "overrides/outputs/email.txt", "{{ share.address }}", "our site", "emails-are-short", "overrides/outputs/email.txt", "address"),
-    ("an email without a note", "overrides/outputs/email.txt", "- {{ note.short }}", "- {{ note.title }}", "outputs-carry-their-notes", f"{PACK}:5", "share.txt"),
-    ("a subject with a condition", "overrides/outputs/subject.txt", "The page we talked about", "About your arthritis", "subjects-name-no-condition",
-     "overrides/outputs/subject.txt:1", "'arthritis'"),
-    ("a subject of a set with a condition", "overrides/outputs/set_subject.txt", "The pages we talked about", "About your arthritis", "subjects-name-no-condition",
-     "overrides/outputs/set_subject.txt:1", "'arthritis'"),
-    ("a subject with a part of the body", "overrides/outputs/subject.txt", "The page we talked about", "Your skin", "subjects-name-no-condition",
-     "overrides/outputs/subject.txt:1", "'skin'"),
-    ("an address too long for a mail link", "mkdocs.yml", "https://small.example/guide/", f"https://small.example/{'guide-' * 265}/", "mail-links-fit", f"{PACK}:7", "characters"),
-    ("an address too long for a QR code", "mkdocs.yml", "https://small.example/guide/", f"https://small.example/{'guide-' * 300}/", "settings", "mkdocs.yml", "too long"),
-    ("a template with a slip", "overrides/outputs/email.html", "share.point", "share.pint", "templates-work", "overrides/outputs/email.html", "pint"),
-    ("a template that is not closed", "overrides/outputs/email.txt", "{% endfor %}", "", "templates-work", "overrides/outputs/email.txt:", "for"),
+    ("an action that points", PACK, "Read the page first.", "Read the part below first.", "sent-words-stand-alone",
+     f"{PACK}:7", "below"),
+    ("an email without its address", "overrides/outputs/email.txt", "{{ share.address }}", "our site", "emails-are-short",
+     "overrides/outputs/email.txt", "address"),
+    ("an email without a note", "overrides/outputs/email.txt", "- {{ note.short }}", "- {{ note.title }}",
+     "outputs-carry-their-notes", f"{PACK}:5", "share.txt"),
+    ("a subject with a condition", "overrides/outputs/subject.txt", "The page we talked about", "About your arthritis",
+     "subjects-name-no-condition", "overrides/outputs/subject.txt:1", "'arthritis'"),
+    ("a subject of a set with a condition", "overrides/outputs/set_subject.txt", "The pages we talked about",
+     "About your arthritis", "subjects-name-no-condition", "overrides/outputs/set_subject.txt:1", "'arthritis'"),
+    ("a subject with a part of the body", "overrides/outputs/subject.txt", "The page we talked about", "Your skin",
+     "subjects-name-no-condition", "overrides/outputs/subject.txt:1", "'skin'"),
+    ("an address too long for a mail link", "mkdocs.yml", "https://small.example/guide/",
+     f"https://small.example/{'guide-' * 265}/", "mail-links-fit", f"{PACK}:7", "characters"),
+    ("an address too long for a QR code", "mkdocs.yml", "https://small.example/guide/",
+     f"https://small.example/{'guide-' * 300}/", "settings", "mkdocs.yml", "too long"),
+    ("a template with a slip", "overrides/outputs/email.html", "share.point", "share.pint", "templates-work",
+     "overrides/outputs/email.html", "pint"),
+    ("a template that is not closed", "overrides/outputs/email.txt", "{% endfor %}", "", "templates-work",
+     "overrides/outputs/email.txt:", "for"),
     ("a table of mail programs with a slip", "overrides/outputs/email_support.yml", "gmail: full", "gmail: ful", "data-fields",
      "overrides/outputs/email_support.yml:", "'full'"),
 ]

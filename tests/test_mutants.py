@@ -1,4 +1,5 @@
-"""Every way we know to lose a safety note is tried on the real guide, and each is stopped by the rule made for it, with file, line and fix."""
+"""Every way we know to lose a safety note is tried on the real guide, and each is stopped by the rule made for it, with file,
+line and fix."""
 
 import random
 from collections import Counter
@@ -28,7 +29,8 @@ def sample(bench: Bench) -> list[Mutant]:
 
 def score(made: Counter, stopped: Counter) -> str:
     lines = [f"  {kind:34} {stopped[kind]:5} of {made[kind]:5}" for kind in made]
-    return "\n".join(["", *lines, f"  stopped: {stopped.total()} of {made.total()} mutants ({stopped.total() / made.total():.1%})"])
+    return "\n".join(["", *lines,
+                      f"  stopped: {stopped.total()} of {made.total()} mutants ({stopped.total() / made.total():.1%})"])
 
 
 def run(bench: Bench, chosen) -> tuple[list[str], str]:
@@ -78,13 +80,15 @@ def test_a_harmless_change_is_not_counted_as_stopped(bench):
     page = "docs/how-to/cold-pack.md"
     text = bench.read(page).replace("- **A timer.** Use a phone", "- **A timer.** Take a phone", 1)
     assert text != bench.read(page)
-    assert not bench.is_stopped(Mutant("harmless", "another verb", page, text, ("required-safety-notes",), (page,), ("how-to/cold-pack/",)))
+    assert not bench.is_stopped(Mutant("harmless", "another verb", page, text, ("required-safety-notes",), (page,),
+                                       ("how-to/cold-pack/",)))
 
 
 def test_a_rule_that_names_the_wrong_file_does_not_count(bench):
     mutant = next(m for m in sample(bench) if m.operator == "remove-note-from-call")
     assert bench.is_stopped(mutant)
-    assert not bench.is_stopped(Mutant(mutant.operator, mutant.name, mutant.file, mutant.text, mutant.rules, ("docs/index.md",), mutant.pages))
+    assert not bench.is_stopped(Mutant(mutant.operator, mutant.name, mutant.file, mutant.text, mutant.rules, ("docs/index.md",),
+                                       mutant.pages))
 
 
 def test_without_the_rule_made_for_it_a_mutant_lives(bench, monkeypatch):
@@ -99,7 +103,8 @@ def test_without_the_rule_made_for_it_a_mutant_lives(bench, monkeypatch):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", ["delete-word", "change-number", "delete-note-file", "remove-note-from-call", "hide-call", "move-call-below-the-steps", "remove-topic",
+@pytest.mark.parametrize("kind", ["delete-word", "change-number", "delete-note-file", "remove-note-from-call", "hide-call",
+                                  "move-call-below-the-steps", "remove-topic",
                                   "delete-policy-row", "break-look", "hide-by-style"])
 def test_the_bench_judges_as_a_whole_build_does(bench, tmp_path, kind):
     mutant = next(m for m in sample(bench) if m.operator == kind)

@@ -1,4 +1,5 @@
-"""Outside links are asked politely, by a command and never by a build; dead is told from forbidden, with page, claim and reference."""
+"""Outside links are asked politely, by a command and never by a build; dead is told from forbidden, with page,
+claim and reference."""
 
 import datetime
 import json
@@ -57,15 +58,18 @@ class Outside:
     def answer(self, handler: BaseHTTPRequestHandler) -> None:
         path, _, query = handler.path.partition("?")
         times, command = self.asked[f"{handler.command} {handler.path}"], handler.command
-        steps = {"/moved": (301, "/good"), "/moved-far": (301, "/moved"), "/moved-308": (308, "/good"), "/for-now": (302, "/good"), "/see": (303, "/good"), "/keep": (307, "/good"),
-                 "/moved-then-for-now": (301, "/for-now"), "/moved-to-nothing": (301, "/gone"), "/round-a": (301, "/round-b"), "/round-b": (301, "/round-a"), "/round": (302, "/round"),
+        steps = {"/moved": (301, "/good"), "/moved-far": (301, "/moved"), "/moved-308": (308, "/good"),
+                 "/for-now": (302, "/good"), "/see": (303, "/good"), "/keep": (307, "/good"),
+                 "/moved-then-for-now": (301, "/for-now"), "/moved-to-nothing": (301, "/gone"), "/round-a": (301, "/round-b"),
+                 "/round-b": (301, "/round-a"), "/round": (302, "/round"),
                  "/to-a-file": (301, "file:///etc/passwd"), "/to-words": (301, "/a b\"<c>")}
         if path in steps:
             return self.send(handler, steps[path][0], Location=steps[path][1])
         if path == "/endless":
             return self.send(handler, 302, Location=f"/endless?{int(query or 0) + 1}")
         if path == "/cookie":
-            return self.send(handler, 200) if "seen=1" in (handler.headers["Cookie"] or "") else self.send(handler, 302, Location="/cookie", **{"Set-Cookie": "seen=1"})
+            return (self.send(handler, 200) if "seen=1" in (handler.headers["Cookie"] or "")
+                    else self.send(handler, 302, Location="/cookie", **{"Set-Cookie": "seen=1"}))
         if path in ("/no-head", "/no-head-403", "/no-head-404"):
             return self.send(handler, 200 if command == "GET" else int(path[-3:]) if path[-3:].isdigit() else 405)
         if path == "/busy":
@@ -97,14 +101,20 @@ def outside() -> Iterator[Outside]:
 
 
 @pytest.mark.parametrize("path, verdict, says", [
-    ("/good", "good", "200"), ("/204", "good", "204"), ("/moved", "moved", "200"), ("/moved-308", "moved", "200"), ("/moved-far", "moved", "200"),
-    ("/for-now", "good", "200"), ("/see", "good", "200"), ("/keep", "good", "200"), ("/moved-then-for-now", "good", "200"), ("/to-words", "moved", "200"),
-    ("/404", "dead", "404 Not Found"), ("/410", "dead", "410 Gone"), ("/moved-to-nothing", "dead", "404"), ("/round-a", "dead", "circle"), ("/round", "dead", "circle"),
+    ("/good", "good", "200"), ("/204", "good", "204"), ("/moved", "moved", "200"), ("/moved-308", "moved", "200"),
+    ("/moved-far", "moved", "200"),
+    ("/for-now", "good", "200"), ("/see", "good", "200"), ("/keep", "good", "200"), ("/moved-then-for-now", "good", "200"),
+    ("/to-words", "moved", "200"),
+    ("/404", "dead", "404 Not Found"), ("/410", "dead", "410 Gone"), ("/moved-to-nothing", "dead", "404"),
+    ("/round-a", "dead", "circle"), ("/round", "dead", "circle"),
     ("/endless", "dead", "10 times"), ("/to-a-file", "dead", "no web page"),
-    ("/401", "forbidden", "401"), ("/403", "forbidden", "403 Forbidden"), ("/429", "forbidden", "429 Too Many Requests"), ("/451", "forbidden", "451"), ("/999", "forbidden", "999"),
-    ("/500", "unclear", "500"), ("/503", "unclear", "503"), ("/400", "unclear", "400"), ("/slow", "unclear", "No answer within 0.4 seconds"), ("/hang-up", "unclear", "broke off"),
+    ("/401", "forbidden", "401"), ("/403", "forbidden", "403 Forbidden"), ("/429", "forbidden", "429 Too Many Requests"),
+    ("/451", "forbidden", "451"), ("/999", "forbidden", "999"),
+    ("/500", "unclear", "500"), ("/503", "unclear", "503"), ("/400", "unclear", "400"),
+    ("/slow", "unclear", "No answer within 0.4 seconds"), ("/hang-up", "unclear", "broke off"),
     ("/nonsense", "unclear", "broke off"),
-    ("/no-head", "good", "200"), ("/no-head-403", "good", "200"), ("/no-head-404", "good", "200"), ("/busy", "good", "200"), ("/ill", "good", "200"), ("/cookie", "good", "200"),
+    ("/no-head", "good", "200"), ("/no-head-403", "good", "200"), ("/no-head-404", "good", "200"), ("/busy", "good", "200"),
+    ("/ill", "good", "200"), ("/cookie", "good", "200"),
 ])
 def test_each_answer_is_told_from_the_others(outside, path, verdict, says):
     answer = ask(outside.url + path, QUICK)
@@ -193,7 +203,8 @@ def linked(small: Guide, outside: Outside, answers: dict[str, str]) -> tuple[Gui
     for path in (small.root / "site").rglob("*.html"):
         path.write_text(path.read_text().replace("https://doi.org/10.1000/small.1", f"{outside.url}/404"))
     about = small.root / "site/about/index.html"
-    about.write_text(about.read_text().replace("Who writes this guide.", f'<a href="{outside.url}/moved#part">Writers</a> <a href="{outside.url}/403">Doors</a>'))
+    about.write_text(about.read_text().replace("Who writes this guide.",
+                                               f'<a href="{outside.url}/moved#part">Writers</a> <a href="{outside.url}/403">Doors</a>'))
     small.edit("docs/_data/references.yml", "link: https://doi.org/10.1000/small.1", f"link: {outside.url}/404")
     return small, outside
 
@@ -209,7 +220,8 @@ def test_a_dead_study_is_named_with_its_reference_claim_and_pages(linked):
     assert to_do
     line = next(line for line in text.splitlines() if "404 Not Found" in line)
     assert line.startswith(f"- `{outside.url}/404`: 404 Not Found.")
-    for words in ("Reference `smith-2010` (`docs/_data/references.yml:1`).", "Claims: `ben-01`", "/how-to/cold-pack/", "/evidence/"):
+    for words in ("Reference `smith-2010` (`docs/_data/references.yml:1`).", "Claims: `ben-01`", "/how-to/cold-pack/",
+                  "/evidence/"):
         assert words in line
     assert text.index("## Dead") < text.index("## Moved for good") < text.index("## Forbidden")
     assert f"It is now `{outside.url}/good`." in text and "Pages: /about/." in text
@@ -217,9 +229,11 @@ def test_a_dead_study_is_named_with_its_reference_claim_and_pages(linked):
 
 def test_checks_that_fall_due_are_named_the_most_urgent_first(linked):
     guide, _ = linked
-    guide.edit("docs/about/index.md", "check_by: 2027-11-22", "check_by: 2027-01-20").edit("docs/privacy/index.md", "check_by: 2027-11-22", "check_by: 2026-11-21")
+    guide.edit("docs/about/index.md", "check_by: 2027-11-22", "check_by: 2027-01-20")
+    guide.edit("docs/privacy/index.md", "check_by: 2027-11-22", "check_by: 2026-11-21")
     due = [line for line in told(guide)[0].splitlines() if line.startswith("- by ")]
-    assert due == ["- by 2026-11-21: page /privacy/, “Privacy” (`docs/privacy/index.md:8`). It is overdue.", "- by 2027-01-20: page /about/, “About” (`docs/about/index.md:8`)."]
+    assert due == ["- by 2026-11-21: page /privacy/, “Privacy” (`docs/privacy/index.md:8`). It is overdue.",
+                   "- by 2027-01-20: page /about/, “About” (`docs/about/index.md:8`)."]
     assert len([line for line in told(guide, due=58)[0].splitlines() if line.startswith("- by ")]) == 1
     assert "claim ben-01" in told(guide, due=3000)[0]
 
@@ -236,7 +250,8 @@ def test_what_only_programs_are_refused_opens_no_issue(small, answers):
 
 
 def test_a_copy_learns_what_its_original_has_withdrawn(small, outside, answers, monkeypatch):
-    listed = {"withdrawn": {"how-to/cold-pack/": ["2027-03-01", "It gave too `long` a time.\n# @all"], "elsewhere/": ["2027-03-01", "Not here."]}}
+    listed = {"withdrawn": {"how-to/cold-pack/": ["2027-03-01", "It gave too `long` a time.\n# @all"],
+                            "elsewhere/": ["2027-03-01", "Not here."]}}
 
     def answer(handler):
         body = json.dumps(listed).encode() if handler.path == "/guide/addresses.json" else b""
@@ -247,7 +262,8 @@ def test_a_copy_learns_what_its_original_has_withdrawn(small, outside, answers, 
 
     monkeypatch.setattr(outside, "answer", answer)
     text, to_do = told(small, original=f"{outside.url}/guide")
-    assert to_do and "- `/how-to/cold-pack/`, on `2027-03-01`: `It gave too 'long' a time. # @all`" in text and "elsewhere" not in text
+    assert (to_do and "- `/how-to/cold-pack/`, on `2027-03-01`: `It gave too 'long' a time. # @all`" in text
+            and "elsewhere" not in text)
     text, to_do = told(small, original=f"{outside.url}/nothing/")
     assert to_do and "could not be read" in text
 

@@ -102,7 +102,8 @@ def test_a_handout_says_what_to_do_how_old_it_is_and_where_the_page_is(real_site
     for share in shares(prose_of(real_site)):
         words = sheets_of((real_built.folder / share.page.url / "handout.pdf").read_bytes())[0].words
         assert 1 <= len(share.actions) <= 2
-        for said in (share.page.title, share.point, *share.actions, "Look for a newer one after", f"Version {share.version}.", "No clinician has reviewed this page."):
+        for said in (share.page.title, share.point, *share.actions, "Look for a newer one after", f"Version {share.version}.",
+                     "No clinician has reviewed this page."):
             assert said in words
 
 
@@ -157,15 +158,16 @@ def test_what_did_not_change_is_not_made_again(small, monkeypatch):
     before = made(small.root)
     prints = []
     whole = Paper.print
-    monkeypatch.setattr(Paper, "print", lambda self, template, *rest, **more: prints.append(template) or whole(self, template, *rest, **more))
+    monkeypatch.setattr(Paper, "print", lambda self, template, *rest, **more: prints.append(template)
+                        or whole(self, template, *rest, **more))
     assert made(small.root) == before
     assert prints == []
     small.edit(PACK, "Read the page first.", "Read the whole page first.")
     after = made(small.root)
     assert sorted(set(prints)) == ["handout.typ", "wall.typ"]
     assert {name for name in after if after[name] != before[name]} == {
-        "how-to/cold-pack/share.txt", "how-to/cold-pack/share.html", "how-to/cold-pack/handout.pdf", "how-to/cold-pack/handout-letter.pdf",
-        "how-to/cold-pack/wall.pdf", "therapists/kit.json"}
+        "how-to/cold-pack/share.txt", "how-to/cold-pack/share.html", "how-to/cold-pack/handout.pdf",
+        "how-to/cold-pack/handout-letter.pdf", "how-to/cold-pack/wall.pdf", "therapists/kit.json"}
 
 
 def test_a_changed_template_is_printed_again(small):
@@ -189,28 +191,37 @@ def test_a_place_that_cannot_be_written_only_costs_time(tmp_path):
         assert kept.get("a", lambda: b"1") == b"1"
 
 
-# What an author or a designer does wrong: (name, file, old words, new words, rule, file:line it must name, words the message must hold)
+# What an author or a designer does wrong: (name, file, old words, new words, rule, file:line it must name, words the message must
+# hold)
 SLIPS = [
     ("a sheet of two pages", "overrides/outputs/handout.typ", "#v(1fr)", "#pagebreak()", "sheets-are-one-page", PACK, "2 pages"),
-    ("a sheet of another size", "overrides/outputs/style.typ", 'paper: "a4"', 'width: 210mm, height: 297mm, flipped: true', "sheets-are-one-page",
-     "overrides/outputs/style.typ", "not A4"),
-    ("a sheet for the wall of another size", "overrides/outputs/wall.typ", "#show: sheet\n", '#show: sheet\n#set page(paper: "a5")',
-     "sheets-are-one-page", "overrides/outputs/style.typ", "210 by 297 mm"),
-    ("a template with a slip", "overrides/outputs/wall.typ", "data.title", "data.titel", "templates-work", "overrides/outputs/wall.typ", "titel"),
-    ("a sheet without its address", "overrides/outputs/wall.typ", "strong(link(data.address))", "", "sheets-are-one-page", "overrides/outputs", "wall.pdf"),
-    ("hard words on a handout", PACK, "point: Using a cold pack is easy to read here.", "point: Contraindications necessitate individualised multidisciplinary consideration.",
+    ("a sheet of another size", "overrides/outputs/style.typ", 'paper: "a4"', 'width: 210mm, height: 297mm, flipped: true',
+     "sheets-are-one-page", "overrides/outputs/style.typ", "not A4"),
+    ("a sheet for the wall of another size", "overrides/outputs/wall.typ", "#show: sheet\n",
+     '#show: sheet\n#set page(paper: "a5")', "sheets-are-one-page", "overrides/outputs/style.typ", "210 by 297 mm"),
+    ("a template with a slip", "overrides/outputs/wall.typ", "data.title", "data.titel", "templates-work",
+     "overrides/outputs/wall.typ", "titel"),
+    ("a sheet without its address", "overrides/outputs/wall.typ", "strong(link(data.address))", "", "sheets-are-one-page",
+     "overrides/outputs", "wall.pdf"),
+    ("hard words on a handout", PACK, "point: Using a cold pack is easy to read here.",
+     "point: Contraindications necessitate individualised multidisciplinary consideration.",
      "handouts-are-plain", f"{PACK}:6", "grade"),
-    ("a card of another size", "overrides/outputs/card.typ", "width: 1200pt", "width: 1300pt", "cards-fit", "overrides/outputs/card.typ", "1300 by 630"),
-    ("a title cut off on a card", "overrides/outputs/card.typ", "  v(30pt, weak: true)", "  v(-300pt)", "cards-fit", f"{PACK}:2", "title"),
-    ("a letter that cannot be printed", PACK, "title: Using a cold pack", "title: Using a cold pack ❄", "letters-can-be-printed", f"{PACK}:2", "SNOWFLAKE"),
-    ("a letter of a practice that cannot be printed", "mkdocs.yml", "  practice:", "  practice:\n    name: Клиника", "letters-can-be-printed", "mkdocs.yml:3",
-     "CYRILLIC CAPITAL LETTER KA"),
-    ("a letter of an address that cannot be printed", "mkdocs.yml", "https://small.example/guide/", "https://例.example/guide/", "letters-can-be-printed", "mkdocs.yml",
-     "CJK UNIFIED IDEOGRAPH-4F8B"),
-    ("a picture in a practice's name", "mkdocs.yml", "  practice:", "  practice:\n    name: Massage 💆", "letters-can-be-printed", "mkdocs.yml:3", "FACE MASSAGE"),
-    ("a sign that turns words round", "mkdocs.yml", "  practice:", '  practice:\n    name: "River \\u202emassage"', "practice-block", "mkdocs.yml:3",
-     "RIGHT-TO-LEFT OVERRIDE"),
-    ("a handout without a note", "overrides/outputs/style.typ", "for rule in it.parts { par(hanging-indent: if it.parts.len() > 1 { 0.8em } else { 0em }, rule) }", "",
+    ("a card of another size", "overrides/outputs/card.typ", "width: 1200pt", "width: 1300pt", "cards-fit",
+     "overrides/outputs/card.typ", "1300 by 630"),
+    ("a title cut off on a card", "overrides/outputs/card.typ", "  v(30pt, weak: true)", "  v(-300pt)", "cards-fit",
+     f"{PACK}:2", "title"),
+    ("a letter that cannot be printed", PACK, "title: Using a cold pack", "title: Using a cold pack ❄", "letters-can-be-printed",
+     f"{PACK}:2", "SNOWFLAKE"),
+    ("a letter of a practice that cannot be printed", "mkdocs.yml", "  practice:", "  practice:\n    name: Клиника",
+     "letters-can-be-printed", "mkdocs.yml:3", "CYRILLIC CAPITAL LETTER KA"),
+    ("a letter of an address that cannot be printed", "mkdocs.yml", "https://small.example/guide/", "https://例.example/guide/",
+     "letters-can-be-printed", "mkdocs.yml", "CJK UNIFIED IDEOGRAPH-4F8B"),
+    ("a picture in a practice's name", "mkdocs.yml", "  practice:", "  practice:\n    name: Massage 💆", "letters-can-be-printed",
+     "mkdocs.yml:3", "FACE MASSAGE"),
+    ("a sign that turns words round", "mkdocs.yml", "  practice:", '  practice:\n    name: "River \\u202emassage"',
+     "practice-block", "mkdocs.yml:3", "RIGHT-TO-LEFT OVERRIDE"),
+    ("a handout without a note", "overrides/outputs/style.typ",
+     "for rule in it.parts { par(hanging-indent: if it.parts.len() > 1 { 0.8em } else { 0em }, rule) }", "",
      "outputs-carry-their-notes", f"{PACK}:5", "handout.pdf"),
 ]
 
@@ -253,7 +264,8 @@ def test_a_name_that_a_sheet_has_no_room_for_is_refused_with_its_field_and_a_lim
 
 
 def test_a_note_too_long_for_one_page_is_refused_with_a_fix(small):
-    small.edit("docs/_notes/cold-never.md", "Do not use cold on numb or broken skin.", "Do not use cold on numb or broken skin. " * 200)
+    small.edit("docs/_notes/cold-never.md", "Do not use cold on numb or broken skin.",
+               "Do not use cold on numb or broken skin. " * 200)
     result = small.build()
     assert "sheets-are-one-page" in result.rules
     assert "shorten 'point:' and 'actions:'" in result.text

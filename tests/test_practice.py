@@ -51,7 +51,8 @@ SLIPS = [  # what a person writes; the line of the slip; the fix in words
     ("    author: {name: A. Person\n    region: uk", 3, "end it with '}'."),
     ("    name: River\n\tregion: uk", 4, "begin it with spaces, as many as the lines it belongs to."),
     ("   name: River\n    region: uk", 4, "put the same number of spaces before the lines that belong together."),
-    ("     name: River\n    # phone: none\n    region: uk", 5, "put the same number of spaces before the lines that belong together."),
+    ("     name: River\n    # phone: none\n    region: uk", 5,
+     "put the same number of spaces before the lines that belong together."),
 ]
 
 
@@ -61,10 +62,11 @@ def test_a_slip_in_the_block_is_told_with_the_line_as_it_should_be(lines, line, 
     assert value is None and [(problem.line, problem.fix) for problem in problems] == [(line, fix)]
 
 
-@pytest.mark.parametrize(("key", "value", "fix"), [("phone", '"+61 (0)2 5550 0123"', 'write it as one dials it from abroad: "+61 2 5550 0123".'),
-                                                   ("phone", "“+44 20 7946 0000”", 'write straight ones: "+44 20 7946 0000".'),
-                                                   ("name", "“River & Co”", 'write straight ones: "River & Co".'),
-                                                   ("author", "Jane Roe", 'write {name: "…", credentials: "…"}.')])
+@pytest.mark.parametrize(("key", "value", "fix"),
+                         [("phone", '"+61 (0)2 5550 0123"', 'write it as one dials it from abroad: "+61 2 5550 0123".'),
+                          ("phone", "“+44 20 7946 0000”", 'write straight ones: "+44 20 7946 0000".'),
+                          ("name", "“River & Co”", 'write straight ones: "River & Co".'),
+                          ("author", "Jane Roe", 'write {name: "…", credentials: "…"}.')])
 def test_a_usual_slip_in_a_value_is_told_with_the_value_as_it_should_be(small, key, value, fix):
     said = [problem.fix for problem in read(block(small, **{key: value}).root).problems if problem.rule == "practice-block"]
     assert fix in said
@@ -73,11 +75,13 @@ def test_a_usual_slip_in_a_value_is_told_with_the_value_as_it_should_be(small, k
 UNSEEN = "\ufeff\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u202e\u2066\u00ad\u2060\u0085"
 
 
-@pytest.mark.parametrize(("key", "sign"), [*(("name", sign) for sign in UNSEEN), *((key, "\u200b") for key in ("address", "author", "reviewer"))],
+@pytest.mark.parametrize(("key", "sign"),
+                         [*(("name", sign) for sign in UNSEEN), *((key, "\u200b") for key in ("address", "author", "reviewer"))],
                          ids=lambda given: given if len(given) > 1 else f"{ord(given):04X}")
 def test_what_nobody_can_see_is_refused_with_its_field_and_its_code(small, key, sign):
     value = json.dumps(f"River{sign}side")
-    line = f"{{name: {value}, credentials: nurse}}\n    reviewed: 2026-11-23" if key == "reviewer" else f"{{name: {value}}}" if key == "author" else value
+    line = (f"{{name: {value}, credentials: nurse}}\n    reviewed: 2026-11-23" if key == "reviewer" else f"{{name: {value}}}"
+            if key == "author" else value)
     said = [problem for problem in read(block(small, **{key: line}).root).problems if problem.rule == "practice-block"]
     assert [problem.line for problem in said] == [3]
     assert f"'{key}' holds U+{ord(sign):04X}" in said[0].says
@@ -90,7 +94,8 @@ def test_a_sign_that_nobody_can_see_is_the_one_problem_of_the_build(small):
 
 @pytest.mark.parametrize("day", ["2026-11-23", '"2026-11-23"'], ids=["plain", "quoted"])
 def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
-    result = block(small, name="River Massage", email="hello@river.example", phone='"+44 20 7946 0018"', website="https://river.example/",
+    result = block(small, name="River Massage", email="hello@river.example", phone='"+44 20 7946 0018"',
+                   website="https://river.example/",
                    address="1 River Street", region="uk", author="{name: C. Writer, credentials: massage therapist}",
                    reviewer="{name: B. Clinician, credentials: physiotherapist}", reviewed=day,
                    colours='{cold: "#123b5c", warm: "#6b2f12"}').build()

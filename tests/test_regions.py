@@ -1,4 +1,5 @@
-"""The guide is right for every country, and for a practice that has filled in its block: no rule speaks, and each number is that country's own."""
+"""The guide is right for every country, and for a practice that has filled in its block: no rule speaks,
+and each number is that country's own."""
 
 import json
 
@@ -14,8 +15,11 @@ from press.sharing import shares
 from selectolax.lexbor import LexborHTMLParser
 
 REGIONS = ["uk", "uk-ni", "ie", "us", "ca", "au", "nz", "eu", "none"]
-NUMBERS = {"uk": {"999"}, "uk-ni": {"999"}, "ie": {"112", "999"}, "us": {"911"}, "ca": {"911"}, "au": {"000"}, "nz": {"111"}, "eu": {"112"}, "none": set()}
-SAFETY = {"safety", "topics", "seals", "safety_lists", "check_before_ice", "numbers_to_call", "verdicts", "help_at_hand", "styles"}  # the modules of rules about safety
+NUMBERS = {"uk": {"999"}, "uk-ni": {"999"}, "ie": {"112", "999"}, "us": {"911"}, "ca": {"911"}, "au": {"000"}, "nz": {"111"},
+           "eu": {"112"}, "none": set()}
+# the modules of rules about safety
+SAFETY = {"safety", "topics", "seals", "safety_lists", "check_before_ice", "numbers_to_call", "verdicts",
+          "help_at_hand", "styles"}
 BLOCK = """  practice:
     name: Riverside Massage
     email: hello@river.example
@@ -41,7 +45,9 @@ def test_every_region_of_the_table_is_tried(real_site):
 @pytest.mark.parametrize("region", REGIONS)
 def test_no_rule_speaks_in_any_region_of_the_small_guide(small_bench, region):
     about_safety = tuple(rule.name for rule in REGISTER if rule.run.__module__.rpartition(".")[2] in SAFETY)
-    action = ("docs/index.md", "actions: [Read the page first.]", """actions: [Read the page first., 'Bad? {{ region("emergency") }}.']""")  # it goes into the email as well
+    # it goes into the email as well
+    action = ("docs/index.md", "actions: [Read the page first.]",
+              """actions: [Read the page first., 'Bad? {{ region("emergency") }}.']""")
     assert small_bench.say(("mkdocs.yml", "  practice:", f"  practice:\n    region: {region}"), action, rules=about_safety) == []
 
 
@@ -90,7 +96,8 @@ def test_whatever_stands_in_the_block_every_output_of_the_real_guide_stays_right
         assert email.css("td p")[-1].text() == name and not email.css("b, i, script")
         for sheet in ("handout.pdf", "handout-letter.pdf", "wall.pdf"):
             page = pypdfium2.PdfDocument(beside / sheet)[0]
-            codes = zxingcpp.read_barcodes(page.render(scale=150 / 72, grayscale=True).to_pil(), formats=zxingcpp.BarcodeFormat.QRCode)
+            codes = zxingcpp.read_barcodes(page.render(scale=150 / 72, grayscale=True).to_pil(),
+                                           formats=zxingcpp.BarcodeFormat.QRCode)
             assert [code.text for code in codes] == [share.address], sheet
 
 

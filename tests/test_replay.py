@@ -75,7 +75,8 @@ def holds(tab, part: str, word: str) -> bool:
         const at = document.getElementById(location.hash.slice(1));
         let text = at ? at.textContent : "", next = at?.tagName.startsWith("H") ? at.nextElementSibling : null;
         for (; next && !/^H[1-6]$/.test(next.tagName); next = next.nextElementSibling) text += " " + next.textContent;
-        const link = at && [...(at.parentElement.querySelectorAll("a"))].find((a) => a.textContent.startsWith("on ") && at.compareDocumentPosition(a) & 20);
+        const link = at && [...(at.parentElement.querySelectorAll("a"))].find(
+          (a) => a.textContent.startsWith("on ") && at.compareDocumentPosition(a) & 20);
         return { there: !!at, text, link: link?.href ?? "" };
     }""")
     if here["there"] and (not word or word in here["text"]):

@@ -25,9 +25,11 @@ def test_a_note_that_is_deleted_or_emptied_names_every_page_that_needs_it(small_
 
 
 @pytest.mark.parametrize("around", [
-    "<div hidden>\n{}\n</div>", "<details>\n<summary>More</summary>\n{}\n</details>", '<div style="display:none">\n{}\n</div>', "<div inert>\n{}\n</div>",
+    "<div hidden>\n{}\n</div>", "<details>\n<summary>More</summary>\n{}\n</details>", '<div style="display:none">\n{}\n</div>',
+    "<div inert>\n{}\n</div>",
     "<div popover>\n{}\n</div>", "<dialog open>\n{}\n</dialog>", "```\n{}\n```", "> {}", '<div aria-hidden="true">\n{}\n</div>',
-    '<div aria-label="Nothing of importance" lang="xx">\n{}\n</div>', "<figure>\n{}\n</figure>", "Text.\n\n    {}", "**Read: {}**",
+    '<div aria-label="Nothing of importance" lang="xx">\n{}\n</div>', "<figure>\n{}\n</figure>", "Text.\n\n    {}",
+    "**Read: {}**",
 ])
 def test_a_note_out_of_sight_is_named_with_the_line_of_its_call(small_bench, around):
     found = small_bench.say((PACK, NOTES, around.format(NOTES)), rules=(IN_SIGHT,))
@@ -35,18 +37,21 @@ def test_a_note_out_of_sight_is_named_with_the_line_of_its_call(small_bench, aro
     assert {(p.where, p.line) for p in found} == {(PACK, line)}
 
 
-@pytest.mark.parametrize("around", ["<!-- {} -->", "{{% raw %}}{}{{% endraw %}}", "{{% if false %}}{}{{% endif %}}", "{{## {} ##}}"])
+@pytest.mark.parametrize("around", ["<!-- {} -->", "{{% raw %}}{}{{% endraw %}}", "{{% if false %}}{}{{% endif %}}",
+                                    "{{## {} ##}}"])
 def test_a_note_that_stands_in_the_source_alone_is_missing(small_bench, around):
     assert {p.rule for p in small_bench.say((PACK, NOTES, around.format(NOTES)), rules=(MISSING, IN_SIGHT))} == {MISSING}
 
 
 def test_words_hidden_inside_a_note_are_found(small_bench):
-    found = small_bench.say(("docs/_notes/cold-never.md", "Never use it", "<span hidden>Never</span> use it"), rules=(IN_SIGHT, "safety-words-are-sealed"))
+    found = small_bench.say(("docs/_notes/cold-never.md", "Never use it", "<span hidden>Never</span> use it"),
+                            rules=(IN_SIGHT, "safety-words-are-sealed"))
     assert {(p.rule, p.where) for p in found} == {(IN_SIGHT, PACK), (IN_SIGHT, HOME)}
 
 
 @pytest.mark.parametrize(("old", "new", "says"), [
-    ("{{ note.text_html }}", "<p>{{ note.short }}</p>", "is not complete"), ("<b>{{ word(note.severity) }}</b>", "<b>Tip</b>", "does not say 'Take care'"),
+    ("{{ note.text_html }}", "<p>{{ note.short }}</p>", "is not complete"),
+    ("<b>{{ word(note.severity) }}</b>", "<b>Tip</b>", "does not say 'Take care'"),
     ("{{ sign(note.severity) }}", "", "has no sign"),
 ])
 def test_a_look_that_thins_a_note_out_is_named(small_bench, old, new, says):
@@ -64,14 +69,16 @@ def test_a_look_without_the_box_is_named(small_bench):
 @pytest.mark.parametrize("call", [NOTES, "{{ opening() }}"])
 @pytest.mark.breaks("notes-come-before-the-steps")
 def test_a_note_below_the_steps_it_is_about_comes_too_late(small_bench, call):
-    found = small_bench.say((PACK, call, ""), (PACK, "## If it does not help", f"{call}\n\n## If it does not help"), rules=(MISSING, IN_SIGHT, BEFORE))
+    found = small_bench.say((PACK, call, ""), (PACK, "## If it does not help", f"{call}\n\n## If it does not help"),
+                            rules=(MISSING, IN_SIGHT, BEFORE))
     assert {(p.rule, p.where) for p in found} == {(BEFORE, PACK)}
     assert all("Wrap the cold pack in a cloth" in p.says for p in found)
 
 
 @pytest.mark.parametrize("step", ["1\\. Wrap the cold pack.", "Step 1: wrap the cold pack."])
 def test_steps_that_are_not_written_as_a_list_count_as_steps(small_bench, step):
-    assert {p.line for p in small_bench.say((PACK, NOTES, f"{step}\n\n{NOTES}"), rules=(BEFORE,))} == {small_bench.line(PACK, NOTES) + 2}
+    assert {p.line for p in small_bench.say((PACK, NOTES, f"{step}\n\n{NOTES}"),
+                                            rules=(BEFORE,))} == {small_bench.line(PACK, NOTES) + 2}
 
 
 def test_first_aid_speaks_of_an_ice_burn_and_of_numbness(small_bench):
@@ -80,8 +87,8 @@ def test_first_aid_speaks_of_an_ice_burn_and_of_numbness(small_bench):
 
 
 @pytest.mark.parametrize(("old", "new"), [
-    ('safety/first-aid/">First aid<', 'about/">First aid<'), (">First aid</a>", ">More</a>"), ('<ul class="urgent"', '<ul hidden class="urgent"'),
-    ("safety/first-aid/", "safety/first-aid-2/"),
+    ('safety/first-aid/">First aid<', 'about/">First aid<'), (">First aid</a>", ">More</a>"),
+    ('<ul class="urgent"', '<ul hidden class="urgent"'), ("safety/first-aid/", "safety/first-aid-2/"),
 ])
 @pytest.mark.breaks("help-is-one-tap-away")
 def test_the_stop_signs_and_first_aid_are_one_tap_away(small_bench, old, new):

@@ -33,16 +33,22 @@ def test_everything_in_the_real_guide_is_sealed(real_site):
     (NOTE, "fingers white.", "fingers very white.", NOTE, "Do not use", "'very' is new in text"),
     (NOTE, "short: No cold", "short: Less cold", NOTE, "short:", "'No' became 'Less' in short"),
     (NOTE, "severity: do-not", "severity: take-care", NOTE, "severity:", "'do-not' became 'take-care' in severity"),
-    ("docs/_data/doses.yml", "limit: 20 minutes", "limit: 40 minutes", "docs/_notes/cold-pack-rules.md", "short:", "'20' became '40' in short, '20' became '40' in text"),
-    ("docs/_data/doses.yml", "limit: 20 minutes", "limit: 40 minutes", "docs/_data/doses.yml", "numbers:", "'20' became '40' in numbers"),
-    ("docs/_data/regions.yml", "emergency: Call [999]", "emergency: Call [99]", "docs/_data/regions.yml", "emergency: Call [999]", "'[999]' became '[99]' in emergency"),
-    ("docs/_data/contraindications.yml", "Use no cold.", "Use cold.", "docs/_data/contraindications.yml", "what_to_do:", "'no' is gone from what_to_do"),
-    ("docs/_data/red_flags.yml", "urgency: emergency-now", "urgency: this-week", "docs/_data/red_flags.yml", "urgency:", "'emergency-now' became 'this-week' in urgency"),
+    ("docs/_data/doses.yml", "limit: 20 minutes", "limit: 40 minutes", "docs/_notes/cold-pack-rules.md", "short:",
+     "'20' became '40' in short, '20' became '40' in text"),
+    ("docs/_data/doses.yml", "limit: 20 minutes", "limit: 40 minutes", "docs/_data/doses.yml", "numbers:",
+     "'20' became '40' in numbers"),
+    ("docs/_data/regions.yml", "emergency: Call [999]", "emergency: Call [99]", "docs/_data/regions.yml", "emergency: Call [999]",
+     "'[999]' became '[99]' in emergency"),
+    ("docs/_data/contraindications.yml", "Use no cold.", "Use cold.", "docs/_data/contraindications.yml", "what_to_do:",
+     "'no' is gone from what_to_do"),
+    ("docs/_data/red_flags.yml", "urgency: emergency-now", "urgency: this-week", "docs/_data/red_flags.yml", "urgency:",
+     "'emergency-now' became 'this-week' in urgency"),
 ])
 @pytest.mark.breaks("safety-words-are-sealed")
 def test_a_changed_word_is_named_with_its_place_and_what_it_was(small_bench, file, old, new, where, place, shown):
     found = small_bench.say((file, old, new), rules=SEALED)
-    assert any((p.where, p.line) == (where, small_bench.line(where, place)) and shown in p.says for p in found), [str(p) for p in found]
+    assert any((p.where, p.line) == (where, small_bench.line(where, place)) and shown in p.says
+               for p in found), [str(p) for p in found]
     assert all("--by" in p.fix for p in found)
 
 
@@ -53,7 +59,9 @@ def test_the_words_are_sealed_for_every_region_at_once(small_bench):
 @pytest.mark.breaks("the-policy-is-sealed")
 def test_a_topic_that_calls_for_less_names_every_page_concerned(small_bench):
     found = small_bench.say((TOPICS, "notes: [cold-never, cold-pack-rules]", "notes: [cold-pack-rules]"), rules=POLICY)
-    assert [(p.where, p.line) for p in sorted(found)] == [(TOPICS, small_bench.line(TOPICS, "notes: [cold-never, cold-pack-rules]")), (PACK, 5), ("docs/index.md", 5)]
+    assert [(p.where, p.line)
+            for p in sorted(found)] == [(TOPICS, small_bench.line(TOPICS, "notes: [cold-never, cold-pack-rules]")), (PACK, 5),
+                                        ("docs/index.md", 5)]
     assert any("'cold-never,' is gone from notes" in p.says for p in found)
 
 
@@ -69,7 +77,8 @@ def test_a_word_that_gives_a_topic_away_cannot_be_dropped(small_bench):
 
 
 def test_a_page_that_loses_a_topic_or_excuses_itself_is_named(small_bench):
-    found = small_bench.say(("docs/index.md", "topics: [ice-pack]", "topics: [massage]\nmentions:\n  ice-pack: named only in a link to another page."), rules=POLICY)
+    found = small_bench.say(("docs/index.md", "topics: [ice-pack]",
+                             "topics: [massage]\nmentions:\n  ice-pack: named only in a link to another page."), rules=POLICY)
     assert [p.says for p in found] == ["since 2026-11-22 the page has lost the topic 'ice-pack' and excused itself from 'ice-pack'."]
 
 
@@ -99,7 +108,8 @@ KEPT = ("cautions-are-kept",)
     ("1. Wrap the cold pack in a cloth.", "1. Hold the cold pack on it.", 22, "became 'Hold the cold pack on it.'"),
     ("1. Wrap the cold pack in a cloth.\n", "", 16, "'Wrap the cold pack in a cloth.' is gone"),
     ("1. Wrap the cold pack in a cloth.", "1. Wrap the cold pack in a paper.", 22, "became 'Wrap the cold pack in a paper.'"),
-    ("usual\") }}, and look for", "limit\") }}, and look for", 23, "became 'Put it on for (the dose pack-time limit), and look for frostbite.'"),
+    ("usual\") }}, and look for", "limit\") }}, and look for", 23,
+     "became 'Put it on for (the dose pack-time limit), and look for frostbite.'"),
     ("Ask your doctor.", "Go on for a week.", 22, "'Ask your doctor.' is gone"),
     ("We do not know how", "We know how", 37, "became 'We know how long the ease lasts.'"),
 ])
@@ -114,7 +124,8 @@ def test_a_caution_in_a_pages_own_words_is_neither_lost_nor_weakened(small_bench
     ("point: Using a cold pack is easy to read here.", "point: How to use a cold pack, in plain words."),
     ("1. Wrap the cold pack in a cloth.", "1. Sit down.\n2. Wrap the cold pack in a cloth. Never press it."),
     ("Ask your doctor.", "**Ask your doctor.** Rest as you like."),
-    ("Ask your doctor.\n\n## What research does not know {#not-known}\n\n", "Rest.\n\n## What research does not know {#not-known}\n\nAsk your doctor. "),
+    ("Ask your doctor.\n\n## What research does not know {#not-known}\n\n",
+     "Rest.\n\n## What research does not know {#not-known}\n\nAsk your doctor. "),
     ("1. Wrap the cold pack in a cloth.", "- Wrap the cold pack\n  in a cloth."),
 ])
 def test_a_page_may_say_more_and_say_it_elsewhere(small_bench, old, new):
@@ -124,15 +135,19 @@ def test_a_page_may_say_more_and_say_it_elsewhere(small_bench, old, new):
 def test_a_caution_that_stands_twice_is_kept_in_both_places(small):
     small.edit(PACK, "We do not know how", "Ask your doctor. We do not know how").seal()
     assert small.told(*KEPT).built
-    assert "'Ask your doctor.' became 'Forget your doctor.'" in small.edit(PACK, "Ask your doctor.", "Forget your doctor.").told(*KEPT).text
-    assert "'Ask your doctor.' is gone from one of its places" in small.edit(PACK, "Forget your doctor.", "Rest.").told(*KEPT).text
+    said = small.edit(PACK, "Ask your doctor.", "Forget your doctor.").told(*KEPT).text
+    assert "'Ask your doctor.' became 'Forget your doctor.'" in said
+    said = small.edit(PACK, "Forget your doctor.", "Rest.").told(*KEPT).text
+    assert "'Ask your doctor.' is gone from one of its places" in said
     assert small.edit(PACK, "Rest.", "Ask your doctor.").told(*KEPT).built
 
 
 def test_a_caution_keeps_its_source(small):
-    small.edit(PACK, "We do not know how long the ease lasts.", 'We do not know how long the ease lasts {{ cite("jones-2001") }}.').seal()
+    small.edit(PACK, "We do not know how long the ease lasts.",
+               'We do not know how long the ease lasts {{ cite("jones-2001") }}.').seal()
     assert small.told(*KEPT).built
-    assert "became 'We do not know how long the ease lasts (the source smith-2010).'" in small.edit(PACK, 'lasts {{ cite("jones-2001") }}', 'lasts {{ cite("smith-2010") }}').told(*KEPT).text
+    said = small.edit(PACK, 'lasts {{ cite("jones-2001") }}', 'lasts {{ cite("smith-2010") }}').told(*KEPT).text
+    assert "became 'We do not know how long the ease lasts (the source smith-2010).'" in said
 
 
 def test_a_link_in_a_caution_leads_where_it_led(small_bench):
@@ -147,12 +162,16 @@ def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     ("docs/_data/claims.yml", "burns the skin.", "warms the skin.", "'burns' became 'warms' in says"),
     ("docs/_data/claims.yml", "references: [smith-2010]", "references: [smith-2010, jones-2001]", "in references"),
     ("docs/_data/beliefs.yml", "verdict: unsupported", "verdict: supported", "'unsupported' became 'supported' in verdict"),
-    ("docs/_data/references.yml", "study_type: case-report", "study_type: systematic-review", "'case-report' became 'systematic-review' in study_type"),
+    ("docs/_data/references.yml", "study_type: case-report", "study_type: systematic-review",
+     "'case-report' became 'systematic-review' in study_type"),
     ("docs/_data/references.yml", "doi: 10.1000/small.1", "doi: 10.1000/other.1", "in doi"),
     ("docs/_data/references.yml", "authors: [Jones C]", "authors: [Myrer JW]", "in authors"),
-    ("docs/_data/claims.yml", "title: Cold packs and sore knees", "title: Cold packs for sore knees", "'and' became 'for' in title"),
-    ("docs/_data/glossary.yml", "definition: Skin that was harmed by cold.", "definition: Skin that was cold.", "'harmed by' is gone from definition"),
-    ("docs/_data/study_types.yml", "- id: laboratory-study\n  highest: moderate", "- id: laboratory-study\n  highest: high", "'moderate' became 'high' in highest"),
+    ("docs/_data/claims.yml", "title: Cold packs and sore knees", "title: Cold packs for sore knees",
+     "'and' became 'for' in title"),
+    ("docs/_data/glossary.yml", "definition: Skin that was harmed by cold.", "definition: Skin that was cold.",
+     "'harmed by' is gone from definition"),
+    ("docs/_data/study_types.yml", "- id: laboratory-study\n  highest: moderate", "- id: laboratory-study\n  highest: high",
+     "'moderate' became 'high' in highest"),
 ])
 @pytest.mark.breaks("evidence-is-sealed")
 def test_evidence_is_what_it_was_when_somebody_read_it(small_bench, file, old, new, says):
@@ -160,20 +179,24 @@ def test_evidence_is_what_it_was_when_somebody_read_it(small_bench, file, old, n
     assert [p.where for p in found] == [file] and says in found[0].says and "make seal" in found[0].fix, [str(p) for p in found]
 
 
-@pytest.mark.parametrize("id", ["claim-ben-01", "page-how-to-cold-pack", "reference-jones-2001", "note-cold-never", "term-frostbite"])
+@pytest.mark.parametrize("id", ["claim-ben-01", "page-how-to-cold-pack", "reference-jones-2001", "note-cold-never",
+                                "term-frostbite"])
 @pytest.mark.breaks("no-seal-is-taken-out")
 def test_a_seal_that_is_taken_out_by_hand_is_missed(small_bench, id):
     text = small_bench.read(seals.FILE)
     row = row_of(text, id)
     after = re.search(r"- id: (\S+)", text[text.index(row) + len(row):])[1]
     found = small_bench.say((seals.FILE, row, ""), rules=("no-seal-is-taken-out",))
-    assert [p.where for p in found] == [seals.FILE] and f"the seal '{id}', which stood before '{after}', was taken out by hand" in found[0].says and f"YYYY-MM-DD {id}" in found[0].fix
+    assert ([p.where for p in found] == [seals.FILE]
+            and f"the seal '{id}', which stood before '{after}', was taken out by hand" in found[0].says
+            and f"YYYY-MM-DD {id}" in found[0].fix)
 
 
 def test_the_first_and_the_last_seal_are_missed_too(small_bench):
     text = small_bench.read(seals.FILE)
     for id in (list(small_bench.site.seals)[0], list(small_bench.site.seals)[-1]):
-        assert [p.says for p in small_bench.say((seals.FILE, row_of(text, id), ""), rules=("no-seal-is-taken-out",)) if f"'{id}'" in p.says]
+        assert [p.says for p in small_bench.say((seals.FILE, row_of(text, id), ""), rules=("no-seal-is-taken-out",))
+                if f"'{id}'" in p.says]
 
 
 def test_a_seal_put_in_by_hand_is_named_and_sealing_mends_the_ring(small):
@@ -187,7 +210,8 @@ def test_a_seal_put_in_by_hand_is_named_and_sealing_mends_the_ring(small):
 def test_new_evidence_needs_nobodys_leave(small_bench):
     text = small_bench.read("docs/_data/claims.yml")
     new = text[text.index("- id: ben-01"):text.index("- id: saf-01")].replace("- id: ben-01", "- id: ben-99")
-    assert small_bench.say(("docs/_data/claims.yml", "- id: saf-01", f"{new}- id: saf-01"), rules=("evidence-is-sealed", "safety-words-are-sealed")) == []
+    assert small_bench.say(("docs/_data/claims.yml", "- id: saf-01", f"{new}- id: saf-01"),
+                           rules=("evidence-is-sealed", "safety-words-are-sealed")) == []
 
 
 def test_the_seal_of_a_page_cannot_be_bent_by_hand(small_bench):
@@ -197,7 +221,8 @@ def test_the_seal_of_a_page_cannot_be_bent_by_hand(small_bench):
 
 @pytest.mark.breaks("days-have-come")
 def test_a_source_was_not_read_on_a_day_that_has_not_come(small_bench):
-    found = small_bench.say(("docs/_data/references.yml", "  study_type: randomised-trial", "  accessed: 2096-11-22\n  study_type: randomised-trial"), rules=("days-have-come",))
+    found = small_bench.say(("docs/_data/references.yml", "  study_type: randomised-trial",
+                             "  accessed: 2096-11-22\n  study_type: randomised-trial"), rules=("days-have-come",))
     assert [p.where for p in found] == ["docs/_data/references.yml"] and "'2096-11-22'" in found[0].says
 
 
@@ -222,7 +247,8 @@ def test_only_what_is_named_is_sealed(small):
 
 
 @pytest.mark.parametrize(("arguments", "code", "words"), [
-    (("--by", "A. Reader", "--on", "2026-11-23", "cold-nver"), 2, "'cold-nver'"), (("--by", " ", "--on", "2026-11-23"), 2, "--by"),
+    (("--by", "A. Reader", "--on", "2026-11-23", "cold-nver"), 2, "'cold-nver'"),
+    (("--by", " ", "--on", "2026-11-23"), 2, "--by"),
     (("--by", "A. Reader", "--on", "yesterday"), 2, "--on"), (("--on", "2026-11-23"), 2, "--by"), ((), 2, "make seal ARGS="),
 ])
 def test_a_slip_in_the_command_seals_nothing(small, arguments, code, words):
@@ -234,7 +260,8 @@ def test_a_slip_in_the_command_seals_nothing(small, arguments, code, words):
 
 
 def test_words_that_cannot_be_read_cannot_be_sealed(small):
-    result = press(small.edit(NOTE, "Never use it", '{{ dose("nothing") }} Never use it'), "seal", "--by", "A. Reader", "--on", "2026-11-23")
+    result = press(small.edit(NOTE, "Never use it", '{{ dose("nothing") }} Never use it'), "seal", "--by", "A. Reader", "--on",
+                   "2026-11-23")
     assert result.returncode == 1
     assert f"{NOTE}:7" in result.stderr
 
@@ -247,11 +274,14 @@ def test_sealing_twice_changes_nothing(small):
 
 @pytest.mark.parametrize("name", ["'-'", "'  '", "TBD", "12", '"\\u200b"', "Your name", "n/a"])
 def test_nobody_cannot_seal(small_bench, name):
-    found = small_bench.say(("docs/_data/seals.yml", "checked_by: the tests", f"checked_by: {name}"), rules=("seals-have-a-name",))
-    assert [(p.where, p.line) for p in found] == [("docs/_data/seals.yml", small_bench.line("docs/_data/seals.yml", "checked_by"))]
+    found = small_bench.say(("docs/_data/seals.yml", "checked_by: the tests", f"checked_by: {name}"),
+                            rules=("seals-have-a-name",))
+    assert [(p.where, p.line) for p in found] == [("docs/_data/seals.yml",
+                                                   small_bench.line("docs/_data/seals.yml", "checked_by"))]
 
 
 @pytest.mark.breaks("seals-have-a-name")
 def test_a_seal_of_a_day_that_has_not_come_is_named(small_bench):
-    found = small_bench.say(("docs/_data/seals.yml", "checked_on: 2026-11-22", "checked_on: 2096-11-22"), rules=("seals-have-a-name",))
+    found = small_bench.say(("docs/_data/seals.yml", "checked_on: 2026-11-22", "checked_on: 2096-11-22"),
+                            rules=("seals-have-a-name",))
     assert [p.line for p in found] == [small_bench.line("docs/_data/seals.yml", "checked_on")]

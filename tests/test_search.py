@@ -23,7 +23,8 @@ def test_what_a_result_says_is_read_by_the_rules_about_words(real_folder, real_b
     """Else an overclaim could stand in the search and nowhere else."""
     index = json.loads((real_folder / "search.json").read_text(encoding="utf-8"))
     _, parts, headings, excerpts, *_ = (column.split("\n") for column in index["entries"])
-    shown = {words for part, *both in zip(parts, headings, excerpts, strict=True) if not part.startswith("belief-") for words in both}
+    shown = {words for part, *both in zip(parts, headings, excerpts, strict=True) if not part.startswith("belief-")
+             for words in both}
     read = {words for words, places in texts(real_built).items() if any(text.file == "search.json" for text in places)}
     shown |= {row[1] for row in (*index["pages"], *index["labels"])} | {row[-2] for row in index["outside"]}
     assert len(shown) > 400 and shown == read
@@ -32,7 +33,8 @@ def test_what_a_result_says_is_read_by_the_rules_about_words(real_folder, real_b
 def test_every_reason_and_sign_is_an_entry_with_its_word(real_folder, real_site):
     index = json.loads((real_folder / "search.json").read_text(encoding="utf-8"))
     pages, parts, _, _, labels, _ = (column.split("\n") for column in index["entries"])
-    labels = {f"{index['pages'][int(page)][0]}#{part}": index["labels"][int(label)][1] for page, part, label in zip(pages, parts, labels, strict=True)}
+    labels = {f"{index['pages'][int(page)][0]}#{part}": index["labels"][int(label)][1]
+              for page, part, label in zip(pages, parts, labels, strict=True)}
     for id in real_site.contraindications:
         assert labels[f"safety/#{id}"].split(":")[0] in ("Do not", "Ask first", "Take care"), id
     for id in real_site.red_flags:
@@ -54,14 +56,22 @@ def test_an_excerpt_is_made_of_the_parts_own_words(small):
 
 
 FAULTS = [
-    ("questions that lead nowhere", QUESTIONS, "leads_to: [safety/#raynauds]", "leads_to: [safety/#raynauds, safety/#reynards]", "search-words-lead-somewhere", 2, "'safety/#reynards'"),
-    ("an outside question that shows nothing", OUTSIDE, "[]", '- {id: shop, ask: [buy], says: This guide sells nothing., see: safety/#shop}', "search-words-lead-somewhere", 1, "'safety/#shop'"),
-    ("a question twice for one place", QUESTIONS, "ask: [tight chest]}", "ask: [tight chest]}\n- {id: chest, leads_to: [safety/signs/#heart-attack], ask: [Tight Chest]}",
+    ("questions that lead nowhere", QUESTIONS, "leads_to: [safety/#raynauds]", "leads_to: [safety/#raynauds, safety/#reynards]",
+     "search-words-lead-somewhere", 2, "'safety/#reynards'"),
+    ("an outside question that shows nothing", OUTSIDE, "[]",
+     '- {id: shop, ask: [buy], says: This guide sells nothing., see: safety/#shop}', "search-words-lead-somewhere", 1,
+     "'safety/#shop'"),
+    ("a question twice for one place", QUESTIONS, "ask: [tight chest]}",
+     "ask: [tight chest]}\n- {id: chest, leads_to: [safety/signs/#heart-attack], ask: [Tight Chest]}",
      "search-words-have-one-meaning", 6, "'heart-attack'"),
-    ("a question both inside and outside", OUTSIDE, "[]", '- {id: shop, ask: [thin skin], says: This guide sells nothing.}', "search-words-have-one-meaning", 1, "'safety/#older'"),
-    ("a word that stands in every question", OUTSIDE, "[]", '- {id: shop, ask: [buy, to], says: This guide sells nothing.}', "search-words-have-one-meaning", 1, "'to'"),
-    ("a reason that nobody can find", QUESTIONS, "- {id: raynauds, leads_to: [safety/#raynauds], ask: [white fingers]}\n", "", "warnings-have-lay-words", 0, "'raynauds'"),
-    ("a sign that nobody can find", QUESTIONS, "- {id: slow-pain, leads_to: [safety/signs/#slow-pain], ask: [pain every week]}\n", "", "warnings-have-lay-words", 0, "'slow-pain'"),
+    ("a question both inside and outside", OUTSIDE, "[]", '- {id: shop, ask: [thin skin], says: This guide sells nothing.}',
+     "search-words-have-one-meaning", 1, "'safety/#older'"),
+    ("a word that stands in every question", OUTSIDE, "[]", '- {id: shop, ask: [buy, to], says: This guide sells nothing.}',
+     "search-words-have-one-meaning", 1, "'to'"),
+    ("a reason that nobody can find", QUESTIONS, "- {id: raynauds, leads_to: [safety/#raynauds], ask: [white fingers]}\n", "",
+     "warnings-have-lay-words", 0, "'raynauds'"),
+    ("a sign that nobody can find", QUESTIONS, "- {id: slow-pain, leads_to: [safety/signs/#slow-pain], ask: [pain every week]}\n",
+     "", "warnings-have-lay-words", 0, "'slow-pain'"),
 ]
 
 
@@ -84,7 +94,9 @@ def test_the_search_has_learnt_from_the_questions_as_they_stand(real_site):
 
 
 def test_learning_finds_the_words_that_point_to_a_place():
-    taught = [Lesson(ask, (place,)) for place, asks in {"a": ["white fingers", "my fingers are white"], "b": ["sore heel", "heel hurts", "my fingers hurt"]}.items() for ask in asks]
+    taught = [Lesson(ask, (place,))
+              for place, asks in {"a": ["white fingers", "my fingers are white"],
+                                  "b": ["sore heel", "heel hurts", "my fingers hurt"]}.items() for ask in asks]
     learned = learn(taught)
     strengths = {word: {learned.places[n]: strength for n, strength in row.items()} for word, row in learned.leads.items()}
     assert strengths["white"]["a"] > 0 > strengths["white"]["b"] and strengths["heel"]["b"] > 0

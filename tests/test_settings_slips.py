@@ -1,4 +1,7 @@
-"""A slip in mkdocs.yml is told before MkDocs starts: with its line and its fix, all at once. So is a data file that is not there."""
+"""A slip in mkdocs.yml is told before MkDocs starts: with its line and its fix, all at once.
+
+So is a data file that is not there.
+"""
 
 import re
 import subprocess
@@ -36,23 +39,42 @@ def test_the_settings_of_both_guides_are_good(folder):
 
 # (old words, new words, words whose line is named or "" for the whole file, words of the message)
 SLIPS = [
-    ("hooks: [scripts/hooks.py]\n", "", "", "'hooks' is missing"), ("scripts/hooks.py]", "scripts/hook.py]", "hooks:", "'scripts/hook.py' is not there"),
-    ("[scripts/hooks.py]", "scripts/hooks.py", "hooks:", "not a list"), ("[scripts/hooks.py]", "[{a: b}]", "hooks:", "is not there"), ("hooks:", "hook:", "hook:", "Did you mean 'hooks'"),
-    ("name: material", "name: materiel", "name: materiel", "'materiel'"), ("custom_dir: overrides", "custom_dir: looks", "custom_dir", "'looks'"),
-    ("theme:\n  name: material\n", "theme: material\nx:\n  y: 1\n", "theme:", "'material'"), ("  font: false", "  fonts: false", "  fonts:", "Did you mean 'font'"), ("language: en", "language: 5", "language: 5", "'5'"),
-    ("site_name: Cold and massage\n", "", "", "site_name is missing"), ("site_name: Cold and massage", "site_name:", "site_name:", "site_name is missing"),
-    ("site_name: Cold and massage", "site_name: 5", "site_name:", "'5'"), ("site_name: Cold and massage", "site_name: a: b", "site_name:", "not YAML"),
-    ('!ENV [SITE_URL, "https://example.org/cold-and-massage/"]', "junk", "site_url:", "'junk'"), ('"https://example.org/cold-and-massage/"', '"http://["', "site_url:", "'http://['"),
-    ("!ENV", "!FOO", "site_url:", "'!FOO'"), ("plugins: []", "plugins: [serch]", "plugins:", "'serch'"), ("plugins: []\n", "", "", "'plugins' is missing"), ("plugins: []", "plugins: none", "plugins:", "not a list"),
-    ("- attr_list", "- atr_list", "- atr_list", "'atr_list'"), ("{permalink: false}", "{permalnk: false}", "- toc", "permalnk"), ("- toc: {permalink: false}", "- toc: 5", "- toc", "options of 'toc'"),
-    ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls", "'use_directory_urls: true'"), ("hooks:", "docs_dir: pages\nhooks:", "docs_dir", "'pages'"), ("hooks:", "site_dir: docs\nhooks:", "site_dir", "'docs'"),
-    ("hooks:", "strict: maybe\nhooks:", "strict:", "'maybe'"), ("hooks:", "colour: blue\nhooks:", "colour:", "no setting"), ("  practice:", "  practise:", "practise:", "Did you mean 'practice'"),
-    ("  /_notes/\n", "", "exclude_docs", "'/_notes/'"), ("  /_data/\n", "  /_date/\n", "exclude_docs", "'/_data/'"), ("  /_data/\n", "  /_data/\n  !/_data/\n", "exclude_docs", "'/_data/' again"),
+    ("hooks: [scripts/hooks.py]\n", "", "", "'hooks' is missing"),
+    ("scripts/hooks.py]", "scripts/hook.py]", "hooks:", "'scripts/hook.py' is not there"),
+    ("[scripts/hooks.py]", "scripts/hooks.py", "hooks:", "not a list"),
+    ("[scripts/hooks.py]", "[{a: b}]", "hooks:", "is not there"), ("hooks:", "hook:", "hook:", "Did you mean 'hooks'"),
+    ("name: material", "name: materiel", "name: materiel", "'materiel'"),
+    ("custom_dir: overrides", "custom_dir: looks", "custom_dir", "'looks'"),
+    ("theme:\n  name: material\n", "theme: material\nx:\n  y: 1\n", "theme:", "'material'"),
+    ("  font: false", "  fonts: false", "  fonts:", "Did you mean 'font'"), ("language: en", "language: 5", "language: 5", "'5'"),
+    ("site_name: Cold and massage\n", "", "", "site_name is missing"),
+    ("site_name: Cold and massage", "site_name:", "site_name:", "site_name is missing"),
+    ("site_name: Cold and massage", "site_name: 5", "site_name:", "'5'"),
+    ("site_name: Cold and massage", "site_name: a: b", "site_name:", "not YAML"),
+    ('!ENV [SITE_URL, "https://example.org/cold-and-massage/"]', "junk", "site_url:", "'junk'"),
+    ('"https://example.org/cold-and-massage/"', '"http://["', "site_url:", "'http://['"),
+    ("!ENV", "!FOO", "site_url:", "'!FOO'"), ("plugins: []", "plugins: [serch]", "plugins:", "'serch'"),
+    ("plugins: []\n", "", "", "'plugins' is missing"), ("plugins: []", "plugins: none", "plugins:", "not a list"),
+    ("- attr_list", "- atr_list", "- atr_list", "'atr_list'"), ("{permalink: false}", "{permalnk: false}", "- toc", "permalnk"),
+    ("- toc: {permalink: false}", "- toc: 5", "- toc", "options of 'toc'"),
+    ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls", "'use_directory_urls: true'"),
+    ("hooks:", "docs_dir: pages\nhooks:", "docs_dir", "'pages'"), ("hooks:", "site_dir: docs\nhooks:", "site_dir", "'docs'"),
+    ("hooks:", "strict: maybe\nhooks:", "strict:", "'maybe'"), ("hooks:", "colour: blue\nhooks:", "colour:", "no setting"),
+    ("  practice:", "  practise:", "practise:", "Did you mean 'practice'"),
+    ("  /_notes/\n", "", "exclude_docs", "'/_notes/'"), ("  /_data/\n", "  /_date/\n", "exclude_docs", "'/_data/'"),
+    ("  /_data/\n", "  /_data/\n  !/_data/\n", "exclude_docs", "'/_data/' again"),
     ("  /_notes/\n", "  /_notes/\n  \\\n", "exclude_docs", "no path"), ("  practice:\n", "", "extra:", "'extra'"),
-    ("exclude_docs: |\n  /_data/\n  /_notes/\n", "", "", "'/_data/'"), ("omitted_files: ignore", "omitted_files: never", "nav: {", "'omitted_files: never'"), ("  links: {", "  link: {", "  link: {", "'link'"),
-    ("  name: material", "\tname: material", "\tname", "not YAML"), ("[scripts/hooks.py]", "[scripts/hooks.py", "hooks:", "not YAML"), ("  - index.md", "    index.md", "  - The science", "not YAML"),
-    ("      - safety/check.md", "        safety/check.md", "      - safety/index.md", "as one line"), ("      - safety/check.md", "      -", "      -\n", "empty"), ("- safety/check.md", "- Check: safety/check.md", "- Check:", "'Check'"),
-    ("- safety/check.md", "- safety/check.html", "- safety/check.html", "not a page"), ("  - index.md", "  -", "  -\n", "empty"), ("  - The science:", "  - The science:\n  - More:", "- The science:", "'The science' lists no pages"),
+    ("exclude_docs: |\n  /_data/\n  /_notes/\n", "", "", "'/_data/'"),
+    ("omitted_files: ignore", "omitted_files: never", "nav: {", "'omitted_files: never'"),
+    ("  links: {", "  link: {", "  link: {", "'link'"),
+    ("  name: material", "\tname: material", "\tname", "not YAML"),
+    ("[scripts/hooks.py]", "[scripts/hooks.py", "hooks:", "not YAML"),
+    ("  - index.md", "    index.md", "  - The science", "not YAML"),
+    ("      - safety/check.md", "        safety/check.md", "      - safety/index.md", "as one line"),
+    ("      - safety/check.md", "      -", "      -\n", "empty"),
+    ("- safety/check.md", "- Check: safety/check.md", "- Check:", "'Check'"),
+    ("- safety/check.md", "- safety/check.html", "- safety/check.html", "not a page"), ("  - index.md", "  -", "  -\n", "empty"),
+    ("  - The science:", "  - The science:\n  - More:", "- The science:", "'The science' lists no pages"),
 ]
 
 
@@ -62,13 +84,16 @@ def test_a_slip_is_told_with_its_line_and_its_fix(folder, old, new, where, words
     slip = OURS.replace(old, new, 1)
     text = told(folder, slip)
     place = f"mkdocs.yml:{line_of(slip, where)}: " if where else "mkdocs.yml: "
-    assert any(line.startswith(place) and words in line + text.splitlines()[number + 1] for number, line in enumerate(text.splitlines()[:-1])), text
+    assert any(line.startswith(place) and words in line + text.splitlines()[number + 1]
+               for number, line in enumerate(text.splitlines()[:-1])), text
     assert text.count("Fix: ") == text.count("]\n    Fix: ") > 0
 
 
 def test_all_slips_are_told_at_once(folder):
-    slip = OURS.replace("hooks:", "hook:").replace("_notes", "notes").replace("- attr_list", "- atr_list").replace("name: material", "name: x").replace("      - who/index.md", "      -")
-    assert {words for words in ("'hook'", "'hooks' is missing", "'/_notes/'", "'atr_list'", "'x'", "menu is empty") if words in told(folder, slip)} \
+    slip = OURS.replace("hooks:", "hook:").replace("_notes", "notes").replace("- attr_list", "- atr_list")
+    slip = slip.replace("name: material", "name: x").replace("      - who/index.md", "      -")
+    assert {words for words in ("'hook'", "'hooks' is missing", "'/_notes/'", "'atr_list'", "'x'", "menu is empty")
+            if words in told(folder, slip)} \
         == {"'hook'", "'hooks' is missing", "'/_notes/'", "'atr_list'", "'x'", "menu is empty"}
 
 
@@ -80,7 +105,8 @@ def test_a_setting_of_any_other_shape_breaks_nothing(folder, key, value):
 
 
 @pytest.mark.parametrize(("raw", "words"), [
-    (OURS.replace("Cold and", "Col\u00e9 and").encode("latin-1", "replace"), f"mkdocs.yml:{line_of(OURS, 'site_name')}: byte"), (OURS.encode("utf-16"), "mkdocs.yml:1: byte 1 is not UTF-8"),
+    (OURS.replace("Cold and", "Col\u00e9 and").encode("latin-1", "replace"), f"mkdocs.yml:{line_of(OURS, 'site_name')}: byte"),
+    (OURS.encode("utf-16"), "mkdocs.yml:1: byte 1 is not UTF-8"),
     (b"", "mkdocs.yml:1: the settings"), (b"- a\n", "mkdocs.yml:1: the settings"),
 ])
 def test_a_file_of_another_kind_is_told(folder, raw, words):
@@ -92,7 +118,8 @@ def test_every_build_looks_at_the_settings_first_and_stops_there(folder):
     calls = [number for number, line in enumerate(lines) if "$(PY) -m mkdocs" in line]
     assert len(calls) == 3 and all(lines[number - 1] == "\t@$(PY) -m press.settings_slips" for number in calls)
     (folder / "mkdocs.yml").write_text(OURS.replace("hooks:", "hook:"), encoding="utf-8")
-    result = subprocess.run([sys.executable, "-m", "press.settings_slips"], cwd=folder, capture_output=True, text=True, timeout=60)
+    result = subprocess.run([sys.executable, "-m", "press.settings_slips"], cwd=folder, capture_output=True,
+                            text=True, timeout=60)
     assert result.returncode == 1 and "'hooks' is missing" in result.stderr and "Traceback" not in result.stderr
 
 
@@ -103,7 +130,8 @@ def test_a_data_file_that_cannot_be_read_is_told_and_nothing_that_only_follows(s
     (small.root / file).unlink() if content is None else small.write(file, content)
     result = small.build()
     assert not result.built and file in result.text
-    assert not result.rules & {"build-broke-off", "site-written"} and result.rules <= {"readable-files", "strict-yaml", "data-fields"}, result.text
+    assert (not result.rules & {"build-broke-off", "site-written"}
+            and result.rules <= {"readable-files", "strict-yaml", "data-fields"}), result.text
 
 
 @pytest.mark.parametrize("content", [None, b"", b"a: b\n", b"- {", b"\xff\xfe"])
@@ -116,5 +144,6 @@ def test_a_table_of_the_look_that_cannot_be_read_is_told(folder, content):
 
 
 def test_a_link_inside_a_drawing_on_a_page_breaks_nothing_off(small):
-    small.edit("docs/how-to/cold-pack.md", "Ask your doctor.", 'Ask your doctor.\n\n<svg><a xlink:href="#x"><text>x</text></a></svg>\n')
+    small.edit("docs/how-to/cold-pack.md", "Ask your doctor.",
+               'Ask your doctor.\n\n<svg><a xlink:href="#x"><text>x</text></a></svg>\n')
     assert "build-broke-off" not in small.build().rules

@@ -14,8 +14,10 @@ SETTINGS = yaml.safe_load((ROOT / "tests/theme.yml").read_text(encoding="utf-8")
 
 def test_the_settings_of_the_theme_are_as_they_were():
     now = yaml.safe_load((THEME / "mkdocs_theme.yml").read_text(encoding="utf-8"))
-    changed = {name: now.get(name, "is gone") for name in SETTINGS.keys() | now.keys() if name not in SETTINGS or SETTINGS[name] != now.get(name, "is gone")}
-    assert changed == {}, f"mkdocs-material {version('mkdocs-material')} changed these settings: see whether our look needs them, then write them in tests/theme.yml."
+    changed = {name: now.get(name, "is gone") for name in SETTINGS.keys() | now.keys() if name not in SETTINGS
+               or SETTINGS[name] != now.get(name, "is gone")}
+    assert changed == {}, (f"mkdocs-material {version('mkdocs-material')} changed these settings: "
+                           "see whether our look needs them, then write them in tests/theme.yml.")
 
 
 def test_no_template_of_the_theme_is_used(small, monkeypatch):

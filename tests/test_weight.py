@@ -45,13 +45,15 @@ def test_a_style_loses_its_comments_and_nothing_else(real_built):
 def what_it_says(text):
     """Return what a stylesheet says, rule by rule, each with its line."""
     flat = lambda words: re.sub(r"\s*([,:>])\s*", r"\1", " ".join(words.split()))
-    return [(rule.line, flat(rule.selector), [flat(media) for media in rule.media], [(one.name, flat(one.text), one.important, one.line) for one in rule.declarations])
+    return [(rule.line, flat(rule.selector), [flat(media) for media in rule.media],
+             [(one.name, flat(one.text), one.important, one.line) for one in rule.declarations])
             for rule in read_styles(text, "site.css")]
 
 
 def test_a_script_loses_its_comments_and_nothing_else(real_built):
     for script in (ROOT / "docs/assets").glob("*.js"):
-        lines, left = (folder.read_text(encoding="utf-8").splitlines() for folder in (script, real_built.folder / "assets" / script.name))
+        lines, left = (folder.read_text(encoding="utf-8").splitlines()
+                       for folder in (script, real_built.folder / "assets" / script.name))
         assert [_code(line) for line in lines] == left, script.name
 
 
@@ -65,12 +67,14 @@ def _code(line):
 def test_a_page_too_heavy_is_named_with_its_budget_and_what_grew(small):
     assert small.build().built
     page = small.root / PRIVACY
-    small.write(PRIVACY, page.read_text(encoding="utf-8") + "\n\n## All the other numbers {#more}\n\n" + "\n\n".join(f"`{word}`." for word in more_words(3000)))
+    small.write(PRIVACY, page.read_text(encoding="utf-8") + "\n\n## All the other numbers {#more}\n\n"
+                + "\n\n".join(f"`{word}`." for word in more_words(3000)))
     result = small.build()
     assert {"pages-are-light"} == result.rules - {"addresses-are-recorded"}  # the new heading
     assert result.line("pages-are-light").startswith(f"{PRIVACY}:")
     assert "'/privacy/' has" in result.text and "its budget 'html' is 9,500." in result.text
-    assert "these grew: html by" in result.text and "its part '#more' by" in result.text and "The largest parts of its text are '#more' with" in result.text
+    assert ("these grew: html by" in result.text and "its part '#more' by" in result.text
+            and "The largest parts of its text are '#more' with" in result.text)
 
 
 def test_a_script_too_heavy_is_found_on_every_page(small):
@@ -81,7 +85,8 @@ def test_a_script_too_heavy_is_found_on_every_page(small):
 
 
 def test_a_file_too_many_is_found(small):
-    small.edit("overrides/base.html", "{%- block extrahead %}", '<script src="{{ root }}assets/search.js" type="module"></script>\n{%- block extrahead %}')
+    small.edit("overrides/base.html", "{%- block extrahead %}",
+               '<script src="{{ root }}assets/search.js" type="module"></script>\n{%- block extrahead %}')
     result = small.build()
     assert "6 files (fetched at once); its budget 'requests' is 5" in result.text
 
@@ -92,7 +97,8 @@ def test_a_file_too_many_is_found(small):
     ("unit: files}", "unit: files, but: {safety/: 6}}", "'safety/' is an exception without a reason"),
     ("unit: files}", "unit: files, but: {safty/: 6}, why: it is long}", "there is no page 'safty/'"),
     ("unit: files}", "unit: files, but: {safety/: 6 + two}, why: it is long}", "'6 + two' is no figure."),
-    ("unit: files}", "unit: files, but: {safety/: 6 + 2 * clams}, why: it is long}", "'6 + 2 * clams' is no figure: nothing counts 'clams'."),
+    ("unit: files}", "unit: files, but: {safety/: 6 + 2 * clams}, why: it is long}",
+     "'6 + 2 * clams' is no figure: nothing counts 'clams'."),
 ])
 @pytest.mark.breaks("budgets-are-known")
 def test_a_slip_in_the_budgets_is_told(small, old, new, says):
@@ -111,7 +117,8 @@ def test_the_budget_of_a_list_grows_with_what_it_lists(small):
     assert small.edit(BUDGETS, "1 * shared", "100 + 500 * shared").told("pages-are-light", "budgets-are-known").built
 
 
-WORDY = {"claims": "found", "glossary": "definition", "contraindications": "why", "red_flags": "may_mean", "beliefs": "why", "references": "title"}
+WORDY = {"claims": "found", "glossary": "definition", "contraindications": "why", "red_flags": "may_mean", "beliefs": "why",
+         "references": "title"}
 
 
 @pytest.mark.slow
@@ -121,14 +128,17 @@ def test_the_guide_can_grow_without_a_change_to_its_budgets(tmp_path):
     pages = sorted((guide.root / "docs/who").glob("*-*.md"))
     for number in range(15):
         text = pages[number % len(pages)].read_text(encoding="utf-8")
-        guide.write(f"docs/who/more-{number}.md", re.sub("(?m)^title: .*$", f"title: Page {more_words(number + 1)[-1]}", text, count=1))
+        guide.write(f"docs/who/more-{number}.md", re.sub("(?m)^title: .*$", f"title: Page {more_words(number + 1)[-1]}",
+                                                         text, count=1))
         guide.edit("mkdocs.yml", "      - who/index.md\n", f"      - who/index.md\n      - who/more-{number}.md\n")
     for table, field in WORDY.items():
         path = guide.root / f"docs/_data/{table}.yml"
         rows = yaml.safe_load(path.read_text(encoding="utf-8"))
         words = " ".join(row.get(field, "") for row in rows).split()
-        more = [{**row, "id": f"more-{n}", field: " ".join(dice.choices(words, k=len(row[field].split())))} for n, row in enumerate(dice.sample(rows, 10))]
-        path.write_text(path.read_text(encoding="utf-8") + "\n" + yaml.safe_dump(more, sort_keys=False, allow_unicode=True), encoding="utf-8")
+        more = [{**row, "id": f"more-{n}", field: " ".join(dice.choices(words, k=len(row[field].split())))}
+                for n, row in enumerate(dice.sample(rows, 10))]
+        path.write_text(path.read_text(encoding="utf-8") + "\n" + yaml.safe_dump(more, sort_keys=False, allow_unicode=True),
+                        encoding="utf-8")
     result = guide.build()
     assert "addresses-are-recorded" in result.rules, result.text  # it came as far as the rules
     assert not result.rules & {"pages-are-light", "the-guide-is-light", "budgets-are-known"}, result.text

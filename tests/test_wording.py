@@ -1,4 +1,7 @@
-"""Nobody overclaims: not on a page, in a header, in a file beside a page or in a template. Harmless sentences with the same words pass."""
+"""Nobody overclaims: not on a page, in a header, in a file beside a page or in a template.
+
+Harmless sentences with the same words pass.
+"""
 
 import random
 from pathlib import Path
@@ -13,7 +16,8 @@ ABOUT, PACK = "docs/about/index.md", "docs/how-to/cold-pack.md"
 RULE = "nothing-is-overclaimed"
 
 SENTENCES = Path(__file__).parent
-OVERCLAIMS, HARMLESS = ((SENTENCES / f"{name}.txt").read_text(encoding="utf-8").splitlines() for name in ("overclaims", "harmless"))
+OVERCLAIMS, HARMLESS = ((SENTENCES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+                        for name in ("overclaims", "harmless"))
 
 
 def test_there_are_enough_sentences():
@@ -45,8 +49,10 @@ def test_no_harmless_sentence_is_stopped(small):
     (PACK, "checked: 2026", "aliases: [ice heals]\nchecked: 2026", f"{PACK}:8"),
     (PACK, "## Step by step {#steps}", "## Steps to faster recovery {#steps}", f"{PACK}:20"),
     ("docs/_data/claims.yml", "found: Pain was a little lower for an hour.", "found: Pain was cured.", "docs/_data/claims.yml:9"),
-    ("docs/_data/glossary.yml", "definition: Skin that was harmed by cold.", "definition: Skin that cold heals.", "docs/_data/glossary.yml:3"),
-    ("docs/_notes/cold-never.md", "Never use it if cold turns", "Cold is safe for everyone. Never use it if cold turns", "docs/_notes/cold-never.md:7"),
+    ("docs/_data/glossary.yml", "definition: Skin that was harmed by cold.", "definition: Skin that cold heals.",
+     "docs/_data/glossary.yml:3"),
+    ("docs/_notes/cold-never.md", "Never use it if cold turns", "Cold is safe for everyone. Never use it if cold turns",
+     "docs/_notes/cold-never.md:7"),
     ("overrides/partials/footer.html", "Information only.", "Information that heals.", "overrides/partials/footer.html:"),
     (PACK, "1. Wrap the cold pack", "1. ![Heals](../assets/icon.svg) Wrap the cold pack", f"{PACK}:22"),
     (PACK, "1. Wrap the cold pack", '1. [Read more of it](../safety/check.md "Cures") Wrap the cold pack', f"{PACK}:22"),
@@ -72,7 +78,8 @@ def test_an_overclaim_is_found_in_a_text_beside_a_page(small):
 @pytest.mark.breaks("beliefs-are-not-stated")
 def test_what_people_say_may_stand_in_the_card_of_a_belief_alone(small):
     assert RULE not in small.told(RULE).rules
-    result = small.edit(PACK, "1. Wrap the cold pack in a cloth.", "1. Cold packs cure knees. Wrap the cold pack in a cloth.").build()
+    result = small.edit(PACK, "1. Wrap the cold pack in a cloth.",
+                        "1. Cold packs cure knees. Wrap the cold pack in a cloth.").build()
     assert result.line("beliefs-are-not-stated") == "docs/how-to/cold-pack.md:22", result.text
 
 
@@ -96,17 +103,22 @@ def test_the_real_guide_overclaims_nowhere(real_site, real_built, rule):
 
 
 @pytest.mark.parametrize(("name", "words"), [
-    ("The Miracle Room", ()), ("Healing Hands Massage", ()), ("Magic Touch", ()), ("The Healer's House", ()), ("Cold Spring Clinic", ()), ("Guaranteed Pain Cure Clinic", ("guaranteed", "cure")),
-    ("Instant Relief", ("instant relief",)), ("Massage Heals", ("heals",)), ("The Detox Studio", ("detox",)), ("Pain Free Clinic", ("pain free",)),
+    ("The Miracle Room", ()), ("Healing Hands Massage", ()), ("Magic Touch", ()), ("The Healer's House", ()),
+    ("Cold Spring Clinic", ()), ("Guaranteed Pain Cure Clinic", ("guaranteed", "cure")),
+    ("Instant Relief", ("instant relief",)), ("Massage Heals", ("heals",)), ("The Detox Studio", ("detox",)),
+    ("Pain Free Clinic", ("pain free",)),
 ])
 def test_a_name_is_no_claim_unless_it_promises_something(small_bench, name, words):
     told = small_bench.say(("mkdocs.yml", "  practice:", f"  practice:\n    name: {name}"), rules=(RULE,))
-    assert {(p.where, p.line, p.says) for p in told} == {("mkdocs.yml", 3, f"the name '{name}' promises something: '{word}'.") for word in words}
+    assert {(p.where, p.line, p.says) for p in told} == {("mkdocs.yml", 3, f"the name '{name}' promises something: '{word}'.")
+                                                         for word in words}
 
 
 def test_a_name_excuses_no_sentence(small_bench):
     for name in ("Healing", "healing massage"):
-        assert small_bench.say(("mkdocs.yml", "  practice:", f"  practice:\n    name: {name}"), (PACK, "1. Wrap the cold pack", "1. Have a healing massage. Wrap the cold pack"), rules=(RULE,)), name
+        assert small_bench.say(("mkdocs.yml", "  practice:", f"  practice:\n    name: {name}"),
+                               (PACK, "1. Wrap the cold pack", "1. Have a healing massage. Wrap the cold pack"),
+                               rules=(RULE,)), name
 
 
 def test_a_list_that_is_not_there_is_named(small):

@@ -55,7 +55,10 @@ def judge(browser, served):
 
 
 def look_at(tab, home, visits, opened, wrong):
-    """Take pages from `visits`, each with its modes, open each once in a tab, and judge it mode by mode. Pauses whenever axe is at work."""
+    """Take pages from `visits`, each with its modes, open each once in a tab, and judge it mode by mode.
+
+    Pauses whenever axe is at work.
+    """
     for url, modes in visits:
         axe.show(tab, modes[0].width, modes[0].look)
         tab.goto(home + url)
@@ -119,7 +122,8 @@ def test_axe_finds_nothing_at_an_old_address(tab, left_addresses):
 @pytest.mark.slow
 @pytest.mark.parametrize("opened", OPENED)
 def test_axe_finds_nothing_on_any_page_with_something_open(judge, real_built, opened, record_property):
-    modes = [mode for mode in ON_SCREEN if opened != "menu" or mode.width < 1000]  # with more room the menu stands open beside the text
+    # with more room the menu stands open beside the text
+    modes = [mode for mode in ON_SCREEN if opened != "menu" or mode.width < 1000]
     pages = [SHOWS[opened]] if opened == "kit" else pages_of(real_built)
     record_property("cases", len(pages) * len(modes))
     assert judge(((url, modes) for url in pages), opened) == {}
@@ -128,12 +132,14 @@ def test_axe_finds_nothing_on_any_page_with_something_open(judge, real_built, op
 def test_a_fault_of_one_look_and_one_width_is_found_in_these_alone(tab, served, record_property):
     record_property("tries", "axe")
     tab.goto(served.url + "how-to/cold-pack/")
-    tab.evaluate("(rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)", "@media (prefers-color-scheme: dark) and (max-width: 350px) { main p { color: #555 } }")
+    tab.evaluate("(rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)",
+                 "@media (prefers-color-scheme: dark) and (max-width: 350px) { main p { color: #555 } }")
     axe.ready(tab)
     for mode in MODES:
         axe.show(tab, mode.width, mode.look)
         axe.start(tab, mode.look)
-        assert [fault.partition(":")[0] for fault in axe.faults(tab)] == ["color-contrast-enhanced"] * (mode == Mode(320, "dark")), mode
+        assert [fault.partition(":")[0]
+                for fault in axe.faults(tab)] == ["color-contrast-enhanced"] * (mode == Mode(320, "dark")), mode
 
 
 def test_axe_says_the_same_with_and_without_what_spares_it_waste(tab, served, record_property):
@@ -146,17 +152,22 @@ def test_axe_says_the_same_with_and_without_what_spares_it_waste(tab, served, re
         tab.evaluate(script + "\n;0")
         said.append(tab.evaluate(WHOLE))
     assert said[0] == said[1]
-    assert {"color-contrast", "color-contrast-enhanced", "heading-order", "image-alt", "link-name", "label", "region", "target-size"} <= {rule["id"] for rule in said[0]["violations"]}
+    assert {"color-contrast", "color-contrast-enhanced", "heading-order", "image-alt", "link-name", "label", "region",
+            "target-size"} <= {rule["id"] for rule in said[0]["violations"]}
 
 
 SPOIL = """() => {
   const text = [...document.querySelectorAll("main p, main li")];
-  ["#aaa", "rgb(120 120 120 / 50%)", "hsl(200 50% 60%)", "#767676"].forEach((color, n) => { text[n].style.color = color; text[n].style.opacity = 1 - n / 10; });
+  ["#aaa", "rgb(120 120 120 / 50%)", "hsl(200 50% 60%)", "#767676"].forEach((color, n) => {
+    Object.assign(text[n].style, { color, opacity: 1 - n / 10 });
+  });
   text[5].style.cssText = "background: rgb(200 0 0 / 40%); text-shadow: 1px 1px 2px #888";
-  text[6].insertAdjacentHTML("beforebegin", "<h6>Lower</h6><img src='data:,'><a href='#'></a><input><button style='padding:0;border:0;width:9px;height:9px'>x</button><button style='padding:0;border:0;width:9px;height:9px'>y</button>");
+  text[6].insertAdjacentHTML("beforebegin", `<h6>Lower</h6><img src='data:,'><a href='#'></a><input>
+    <button style='padding:0;border:0;width:9px;height:9px'>x</button><button style='padding:0;border:0;width:9px;height:9px'>y</button>`);
   document.body.insertAdjacentHTML("beforeend", "<p>Outside all landmarks</p>");
 }"""
 WHOLE = """async () => {
-  const { violations, passes, incomplete } = await axe.run(document, { rules: { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } }, preload: false });
+  const rules = { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } };
+  const { violations, passes, incomplete } = await axe.run(document, { rules, preload: false });
   return JSON.parse(JSON.stringify({ violations, passes, incomplete }));
 }"""

@@ -1,12 +1,15 @@
-"""The check before ice, in a real browser: a tick changes nothing but the tick. It is not answered, counted, kept or sent, and the list prints."""
+"""The check before ice, in a real browser: a tick changes nothing but the tick.
+
+It is not answered, counted, kept or sent, and the list prints.
+"""
 
 import pytest
 from looking import settled
 from press.wording import hits
 
 READ = "() => document.body.innerText"
-KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length, (await caches.keys()).length, (await indexedDB.databases()).length,
-  history.length].map(String)"""
+KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length, (await caches.keys()).length,
+  (await indexedDB.databases()).length, history.length].map(String)"""
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])

@@ -1,4 +1,5 @@
-"""The words in every drawing keep a contrast of 7:1 on whatever they stand on, in light and dark. axe does not judge words in drawings."""
+"""The words in every drawing keep a contrast of 7:1 on whatever they stand on,
+in light and dark. axe does not judge words in drawings."""
 
 import io
 from collections import Counter
@@ -12,9 +13,12 @@ SPECK = 0.03  # of the ground behind a line: less is the edge of something else
 WORDS = """(drawing) => {
   document.querySelector(".top").style.visibility = "hidden";  // it would lie upon the drawing
   const from = drawing.getBoundingClientRect();
-  const found = [...drawing.querySelectorAll("text, tspan")].filter((text) => [...text.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())).map((text) => {
+  const says = (text) => [...text.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const found = [...drawing.querySelectorAll("text, tspan")].filter(says).map((text) => {
     const { left, top, width, height } = text.getBoundingClientRect();  // somewhat higher than letters are
-    return { words: text.textContent.trim(), ink: getComputedStyle(text).fill.match(/[\\d.]+/g).slice(0, 3).map(Number), box: [left - from.left, top - from.top + height / 5, left - from.left + width, top - from.top + height * 0.8] };
+    const [x, y] = [left - from.left, top - from.top];
+    const ink = getComputedStyle(text).fill.match(/[\\d.]+/g).slice(0, 3).map(Number);
+    return { words: text.textContent.trim(), ink, box: [x, y + height / 5, x + width, y + height * 0.8] };
   });
   drawing.querySelectorAll("text").forEach((text) => { text.style.visibility = "hidden"; });
   return found;
@@ -36,7 +40,8 @@ def pale(tab, drawing):
 
 def contrast(one, other):
     """Return the contrast of two colours, each three numbers up to 255."""
-    less, more = sorted(sum(share * (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4) for share, c in zip((0.2126, 0.7152, 0.0722), (c / 255 for c in colour), strict=True))
+    less, more = sorted(sum(share * (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4)
+                            for share, c in zip((0.2126, 0.7152, 0.0722), (c / 255 for c in colour), strict=True))
                         for colour in (one, other))
     return (more + 0.05) / (less + 0.05)
 

@@ -50,7 +50,8 @@ def is_frame(stop):
 
 
 def walk(tab, address, width, opened=""):
-    """Press Tab from the start of a page to its end, with the first of what `opened` selects open, and return what is wrong with any stop."""
+    """Press Tab from the start of a page to its end, with the first of what `opened` selects open,
+    and return what is wrong with any stop."""
     tab.emulate_media(color_scheme=SCHEMES[width])
     resize(tab, width, 800)
     if address.endswith(LOST):
@@ -68,13 +69,16 @@ def walk(tab, address, width, opened=""):
             stop = press_tab(tab, last)
         if stop is None or stop["order"] in orders:
             return [*wrong, f"only {len(orders)} stops at {width} px"]
-        faults = [name for name, bad in (("cannot be seen", not stop["visible"]), ("is outside the window", not (stop["inside"] and stop["whole"])),
-                                         ("is covered", stop["covered"]), ("has no ring", stop["ring"] < 2), ("has a pale ring", stop["contrast"] < 3),
+        faults = [name for name, bad in (("cannot be seen", not stop["visible"]),
+                                         ("is outside the window", not (stop["inside"] and stop["whole"])),
+                                         ("is covered", stop["covered"]), ("has no ring", stop["ring"] < 2),
+                                         ("has a pale ring", stop["contrast"] < 3),
                                          ("comes too early", stop["order"] < max(orders, default=-1))) if bad]
         wrong += [f"{stop['name']} {fault} at {width} px" for fault in faults if not is_frame(stop)]
         orders.append(stop["order"])
     after = press_tab(tab)
-    return wrong if after is None or after["order"] == orders[0] else [*wrong, f"{after['name']} is one stop too many at {width} px"]
+    return (wrong if after is None or after["order"] == orders[0]
+            else [*wrong, f"{after['name']} is one stop too many at {width} px"])
 
 
 @pytest.mark.parametrize("url", KINDS)
@@ -84,7 +88,8 @@ def test_each_stop_of_the_tab_key_is_good(desk, served, url):
 
 @pytest.mark.parametrize(("width", "opened"), [*((width, "") for width in WIDTHS), (320, MENU), (390, MENU)])
 def test_each_stop_is_good_on_the_way_back_with_spaced_letters(desk, served, width, opened):
-    """Backwards, what sticks to the top would cover what comes into view below it, unless scrolling leaves room for it; an open menu is not passed over."""
+    """Backwards, what sticks to the top would cover what comes into view below it, unless scrolling leaves room for it;
+    an open menu is not passed over."""
     resize(desk, width, 800)
     desk.goto(served.url + "how-to/cold-pack/")
     desk.evaluate("(rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)", SPACED)
@@ -93,7 +98,8 @@ def test_each_stop_is_good_on_the_way_back_with_spaced_letters(desk, served, wid
     wrong, orders = [], []
     for _ in range(desk.evaluate("() => window.look.stops()")):
         stop = press_tab(desk, key="Shift+Tab")
-        wrong += [stop] if not (stop["visible"] and stop["inside"]) or stop["covered"] or stop["ring"] < 2 or orders and stop["order"] >= orders[-1] else []
+        wrong += ([stop] if not (stop["visible"] and stop["inside"]) or stop["covered"] or stop["ring"] < 2 or orders
+                  and stop["order"] >= orders[-1] else [])
         orders.append(stop["order"])
     assert wrong == []
 
@@ -109,7 +115,8 @@ def test_what_sticks_to_the_top_is_never_higher_than_what_scrolling_leaves_for_i
     assert wrong == []
 
 
-@pytest.mark.parametrize(("url", "opened", "width"), [("how-to/cold-pack/", MENU, 320), ("therapists/kit/", FOLD, 320), ("therapists/kit/", FOLD, 1280)])
+@pytest.mark.parametrize(("url", "opened", "width"), [("how-to/cold-pack/", MENU, 320), ("therapists/kit/", FOLD, 320),
+                                                      ("therapists/kit/", FOLD, 1280)])
 def test_each_stop_of_the_tab_key_is_good_with_something_open(desk, served, url, opened, width):
     assert walk(desk, served.url + url, width, opened) == []
 
@@ -117,7 +124,9 @@ def test_each_stop_of_the_tab_key_is_good_with_something_open(desk, served, url,
 SPOILT = """
 addEventListener("load", () => {
   const [bare, pale, covered, away, early] = document.querySelectorAll("article a");
-  Object.entries({ bare, pale, covered, away, early }).forEach(([textContent, link]) => Object.assign(link, { textContent, className: "" }));
+  for (const [textContent, link] of Object.entries({ bare, pale, covered, away, early })) {
+    Object.assign(link, { textContent, className: "" });
+  }
   bare.style.setProperty("outline", "0", "important");
   pale.style.setProperty("outline-color", "#eee", "important");
   covered.insertAdjacentHTML("beforebegin", "<span><b>x</b></span>");
@@ -135,7 +144,8 @@ def test_stops_that_are_not_good_are_told(tab, served, record_property):
     told = walk(tab, served.url + "about/", 320)
     early = [fault for fault in told if "comes too early" in fault]  # all that stands before the one that came first
     assert early and [fault for fault in told if fault not in early] == [
-        "<a> bare has no ring at 320 px", "<a> pale has a pale ring at 320 px", "<a> covered is covered at 320 px", "<a> away is outside the window at 320 px"]
+        "<a> bare has no ring at 320 px", "<a> pale has a pale ring at 320 px", "<a> covered is covered at 320 px",
+        "<a> away is outside the window at 320 px"]
 
 
 @pytest.mark.slow
@@ -143,7 +153,8 @@ def test_each_stop_of_the_tab_key_is_good_on_every_page(desk, served, real_built
     wrong = {}
     for url in pages_of(real_built):
         wrong[url] = [fault for width in WIDTHS for fault in walk(desk, served.url + url, width)]
-        wrong[url] += [fault for width in WIDTHS[:2] for fault in walk(desk, served.url + url, width, MENU)] if url.count("/") < 2 else []
+        wrong[url] += ([fault for width in WIDTHS[:2] for fault in walk(desk, served.url + url, width, MENU)]
+                       if url.count("/") < 2 else [])
     assert {url: faults for url, faults in wrong.items() if faults} == {}
 
 
@@ -192,7 +203,8 @@ def test_the_search_keeps_the_focus_and_gives_it_back(desk, served, width):
     for _ in range(desk.locator("dialog a, dialog button, dialog input").count() + 2):
         desk.keyboard.press("Tab")
         stop = desk.evaluate("() => window.look.focus()")
-        assert stop is None or (stop["dialog"] and stop["visible"] and not stop["covered"] and stop["ring"] >= 2 and stop["contrast"] >= 3), stop
+        assert stop is None or (stop["dialog"] and stop["visible"] and not stop["covered"] and stop["ring"] >= 2
+                                and stop["contrast"] >= 3), stop
     desk.keyboard.press("Escape")
     assert desk.locator("dialog[open]").count() == 0
     assert desk.evaluate("() => document.activeElement.id") == "find"
@@ -215,7 +227,8 @@ def test_the_slash_is_switched_off_and_on_by_a_button_that_stores_only_while_it_
         tab.keyboard.press("Enter")
         assert button.get_attribute("aria-pressed") == str(off).lower()
         assert tab.evaluate(stored) == [["slash", "off"]] * off
-        assert tab.locator("[data-script=slash] + [role=status]").inner_text().startswith("The / key is off" if off else "The / key opens")
+        said = tab.locator("[data-script=slash] + [role=status]").inner_text()
+        assert said.startswith("The / key is off" if off else "The / key opens")
         tab.goto(served.url + "how-to/cold-pack/")
         tab.keyboard.press("/")
         assert tab.locator("dialog[open]").count() == (not off)

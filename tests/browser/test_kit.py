@@ -1,4 +1,5 @@
-"""The share kit in a real browser: two clicks to the clipboard, by keyboard alone, without scripts, and nothing leaves the device."""
+"""The share kit in a real browser: two clicks to the clipboard, by keyboard alone, without scripts,
+and nothing leaves the device."""
 
 import json
 import re
@@ -20,6 +21,7 @@ CLIPBOARD = """async () => {
 }"""
 
 FOLD = "(part, open) => { part.open = open; }"
+
 
 @pytest.fixture(scope="module")
 def room(room: BrowserContext, served: SiteServer) -> BrowserContext:
@@ -51,22 +53,28 @@ def test_two_clicks_lead_from_a_page_to_its_email_on_the_clipboard(clip, served,
     entry(clip).get_by_role("button", name="Copy for an email").click()
     expect(entry(clip).get_by_role("status")).to_have_text("Copied. Paste it into your email.")
     folder = real_built.folder / PAGE
-    assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(), "text/html": (folder / "share.html").read_text()}
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(),
+                                        "text/html": (folder / "share.html").read_text()}
 
 
 def test_the_email_of_every_page_reaches_the_clipboard_in_both_forms(clip, served, real_site, real_built):
-    clip.route("**/share.html", lambda route: route.fulfill(status=204) if route.request.is_navigation_request() else route.continue_())  # no preview is needed
+    # no preview is needed
+    clip.route("**/share.html", lambda route: route.fulfill(status=204) if route.request.is_navigation_request()
+               else route.continue_())
     clip.goto(served.url + KIT)
     for share in shares(prose_of(real_site)):
         part, folder = entry(clip, share.name), real_built.folder / share.page.url
         part.evaluate(FOLD, True)
         part.locator("[data-copy=rich]").click()
-        part.locator("[role=status]").get_by_text("Copied. Paste it into your email.", exact=True).wait_for()  # sooner than expect() asks again
-        assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(), "text/html": (folder / "share.html").read_text()}
+        # sooner than expect() asks again
+        part.locator("[role=status]").get_by_text("Copied. Paste it into your email.", exact=True).wait_for()
+        assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(),
+                                            "text/html": (folder / "share.html").read_text()}
         part.evaluate(FOLD, False)
 
 
-def test_an_email_that_cannot_be_fetched_is_copied_as_plain_text_and_said_so_and_the_next_press_tries_again(clip, served, real_built):
+def test_an_email_that_cannot_be_fetched_is_copied_as_plain_text_and_said_so_and_the_next_press_tries_again(
+        clip, served, real_built):
     folder, file = real_built.folder / PAGE, f"**/{PAGE}share.html"
     clip.goto(served.url + KIT)
     clip.route(file, lambda route: route.fulfill(status=503, body="Not now"))
@@ -79,7 +87,8 @@ def test_an_email_that_cannot_be_fetched_is_copied_as_plain_text_and_said_so_and
     clip.said.clear()  # a browser notes that it was answered with 503
     button.click()
     expect(status).to_have_text("Copied. Paste it into your email.")
-    assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(), "text/html": (folder / "share.html").read_text()}
+    assert clip.evaluate(CLIPBOARD) == {"text/plain": (folder / "share.txt").read_text(),
+                                        "text/html": (folder / "share.html").read_text()}
 
 
 @pytest.mark.parametrize("name", ["Hands {and} Feet", "We {notes} {own} $& $1 {sender}"])
@@ -99,7 +108,10 @@ def test_a_name_that_holds_the_signs_of_a_place_stays_as_it_is(clip, served, nam
 def test_half_a_sign_in_the_own_line_stops_nothing(clip, served):
     clip.goto(served.url + KIT)
     clip.locator(f".kit-set [value={NAME}]").check()
-    clip.get_by_label("A line of your own").evaluate("field => { field.value = 'See you \\ud83d'; field.dispatchEvent(new Event('input', {bubbles: true})); }")
+    clip.get_by_label("A line of your own").evaluate("""field => {
+      field.value = 'See you \\ud83d';
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+    }""")
     carried = urllib.parse.parse_qs(urllib.parse.urlsplit(clip.locator("[data-set=mail]").get_attribute("href")).query)
     assert "See you \ufffd" in carried["body"][0]
 
@@ -185,7 +197,8 @@ def test_a_set_is_one_text_and_one_link_and_stays_on_the_device(clip, served, re
         assert all(f"- {note.short}\n" in text for note in share.notes)
     assert "\nSee you on Monday. <b>&{link}\n" in text
     link = next(line for line in text.splitlines() if PICKED in line)
-    assert link == f"{real_site.settings.site_url}{PICKED}#" + ",".join(share.name for share in shares(prose_of(real_site)) if share in chosen)
+    names = ",".join(share.name for share in shares(prose_of(real_site)) if share in chosen)
+    assert link == f"{real_site.settings.site_url}{PICKED}#{names}"
     assert "Monday" not in link
     mail = clip.locator("[data-set=mail]")
     carried = urllib.parse.parse_qs(urllib.parse.urlsplit(mail.get_attribute("href")).query)
@@ -193,7 +206,7 @@ def test_a_set_is_one_text_and_one_link_and_stays_on_the_device(clip, served, re
     clip.get_by_role("button", name="Copy the text").click()
     assert clip.evaluate(CLIPBOARD) == {"text/plain": text}
     assert len(clip.asked) == asked
-    assert clip.evaluate("JSON.stringify([localStorage.length, sessionStorage.length, document.cookie, location.hash])") == json.dumps([0, 0, "", ""], separators=(",", ":"))
+    assert clip.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.hash]") == [0, 0, "", ""]
 
 
 def test_a_set_too_long_for_a_mail_program_can_only_be_copied(clip, served):
@@ -228,14 +241,16 @@ def test_whatever_the_own_line_holds_it_is_text_and_nothing_else(clip, served, l
     own = line[:200].strip()
     assert text == before.replace("about.\n\n", f"about.\n\n{own}\n\n", 1)
     query = urllib.parse.urlsplit(clip.locator("[data-set=mail]").get_attribute("href")).query
-    assert urllib.parse.parse_qs(query, strict_parsing=True) == {"subject": ["The pages we talked about"], "body": [text.strip().replace("\n", "\r\n")]}
+    assert urllib.parse.parse_qs(query, strict_parsing=True) == {"subject": ["The pages we talked about"],
+                                                                 "body": [text.strip().replace("\n", "\r\n")]}
     clip.get_by_role("button", name="Copy the text").click()
     assert clip.evaluate(CLIPBOARD) == {"text/plain": text}
 
 
 # What a link of a set may have become on its way, and how many pages it must still show.
 ON_THE_WAY = {
-    f"{NAME},{NAME}": 1, f"{NAME},{OTHER_NAME},": 2, f"{NAME}%2C{OTHER_NAME}": 2, f"{NAME}%2c%20{OTHER_NAME}": 2, f"{NAME},{OTHER_NAME}.": 2,
+    f"{NAME},{NAME}": 1, f"{NAME},{OTHER_NAME},": 2, f"{NAME}%2C{OTHER_NAME}": 2, f"{NAME}%2c%20{OTHER_NAME}": 2,
+    f"{NAME},{OTHER_NAME}.": 2,
     f"{NAME},{OTHER_NAME})": 2, f"{NAME},{OTHER_NAME}&fbclid=1": 2, f"{NAME};{OTHER_NAME}": 2, f"%20{NAME}": 1,
 }
 
@@ -248,7 +263,8 @@ def test_a_link_of_a_set_stands_what_mail_programs_do_to_it(clip, served):
         expect(clip.locator("[data-picked-status]"), part).to_have_text("")
 
 
-@pytest.mark.parametrize("part", ["%", "%E0%A4%A", "<img src=x onerror=alert(1)>", '"],*', "../../", "a" * 5000, "no-such-page,nor-this"])
+@pytest.mark.parametrize("part", ["%", "%E0%A4%A", "<img src=x onerror=alert(1)>", '"],*', "../../", "a" * 5000,
+                                  "no-such-page,nor-this"])
 def test_a_link_that_names_no_page_says_so_and_shows_them_all_with_every_note(clip, served, real_site, part):
     clip.goto(f"{served.url}{PICKED}#{part}")
     expect(clip.locator("[data-picked-status]")).to_have_text("The pages of your link are no longer here. Here is every page.")
@@ -260,7 +276,8 @@ def test_a_link_that_names_no_page_says_so_and_shows_them_all_with_every_note(cl
 def test_the_link_of_a_set_shows_its_pages_and_their_notes(clip, served, real_site):
     clip.goto(f"{served.url}{PICKED}#{NAME},{OTHER_NAME}")
     chosen = [share for share in shares(prose_of(real_site)) if share.name in (NAME, OTHER_NAME)]
-    expect(clip.locator("[data-picked]:visible a")).to_have_text([share.page.title for share in shares(prose_of(real_site)) if share in chosen])
+    expect(clip.locator("[data-picked]:visible a")).to_have_text([share.page.title for share in shares(prose_of(real_site))
+                                                                  if share in chosen])
     wanted = {note.short for share in chosen for note in share.notes}
     assert set(clip.locator("[data-picked-note]:visible").all_inner_texts()) == wanted
     clip.evaluate("location.hash = 'no-such-page'")
@@ -284,7 +301,8 @@ def test_without_scripts_everything_is_there_to_select_and_download(browser, ser
     for share in shares(prose_of(real_site)):
         part = entry(tab, share.name)
         assert part.locator("pre").text_content() == (real_built.folder / share.page.url / "share.txt").read_text()
-        links = [served.origin + urllib.parse.urljoin(served.base + KIT, address) for address in part.evaluate("part => [...part.querySelectorAll('a')].map(a => a.getAttribute('href'))")
+        links = [served.origin + urllib.parse.urljoin(served.base + KIT, address)
+                 for address in part.evaluate("part => [...part.querySelectorAll('a')].map(a => a.getAttribute('href'))")
                  if not address.startswith("mailto:")]
         assert set(links) == {served.url + share.page.url + name for name in ("", *FILES)}
         assert part.locator('a[href^="mailto:"]').count() == 1

@@ -1,4 +1,5 @@
-"""The 404 page finds what a reader looked for: the variants people really send, misspelt and cut-off addresses, at any depth, under any path."""
+"""The 404 page finds what a reader looked for: the variants people really send, misspelt and cut-off addresses, at any depth,
+under any path."""
 
 import json
 import shutil
@@ -12,30 +13,38 @@ from mutations import mutated
 from playwright.sync_api import Browser, Page, TimeoutError
 from press.address_record import RECORD
 
-# How people and programs write the address of how-to/cold-pack/, and where a reader must end. All that is not a page leads there at once.
+# How people and programs write the address of how-to/cold-pack/, and where a reader must end. All that is not a page leads there
+# at once.
 PACK, SOME = "how-to/cold-pack/", "its own address, where a host allows that"
 VARIANTS = [
     (PACK, PACK), ("how-to/cold-pack", PACK), ("how-to/cold-pack/index.html", PACK + "index.html"),
-    ("how-to/cold-pack.html", PACK), ("how-to/cold-pack.htm", PACK), ("how-to/cold-pack.md", PACK), ("how-to/cold-pack/index.htm", PACK), ("how-to/cold-pack/index", PACK),
+    ("how-to/cold-pack.html", PACK), ("how-to/cold-pack.htm", PACK), ("how-to/cold-pack.md", PACK),
+    ("how-to/cold-pack/index.htm", PACK), ("how-to/cold-pack/index", PACK),
     ("HOW-TO/COLD-PACK/", PACK), ("How-To/Cold-Pack", PACK), ("How-to/Cold-Pack.HTML", PACK),
-    ("how-to/cold-pack/.", PACK), ("how-to/cold-pack.", PACK), ("how-to/cold-pack/,", PACK), ("how-to/cold-pack/)", PACK), ("how-to/cold-pack/).", PACK), ("how-to/cold-pack/]", PACK),
-    ("how-to/cold-pack/%3E", PACK), ("how-to/cold-pack/%22", PACK), ("how-to/cold-pack/”", PACK), ("how-to/cold-pack/…", PACK), ("how-to/cold-pack/;", PACK), ("how-to/cold-pack/*", PACK),
-    ("%3Chow-to/cold-pack/", PACK), ("(how-to/cold-pack/)", PACK),
+    ("how-to/cold-pack/.", PACK), ("how-to/cold-pack.", PACK), ("how-to/cold-pack/,", PACK), ("how-to/cold-pack/)", PACK),
+    ("how-to/cold-pack/).", PACK), ("how-to/cold-pack/]", PACK),
+    ("how-to/cold-pack/%3E", PACK), ("how-to/cold-pack/%22", PACK), ("how-to/cold-pack/”", PACK), ("how-to/cold-pack/…", PACK),
+    ("how-to/cold-pack/;", PACK), ("how-to/cold-pack/*", PACK), ("%3Chow-to/cold-pack/", PACK), ("(how-to/cold-pack/)", PACK),
     ("how-to//cold-pack/", SOME), ("how-to/cold-pack//", SOME), ("how-to%2Fcold-pack/", SOME), ("how-to%5Ccold-pack", PACK),
-    ("how-to/cold%20pack/", PACK), ("how-to/cold_pack/", PACK), ("how-to/cold+pack/", PACK), ("how-to/cold-%20pack/", PACK), ("how-to/%20cold-pack/", PACK), ("how-to/cold-pack/%20", PACK),
+    ("how-to/cold%20pack/", PACK), ("how-to/cold_pack/", PACK), ("how-to/cold+pack/", PACK), ("how-to/cold-%20pack/", PACK),
+    ("how-to/%20cold-pack/", PACK), ("how-to/cold-pack/%20", PACK),
     ("how-to/cold–pack/", PACK), ("how-to/cold%C2%AD-pack/", PACK), ("how-to/cold-pack/%E2%80%8B", PACK),
-    ("how-to/cold-pack&utm_source=mail", PACK), ("how-to/cold-pack/%3Futm_source=mail", PACK), ("how-to/cold-pack/;jsessionid=1", PACK),
-    ("how-to/cold-pack/%23steps", PACK + "#steps"), ("how-to/cold-pack.html?utm_source=mail#steps", PACK + "?utm_source=mail#steps"),
-    (PACK + "?utm_source=mail&utm_medium=email", PACK + "?utm_source=mail&utm_medium=email"), (PACK + "#:~:text=Wrap%20the", PACK),
+    ("how-to/cold-pack&utm_source=mail", PACK), ("how-to/cold-pack/%3Futm_source=mail", PACK),
+    ("how-to/cold-pack/;jsessionid=1", PACK),
+    ("how-to/cold-pack/%23steps", PACK + "#steps"),
+    ("how-to/cold-pack.html?utm_source=mail#steps", PACK + "?utm_source=mail#steps"),
+    (PACK + "?utm_source=mail&utm_medium=email", PACK + "?utm_source=mail&utm_medium=email"),
+    (PACK + "#:~:text=Wrap%20the", PACK),
     (PACK + "#steps:~:text=Wrap", PACK + "#steps"), ("how-to/cold-pack.html#:~:text=Wrap", PACK),
-    ("how-to/cold-pack/https://{host}how-to/cold-pack/", PACK), ("https://{host}how-to/cold-pack/", PACK), ("how-to/cold-pack/http:/{host}how-to/cold-pack", PACK), ("how-to/cold-pack/https://", PACK),
+    ("how-to/cold-pack/https://{host}how-to/cold-pack/", PACK), ("https://{host}how-to/cold-pack/", PACK),
+    ("how-to/cold-pack/http:/{host}how-to/cold-pack", PACK), ("how-to/cold-pack/https://", PACK),
     ("", ""), ("index.html", "index.html"), ("INDEX.HTML", ""),
     ("OLD/pack.html?x=1#steps", PACK + "?x=1#steps"), ("old/pack).", PACK), ("safety/old-first-aid.", "safety/old-first-aid/"),
 ]
 
 
-NEAR = [("how-to/cold-pakc/", PACK), ("cold-pack", PACK), ("a/b/c/d/cold-pack/", PACK), ("howto/coldpack/steps/", PACK), ("odl/pack/", PACK),
-        ("safety/frist-aid/", "safety/first-aid/")]
+NEAR = [("how-to/cold-pakc/", PACK), ("cold-pack", PACK), ("a/b/c/d/cold-pack/", PACK), ("howto/coldpack/steps/", PACK),
+        ("odl/pack/", PACK), ("safety/frist-aid/", "safety/first-aid/")]
 
 
 @pytest.fixture(scope="module", params=["/", "/some-repo/"])
@@ -44,7 +53,8 @@ def site(request: pytest.FixtureRequest, recorded_small: Path, tmp_path_factory:
     folder = tmp_path_factory.mktemp("missing") / "guide"
     shutil.copytree(recorded_small, folder)
     guide = Guide(folder)
-    guide.write(RECORD, (folder / RECORD).read_text() + "/old/pack/ -> /how-to/cold-pack/\n/safety/old-first-aid/ !! 2027-03-01 It told people to use hot water.\n")
+    guide.write(RECORD, (folder / RECORD).read_text()
+                + "/old/pack/ -> /how-to/cold-pack/\n/safety/old-first-aid/ !! 2027-03-01 It told people to use hot water.\n")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", f"https://small.example{request.param}")
         result = guide.build()
@@ -107,10 +117,12 @@ def test_an_address_like_no_other_leads_to_the_map_of_the_guide(site, tab):
     tab.goto(site.url + "xyzzy/qqqqqq/")
     tab.wait_for_load_state("networkidle")
     assert tab.is_hidden("[data-script=missing]")
-    assert {site.base + "safety/stop/", site.base + PACK} <= {link.get_attribute("href") for link in tab.query_selector_all("article a")}
+    assert {site.base + "safety/stop/", site.base + PACK} <= {link.get_attribute("href")
+                                                              for link in tab.query_selector_all("article a")}
 
 
-MOVED = """() => new Promise((tell) => new PerformanceObserver((list) => tell(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+MOVED = """() => new Promise((tell) => new PerformanceObserver(
+    (list) => tell(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
     .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => tell(0), 200))"""
 
 
@@ -156,11 +168,13 @@ def test_a_list_that_does_not_come_leaves_the_map(site, tab):
     tab.route("**/addresses.json", lambda route: route.fulfill(status=500, body="no"))
     tab.goto(site.url + "how-to/cold-pakc/")
     tab.wait_for_load_state("networkidle")
-    assert tab.is_hidden("[data-script=missing]") and tab.get_by_role("main").get_by_role("link", name="Using a cold pack").is_visible()
+    assert tab.is_hidden("[data-script=missing]")
+    assert tab.get_by_role("main").get_by_role("link", name="Using a cold pack").is_visible()
 
 
 def test_a_page_that_the_list_names_and_the_host_has_lost_is_not_opened_again_and_again(site, tab):
-    tab.route(f"**/{PACK}", lambda route: route.fulfill(status=404, content_type="text/html", body=(site.folder / "404.html").read_bytes()))
+    tab.route(f"**/{PACK}", lambda route: route.fulfill(status=404, content_type="text/html",
+                                                        body=(site.folder / "404.html").read_bytes()))
     seen = []
     tab.on("framenavigated", lambda frame: seen.append(frame.url))
     tab.goto(site.url + PACK)

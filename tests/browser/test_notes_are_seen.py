@@ -1,4 +1,5 @@
-"""In a real browser, every required safety note of every page of advice is seen: whole, in its place, clear and uncovered, in every way of reading."""
+"""In a real browser, every required safety note of every page of advice is seen: whole, in its place, clear and uncovered,
+in every way of reading."""
 
 from pathlib import Path
 
@@ -9,14 +10,18 @@ from press.prose import Prose
 
 NOTES = (Path(__file__).parent / "notes.js").read_text(encoding="utf-8")
 PHONE = (360, 640)
-WAYS = {  # width and height in pixels, and what the reader's device asks for; ways of one size stand together, for another size takes a browser longest
-    "wide": ((1280, 800), {}), "wide, dark": ((1280, 800), {"color_scheme": "dark"}), "phone, dark": (PHONE, {"color_scheme": "dark"}), "phone": (PHONE, {}),
+# width and height in pixels, and what the reader's device asks for; ways of one size stand together, for another size takes a
+# browser longest
+WAYS = {
+    "wide": ((1280, 800), {}), "wide, dark": ((1280, 800), {"color_scheme": "dark"}),
+    "phone, dark": (PHONE, {"color_scheme": "dark"}), "phone": (PHONE, {}),
     "one colour": (PHONE, {"forced_colors": "active"}), "small": ((320, 568), {}), "paper": ((794, 1123), {"media": "print"}),
 }
 AS_USUAL = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
 
 
-@pytest.fixture(scope="module", params=[True, pytest.param(False, marks=pytest.mark.slow)], ids=["with scripts", "without scripts"])
+@pytest.fixture(scope="module", params=[True, pytest.param(False, marks=pytest.mark.slow)],
+                ids=["with scripts", "without scripts"])
 def looked(request, browser, served, real_site) -> dict[str, dict[str, list[dict]]]:
     """What is seen of the notes of each page of advice, by way of reading."""
     context = browser.new_context(java_script_enabled=request.param)
@@ -61,7 +66,8 @@ def test_every_note_is_still_seen_after_an_hour_and_all_that_a_reader_may_press(
     tab.mouse.wheel(0, 3000)
     tab.clock.fast_forward("01:00:00")
     shown = {(note["id"], note["form"]): note for note in tab.evaluate(NOTES)}
-    faults = [fault for note in real_site.notes_required(real_site.pages[url].topics) for form in ("text", "short") for fault in _faults(shown[note.id, form], getattr(filled(Prose(real_site), note), form))]
+    faults = [fault for note in real_site.notes_required(real_site.pages[url].topics) for form in ("text", "short")
+              for fault in _faults(shown[note.id, form], getattr(filled(Prose(real_site), note), form))]
     assert not faults, faults
 
 
@@ -81,14 +87,17 @@ def _faults(seen: dict, words: str):
 
 
 def test_what_never_to_do_is_on_the_first_screen_of_every_how_to_page(looked, real_site):
-    low = [f"/{url}: {note['id']} ends at {note['bottom']:.0f}" for url, ways in looked.items() if url.startswith("how-to/") for note in ways["phone"]
+    low = [f"/{url}: {note['id']} ends at {note['bottom']:.0f}" for url, ways in looked.items() if url.startswith("how-to/")
+           for note in ways["phone"]
            if note["form"] == "short" and real_site.notes[note["id"]].severity == "do-not" and note["bottom"] > PHONE[1]]
     assert not low, "\n".join(low)
 
 
 @pytest.mark.parametrize("style", [
-    ".notes { display: none }", ".note { opacity: .1 }", "[data-note] { color: #ddd !important }", "[data-note] * { font-size: 5px !important }", ".notes { position: absolute; left: -9999px }",
-    "body::after { content: ''; position: fixed; inset: 0; background: #fff }", ".note { transform: translateX(90%) }", "@media screen { .notes { height: 0; overflow: hidden } }",
+    ".notes { display: none }", ".note { opacity: .1 }", "[data-note] { color: #ddd !important }",
+    "[data-note] * { font-size: 5px !important }", ".notes { position: absolute; left: -9999px }",
+    "body::after { content: ''; position: fixed; inset: 0; background: #fff }", ".note { transform: translateX(90%) }",
+    "@media screen { .notes { height: 0; overflow: hidden } }",
 ])
 def test_a_note_that_is_not_seen_is_noticed(browser, served, real_site, style):
     context = browser.new_context(viewport={"width": 360, "height": 640}, bypass_csp=True)

@@ -1,4 +1,5 @@
-"""The guide on a phone without a network: nothing before the button is pressed, everything after it, never an old safety note after a new one."""
+"""The guide on a phone without a network: nothing before the button is pressed, everything after it,
+never an old safety note after a new one."""
 
 import hashlib
 import json
@@ -10,7 +11,10 @@ import pytest
 from measure.serve import SiteServer
 
 OLD, NEW = "Stop signs", "Newer stop signs"
-KEPT = "async (page) => (await (await caches.open((await caches.keys())[0])).keys()).map(({ url }) => url).filter((url) => url.split('?')[0] === page)"
+KEPT = """async (page) => {
+  const shelf = await caches.open((await caches.keys())[0]);
+  return (await shelf.keys()).map(({ url }) => url).filter((url) => url.split('?')[0] === page);
+}"""
 STORED = "async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length, localStorage.length]"
 
 
@@ -42,7 +46,8 @@ def hurry(server, **milliseconds):
     """Let the worker wait for less than it would, so that a test need not."""
     worker = server.folder / "sw.js"
     for name, value in milliseconds.items():
-        worker.write_text(re.sub(rf"(const {name} = )[0-9_]+", rf"\g<1>{value}", worker.read_text(encoding="utf-8")), encoding="utf-8")
+        worker.write_text(re.sub(rf"(const {name} = )[0-9_]+", rf"\g<1>{value}", worker.read_text(encoding="utf-8")),
+                          encoding="utf-8")
 
 
 class Held:
@@ -78,7 +83,8 @@ def until_kept(tab, server, url):
 
 
 def build_anew(server, *urls, safety_too=True):
-    """Change the words of pages as a new build would, and list their versions: with other safety words, unless told that these are the same."""
+    """Change the words of pages as a new build would, and list their versions: with other safety words,
+    unless told that these are the same."""
     listed = json.loads((server.folder / "offline.json").read_text(encoding="utf-8"))
     for url in urls:
         file = server.folder / url / "index.html"
@@ -260,7 +266,8 @@ def test_a_new_page_without_its_list_makes_all_old_ones_doubtful(phone):
 
 def fill_up(tab, server):
     """Leave this guide no more room than it takes now."""
-    tab.context.new_cdp_session(tab).send("Storage.overrideQuotaForOrigin", {"origin": server.url[:server.url.index("/", 8)], "quotaSize": 1})
+    tab.context.new_cdp_session(tab).send("Storage.overrideQuotaForOrigin",
+                                          {"origin": server.url[:server.url.index("/", 8)], "quotaSize": 1})
 
 
 def see_what_is_new(tab, server):

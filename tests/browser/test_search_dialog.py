@@ -111,7 +111,8 @@ def test_a_search_that_is_late_says_so_and_still_comes(tab, served, late):
     assert tab.locator("#search-status a").get_attribute("href") == served.url + "glossary/a-z/"
     late.let_go()
     tab.wait_for_selector(LIST)
-    assert tab.locator("#search-words").input_value() == "gout" and re.fullmatch(r"\d+ results?", tab.inner_text("#search-status"))
+    assert (tab.locator("#search-words").input_value() == "gout"
+            and re.fullmatch(r"\d+ results?", tab.inner_text("#search-status")))
 
 
 def test_a_search_that_hangs_can_be_tried_again(tab, late):
@@ -143,14 +144,16 @@ def test_a_warning_is_shown_as_one(tab, served):
     tab.goto(served.url + PAGE)
     for words, label in (("raynauds", "Do not"), ("blood thinners", "Ask first"), ("chest pain", "Get help now")):
         ask(tab, words)
-        tab.wait_for_function("(label) => document.querySelector('#search-list .search-label')?.textContent.startsWith(label)", arg=label)
+        tab.wait_for_function("(label) => document.querySelector('#search-list .search-label')?.textContent.startsWith(label)",
+                              arg=label)
         assert tab.locator("#search-list li").first.locator(".search-label").count() == 1
 
 
 def test_safety_notes_do_not_flood_the_results(tab, served):
     tab.goto(served.url + PAGE)
     ask(tab, "emergency")
-    pages = [link.split("#")[0] for link in tab.eval_on_selector_all(LIST, "(links) => links.filter((a) => !a.parentElement.className).map((a) => a.href)")]
+    pages = [link.split("#")[0]
+             for link in tab.eval_on_selector_all(LIST, "(links) => links.filter((a) => !a.parentElement.className).map((a) => a.href)")]
     assert pages and len(pages) == len(set(pages))
 
 
@@ -163,7 +166,8 @@ def test_a_kind_line_waits_until_the_typing_rests(tab, served):
     assert tab.locator(LIST).count() == 0
 
 
-@pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost", "ثلج على الركبة", "?!", "🧊"], ids=["nothing", "outside", "Arabic", "signs", "picture"])
+@pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost", "ثلج على الركبة", "?!", "🧊"],
+                         ids=["nothing", "outside", "Arabic", "signs", "picture"])
 def test_the_box_is_never_empty(tab, served, words):
     tab.goto(served.url + PAGE)
     ask(tab, words, "#search-ways a")
@@ -192,7 +196,8 @@ def test_arrows_enter_and_tab_walk_the_results(tab, served):
     ask(tab, "sore knee")
     at = lambda: tab.evaluate("() => [...document.querySelectorAll('#search-words, #search-list a')].indexOf(document.activeElement)")
     assert at() == 0
-    for key, place in (("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1), ("ArrowUp", 0), ("Enter", 1), ("Tab", 2), ("Shift+Tab", 1)):
+    for key, place in (("ArrowDown", 1), ("ArrowDown", 2), ("ArrowUp", 1), ("ArrowUp", 0), ("Enter", 1), ("Tab", 2),
+                       ("Shift+Tab", 1)):
         tab.keyboard.press(key)
         assert at() == place, key
     tab.keyboard.press("Enter")
@@ -204,7 +209,10 @@ def test_the_list_never_goes_away_while_somebody_types(tab, served):
     ask(tab, "froz")
     tab.evaluate("""() => {
       window.least = Infinity;
-      const look = () => { window.least = Math.min(window.least, document.querySelectorAll("#search-list a").length); requestAnimationFrame(look); };
+      const look = () => {
+        window.least = Math.min(window.least, document.querySelectorAll("#search-list a").length);
+        requestAnimationFrame(look);
+      };
       look();
     }""")
     tab.locator("#search-words").press_sequentially("en peas on a sore knee", delay=20)
@@ -269,7 +277,10 @@ def test_results_fit_a_small_phone(tab, served):
     resize(tab, 320, 640)
     for words, shown in (("complex regional pain syndrome", LIST), ("cryotherapy chamber", "#search-ways a")):
         ask(tab, words, shown)
-        assert tab.evaluate("() => { const box = document.querySelector('dialog'); return box.scrollWidth <= box.clientWidth && box.getBoundingClientRect().width <= 320; }")
+        assert tab.evaluate("""() => {
+          const box = document.querySelector('dialog');
+          return box.scrollWidth <= box.clientWidth && box.getBoundingClientRect().width <= 320;
+        }""")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,4 +1,5 @@
-"""A tour of every page, in every way of reading, with all on it opened: it can be read, and nothing is asked of, stored or left to anyone else."""
+"""A tour of every page, in every way of reading, with all on it opened: it can be read, and nothing is asked of,
+stored or left to anyone else."""
 
 import re
 
@@ -31,7 +32,9 @@ def test_the_longest_name_fits(tab, served, size):
     tab.goto(served.url + "how-to/cold-pack/")
     tab.evaluate("""(size) => {
       document.documentElement.style.fontSize = size;
-      document.querySelectorAll(".facts dd, .foot p, .foot a, .brand-name, .crumbs a, .tree a, h1").forEach((place) => { place.textContent = "Physiotherapie".repeat(6) });
+      for (const place of document.querySelectorAll(".facts dd, .foot p, .foot a, .brand-name, .crumbs a, .tree a, h1")) {
+        place.textContent = "Physiotherapie".repeat(6);
+      }
     }""", size)
     assert tab.evaluate("() => look.wide()") == []
 
@@ -91,7 +94,8 @@ def test_nothing_is_asked_of_another_host(tour, served):
 
 
 def test_nothing_goes_wrong(tour):
-    meant = ("/nothing/here/: ", "share.html: Blocked script execution")  # a page that is missing, and a frame that lets no script run, not even one that watches
+    # a page that is missing, and a frame that lets no script run, not even one that watches
+    meant = ("/nothing/here/: ", "share.html: Blocked script execution")
     assert [said for said in tour.said if not any(words in said for words in meant)] == []
 
 
@@ -101,7 +105,8 @@ def test_nothing_is_stored_before_a_press(tour):
 
 
 def test_nothing_breaks_the_policy(tour):
-    assert {page.url: page.ways["opened"]["violations"] for page in tour.pages.values() if page.ways["opened"]["violations"]} == {}
+    assert {page.url: page.ways["opened"]["violations"] for page in tour.pages.values()
+            if page.ways["opened"]["violations"]} == {}
 
 
 def test_whatever_was_opened_can_be_closed(tour):
@@ -112,7 +117,8 @@ def test_a_page_needs_at_most_five_files_and_no_script_holds_it_up(tab, served):
     asked = []
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(served.url + "how-to/cold-pack/", wait_until="networkidle")
-    blocking = tab.evaluate("() => performance.getEntriesByType('resource').filter((file) => file.renderBlockingStatus === 'blocking').map((file) => file.name)")
+    blocking = tab.evaluate("""() => performance.getEntriesByType('resource')
+        .filter((file) => file.renderBlockingStatus === 'blocking').map((file) => file.name)""")
     assert len(asked) <= 5, asked
     assert [name for name in blocking if not name.endswith(".css")] == []
 
@@ -165,7 +171,10 @@ addEventListener("DOMContentLoaded", () => {
   localStorage.spoilt = document.cookie = "spoilt=1";
   fetch("https://elsewhere.example/").catch(() => {});
 });
-const late = setInterval(() => window.shifts.length ? clearInterval(late) : document.querySelector("h1")?.insertAdjacentHTML("beforebegin", "<h2>Late</h2>"), 50);
+const late = setInterval(() => {
+  if (window.shifts.length) clearInterval(late);
+  else document.querySelector("h1")?.insertAdjacentHTML("beforebegin", "<h2>Late</h2>");
+}, 50);
 """
 
 
@@ -176,25 +185,30 @@ def spoilt(browser, served, real_folder):
     with browser.new_context(viewport=PHONE) as context:
         context.add_init_script(SPOILT_SCRIPT)
         context.route("**/site.css", lambda route: route.fulfill(body=style, content_type="text/css"))
-        context.route("**/start.js", lambda route: (route.request.frame.wait_for_function("() => window.shifts.length"), route.continue_()))
+        context.route("**/start.js", lambda route: (route.request.frame.wait_for_function("() => window.shifts.length"),
+                                                    route.continue_()))
         return take(context, served.url, ["safety/"])
 
 
-@pytest.mark.parametrize("way", ["on 320", "on 1280", "twice as large on 390", "twice as large on 560", "twice as large on 1280", "spaced on 320", "shifts", "moving", "small", "lost in one colour", "unspelt"])
+@pytest.mark.parametrize("way", ["on 320", "on 1280", "twice as large on 390", "twice as large on 560", "twice as large on 1280",
+                                 "spaced on 320", "shifts", "moving", "small", "lost in one colour", "unspelt"])
 def test_what_is_wrong_in_one_way_of_reading_is_told(spoilt, way, record_property):
     record_property("tries", "the tour")
     assert told(spoilt.pages, way) != {}
 
 
-@pytest.mark.parametrize("test", [test_paper_has_all_words_of_the_screen, lambda seen: test_safety_boxes_keep_their_frame_and_words(seen, "notes in one colour"),
-                                  lambda seen: test_safety_boxes_keep_their_frame_and_words(seen, "notes on paper")], ids=["paper", "boxes in one colour", "boxes on paper"])
+@pytest.mark.parametrize("test", [test_paper_has_all_words_of_the_screen,
+                                  lambda seen: test_safety_boxes_keep_their_frame_and_words(seen, "notes in one colour"),
+                                  lambda seen: test_safety_boxes_keep_their_frame_and_words(seen, "notes on paper")],
+                         ids=["paper", "boxes in one colour", "boxes on paper"])
 def test_what_is_lost_on_the_way_is_missed(spoilt, test, record_property):
     record_property("tries", "the tour")
     with pytest.raises(AssertionError):
         test(spoilt.pages)
 
 
-@pytest.mark.parametrize("test", [test_nothing_goes_wrong, test_nothing_is_stored_before_a_press, test_nothing_breaks_the_policy, test_whatever_was_opened_can_be_closed])
+@pytest.mark.parametrize("test", [test_nothing_goes_wrong, test_nothing_is_stored_before_a_press, test_nothing_breaks_the_policy,
+                                  test_whatever_was_opened_can_be_closed])
 def test_what_a_page_does_behind_its_readers_back_is_noticed(spoilt, test, record_property):
     record_property("tries", "the tour")
     with pytest.raises(AssertionError):

@@ -5,6 +5,7 @@ import re
 from mutants import Bench
 from mutators.common import BEFORE, HIDDEN, IN_SIGHT, MISSING, advice, in_turn, note_calls, operator, swapped
 
+
 @operator
 def remove_note_from_call(bench: Bench):
     for page, call, text, written in note_calls(bench):
@@ -47,10 +48,12 @@ def break_call(bench: Bench):
 @operator
 def hide_call(bench: Bench):
     around = {f"<div {attribute}>": f"<div {attribute}>\n{{}}\n</div>" for attribute in HIDDEN if "class" not in attribute}
-    around |= {f"<{tag}>": f"<{tag}>\n{{}}\n</{tag}>" for tag in ("details", "dialog", "template", "noscript", "pre", "figure", "aside")}
+    around |= {f"<{tag}>": f"<{tag}>\n{{}}\n</{tag}>" for tag in ("details", "dialog", "template", "noscript", "pre",
+                                                                  "figure", "aside")}
     for turn, (page, call, text, written) in enumerate(note_calls(bench)):
         for how in in_turn(around, turn, 5):
-            yield f"{page.path} {call.arguments[0]} {how}", page.path, swapped(text, written, around[how].format(written)), (*IN_SIGHT, *MISSING), page.path, (page.url,)
+            yield (f"{page.path} {call.arguments[0]} {how}", page.path, swapped(text, written, around[how].format(written)),
+                   (*IN_SIGHT, *MISSING), page.path, (page.url,))
 
 
 @operator
@@ -60,7 +63,8 @@ def move_call_below_the_steps(bench: Bench):
             continue  # what no steps are about may stand anywhere
         steps = [m.start() for m in re.finditer(r"(?m)^1\. ", text)]
         if steps and text.index(written) < steps[0]:
-            yield f"{page.path} {call.arguments[0]}", page.path, swapped(text, written, "").rstrip() + f"\n\n{written}\n", BEFORE, page.path, (page.url,)
+            yield (f"{page.path} {call.arguments[0]}", page.path, swapped(text, written, "").rstrip() + f"\n\n{written}\n",
+                   BEFORE, page.path, (page.url,))
 
 
 @operator
@@ -69,9 +73,12 @@ def break_opening(bench: Bench):
         text, opening = bench.read(page.path), "{{ opening() }}"
         moved = swapped(text, opening, "").rstrip() + f"\n\n{opening}\n"
         yield f"{page.path} removed", page.path, swapped(text, opening, ""), MISSING, page.path, (page.url,)
-        yield f"{page.path} in a comment", page.path, swapped(text, opening, f"<!-- {opening} -->"), MISSING, page.path, (page.url,)
-        yield f"{page.path} hidden", page.path, swapped(text, opening, f"<div hidden>\n{opening}\n</div>"), IN_SIGHT, page.path, (page.url,)
-        yield f"{page.path} folded", page.path, swapped(text, opening, f"<details>\n{opening}\n</details>"), IN_SIGHT, page.path, (page.url,)
+        yield (f"{page.path} in a comment", page.path, swapped(text, opening, f"<!-- {opening} -->"), MISSING, page.path,
+               (page.url,))
+        yield (f"{page.path} hidden", page.path, swapped(text, opening, f"<div hidden>\n{opening}\n</div>"), IN_SIGHT, page.path,
+               (page.url,))
+        yield (f"{page.path} folded", page.path, swapped(text, opening, f"<details>\n{opening}\n</details>"), IN_SIGHT, page.path,
+               (page.url,))
         if re.search(r"(?m)^1\. ", text):
             yield f"{page.path} last", page.path, moved, BEFORE, page.path, (page.url,)
 

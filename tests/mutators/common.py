@@ -12,7 +12,8 @@ SEALED, POLICY = ("safety-words-are-sealed",), ("the-policy-is-sealed",)
 UNREAD = ("strict-yaml", "page-header", "data-fields", "known-names")
 MISSING, IN_SIGHT, BEFORE = ("required-safety-notes",), ("notes-are-in-sight",), ("notes-come-before-the-steps",)
 TOPICS, SEALS = "docs/_data/topics.yml", "docs/_data/seals.yml"
-HIDDEN = ["hidden", "inert", 'aria-hidden="true"', 'style="display:none"', 'style="position:absolute;left:-9999px"', "popover", 'style="color:#fff"',
+HIDDEN = ["hidden", "inert", 'aria-hidden="true"', 'style="display:none"', 'style="position:absolute;left:-9999px"', "popover",
+          'style="color:#fff"',
           'hidden="until-found"', 'role="presentation"', 'width="0"', 'lang="xx" dir="rtl"', 'class="paper"']
 
 
@@ -21,7 +22,8 @@ def operator(make: Callable[[Bench], Iterator[tuple]]) -> Callable[[Bench], Iter
 
     def mutants(bench: Bench) -> Iterator[Mutant]:
         for name, file, text, rules, where, *pages in make(bench):
-            yield Mutant(make.__name__.replace("_", "-"), name, file, text, rules, (where,) if isinstance(where, str) else where, *pages)
+            yield Mutant(make.__name__.replace("_", "-"), name, file, text, rules, (where,) if isinstance(where, str) else where,
+                         *pages)
 
     OPERATORS.append(mutants)
     return mutants

@@ -9,9 +9,12 @@ from mutators.common import IN_SIGHT, MISSING, SEALED, UNREAD, advice, operator,
 
 NUMBERS, UNTEXT = ("numbers-come-from-data",), ("readable-files",)
 WORD = re.compile(r"\{\{.*?\}\}|[^\s\"]+")
-WEAKER = [("Never", "Rarely"), ("never", "rarely"), ("Do not", "Do"), ("do not", "do"), ("cannot", "can"), ("at once", "soon"), ("if it", "unless it"),
-          ("must", "may"), ("at least", "about"), ("at most", "about"), ("No ", "Some "), ("not", "seldom"), ("Stop", "Pause"), ("Get help now", "Get help"),
-          ("same day", "same week"), ("that day", "that week"), ("by ", "after "), ("Not for", "For"), ("Ask", "Tell"), ("Wait", "You can wait")]
+WEAKER = [("Never", "Rarely"), ("never", "rarely"), ("Do not", "Do"), ("do not", "do"), ("cannot", "can"), ("at once", "soon"),
+          ("if it", "unless it"),
+          ("must", "may"), ("at least", "about"), ("at most", "about"), ("No ", "Some "), ("not", "seldom"), ("Stop", "Pause"),
+          ("Get help now", "Get help"),
+          ("same day", "same week"), ("that day", "that week"), ("by ", "after "), ("Not for", "For"), ("Ask", "Tell"),
+          ("Wait", "You can wait")]
 
 
 @operator
@@ -40,7 +43,8 @@ def delete_word(bench: Bench):
     for note in bench.site.notes.values():
         text = bench.read(note.path)
         for number, match in enumerate(_parts(text)):
-            yield f"{note.id} {number} '{match[0]}'", note.path, text[:match.start()] + text[match.end():], (*SEALED, *UNREAD), note.path
+            yield (f"{note.id} {number} '{match[0]}'", note.path, text[:match.start()] + text[match.end():],
+                   (*SEALED, *UNREAD), note.path)
 
 
 @operator
@@ -50,9 +54,11 @@ def change_number(bench: Bench):
         for match in re.finditer(r'\{\{ dose\("([^"]+)", "([^"]+)"\) \}\}', text):
             amount = bench.site.doses[match[1]].numbers[match[2]]
             count, unit = amount.split(" ", 1)
-            for other in dict.fromkeys((int(count) * 2, int(count) + 1, int(f"{count}0"), int(count[::-1]) if len(count) > 1 else int(count) + 3)):
+            for other in dict.fromkeys((int(count) * 2, int(count) + 1, int(f"{count}0"), int(count[::-1]) if len(count) > 1
+                                        else int(count) + 3)):
                 if other != int(count):
-                    yield f"{note.id} at {match.start()} {amount} to {other}", note.path, text[:match.start()] + f"{other} {unit}" + text[match.end():], SEALED, note.path
+                    yield (f"{note.id} at {match.start()} {amount} to {other}", note.path,
+                           text[:match.start()] + f"{other} {unit}" + text[match.end():], SEALED, note.path)
 
 
 @operator
@@ -62,18 +68,22 @@ def weaken_wording(bench: Bench):
         for strong, weak in WEAKER:
             for match in re.finditer(rf"\b{strong.strip()}\b", text[text.index("title:"):]):
                 at = text.index("title:") + match.start()
-                yield f"{note.id} {strong} at {at}", note.path, text[:at] + weak.strip() + text[at + len(strong.strip()):], SEALED, note.path
+                yield (f"{note.id} {strong} at {at}", note.path, text[:at] + weak.strip() + text[at + len(strong.strip()):],
+                       SEALED, note.path)
 
 
 @operator
 def soften_note(bench: Bench):
     for note in bench.site.notes.values():
         text = bench.read(note.path)
-        yield f"{note.id}, a sentence more", note.path, f"{text.rstrip()}\nMost people need not worry about this.\n", SEALED, note.path
-        yield f"{note.id}, a sentence in a comment", note.path, text.rstrip().rsplit("\n", 1)[0] + f"\n<!-- {text.rstrip().rsplit(chr(10), 1)[1]} -->\n", SEALED, note.path
+        yield (f"{note.id}, a sentence more", note.path, f"{text.rstrip()}\nMost people need not worry about this.\n",
+               SEALED, note.path)
+        yield (f"{note.id}, a sentence in a comment", note.path,
+               text.rstrip().rsplit("\n", 1)[0] + f"\n<!-- {text.rstrip().rsplit(chr(10), 1)[1]} -->\n", SEALED, note.path)
         for grave in ("take-care", "ask-first", "do-not"):
             if grave != note.severity:
-                yield f"{note.id}, now {grave}", note.path, swapped(text, f"severity: {note.severity}", f"severity: {grave}"), SEALED, note.path
+                yield (f"{note.id}, now {grave}", note.path, swapped(text, f"severity: {note.severity}", f"severity: {grave}"),
+                       SEALED, note.path)
         yield f"{note.id}, title", note.path, swapped(text, f"title: {note.title}", "title: Good to know"), SEALED, note.path
 
 
@@ -82,7 +92,8 @@ def swap_notes(bench: Bench):
     notes = list(bench.site.notes.values())
     for one, other in itertools.pairwise([*notes, notes[0]]):
         text, foreign = bench.read(one.path), bench.read(other.path)
-        yield f"{one.id} says {other.id}", one.path, text.split("---\n", 2)[1].join(("---\n", "---\n")) + foreign.split("---\n", 2)[2], SEALED, one.path
+        yield (f"{one.id} says {other.id}", one.path, text.split("---\n", 2)[1].join(("---\n", "---\n"))
+               + foreign.split("---\n", 2)[2], SEALED, one.path)
 
 
 @operator
@@ -91,8 +102,10 @@ def hide_words_inside_note(bench: Bench):
         text = bench.read(note.path)
         first = text.split("---\n", 2)[2].strip().split("\n")[0]
         page = next(p for p in advice(bench) if note in bench.site.notes_required(p.topics))
-        for how in ("<span hidden>{}</span>", '<span aria-hidden="true">{}</span>', '<span style="display:none">{}</span>', "<del>{}</del>", "`{}`", "<details>{}</details>"):
-            yield f"{note.id} in {how}", note.path, swapped(text, first, how.format(first)), (*SEALED, *IN_SIGHT, *MISSING), page.path, (page.url,)
+        for how in ("<span hidden>{}</span>", '<span aria-hidden="true">{}</span>', '<span style="display:none">{}</span>',
+                    "<del>{}</del>", "`{}`", "<details>{}</details>"):
+            yield (f"{note.id} in {how}", note.path, swapped(text, first, how.format(first)), (*SEALED, *IN_SIGHT, *MISSING),
+                   page.path, (page.url,))
 
 
 @operator
@@ -101,7 +114,8 @@ def type_a_number_in_a_note(bench: Bench):
     for note in bench.site.notes.values():
         text = bench.read(note.path)
         for match in re.finditer(r'\{\{ dose\("([^"]+)", "([^"]+)"\) \}\}', text):
-            yield f"{note.id} at {match.start()}", note.path, text[:match.start()] + bench.site.doses[match[1]].numbers[match[2]] + text[match.end():], NUMBERS, note.path
+            yield (f"{note.id} at {match.start()}", note.path, text[:match.start()] + bench.site.doses[match[1]].numbers[match[2]]
+                   + text[match.end():], NUMBERS, note.path)
 
 
 @operator

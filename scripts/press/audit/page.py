@@ -40,7 +40,7 @@ def results(site: Site, prose: Prose, built: Built, page: Page) -> Markup:
         standards.setdefault(item.standard, []).append(item)
     return prose.look("self_audit_results", page,
                       standards=[SimpleNamespace(name=name, items=[_row(item, pages, page) for item in items])
-                                for name, items in standards.items()],
+                                 for name, items in standards.items()],
                       pages=[_page_row(seen, standards, page) for seen in pages], author=site.practice.author,
                       highest_grade=HIGHEST_GRADE, longest_sentence=LONGEST_SENTENCE)
 

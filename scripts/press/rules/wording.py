@@ -39,7 +39,7 @@ def nothing_is_overclaimed(site: Site, built: Built) -> Found:
             yield problem("nothing-is-overclaimed", where, line,
                           f"'{hit.words}' says more than research shows: '{_around(hit)}'.",
                           f"write {hit.row.instead or 'what was found'}. "
-                              "Or say it in {{ belief(\"…\") }}, or right after 'not been shown to'.")
+                          "Or say it in {{ belief(\"…\") }}, or right after 'not been shown to'.")
     allowed = pattern(forms(site, "name"))
     for key, own in _names(site):
         for hit in overclaims(site, allowed.sub("", folded(own))):
