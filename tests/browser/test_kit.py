@@ -1,7 +1,6 @@
 """The share kit in a real browser: two clicks to the clipboard, by keyboard alone, without scripts,
 and nothing leaves the device."""
 
-import json
 import re
 import urllib.parse
 from collections.abc import Iterator
