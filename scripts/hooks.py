@@ -8,9 +8,9 @@ from pathlib import Path
 from mkdocs.exceptions import Abort, MkDocsException
 
 sys.path.insert(0, str(Path(__file__).parent))  # so that a plain `mkdocs build` finds the press too
-from press import collecting  # noqa: E402
-from press.compiled import Compiled  # noqa: E402
-from press.desk import Desk  # noqa: E402
+from press import collecting
+from press.compiled import Compiled
+from press.desk import Desk
 
 log = logging.getLogger("mkdocs.press")
 desk: Desk | None = None

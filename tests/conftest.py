@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
 from guide import HEARD, ROOT, Guide
 from measure.serve import SiteServer
 from mutants import Bench
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from press.address_record import RECORD
 from press.built import Built, read_built
 from press.reading import read

@@ -13,6 +13,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
+
 from press import seals
 from press.built import read_built
 from press.problem import Problem, report

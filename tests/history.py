@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from guide import MESSAGE, Guide, Result
 from press.address_record import RECORD
@@ -73,7 +74,7 @@ def follow(guide: Guide, result: Result) -> None:
     """Change the lines of the record as the messages say."""
     lines = (guide.root / RECORD).read_text().splitlines()
     text = result.text.splitlines()
-    for line, fix in zip(text, text[1:], strict=False):
+    for line, fix in pairwise(text):
         match = MESSAGE.match(line)
         if match and match["where"] == RECORD and match["line"] and (edit := FIX.search(fix)):
             lines[int(match["line"]) - 1] = edit[1]

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import markdown
-from guide import heard
 from mkdocs.config import load_config
+
+from guide import heard
 from press import reading
 from press.address_record import record_new
 from press.addresses import published

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from guide import ROOT, Guide, heard
 from press import outputs
 from press.address import page_of
@@ -112,7 +113,7 @@ def test_a_bad_line_of_the_record_is_named(told, name, line, rule, says):
 
 
 def test_no_good_line_of_the_record_is_named(told):
-    guide, found, text = told
+    guide, found, _ = told
     bad = {line_of(guide, line) for _, line, _, _ in FAULTS} | {line_of(guide, "/c1/ -> /c2/")}
     assert [message for message in found if message[0] not in bad] == []
 

@@ -1,6 +1,7 @@
 """A dose stands in one place: when it changes, every sentence that names it changes."""
 
 import pytest
+
 from press.notes import filled
 from press.prose import Prose
 from press.reading import read

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from press.problem import FOLLOWS
 
 PACK = "docs/how-to/cold-pack.md"

@@ -11,6 +11,7 @@ import time
 
 import pytest
 import yaml
+
 from guide import HEARD, MESSAGE, ROOT, Guide
 from press import publish
 from press.built import read_built

@@ -5,6 +5,7 @@ import shutil
 
 import markdown
 import pytest
+
 from guide import ROOT
 from press import rules
 from press.__main__ import main

@@ -4,6 +4,7 @@ import datetime
 import re
 
 import pytest
+
 from guide import HEARD, MESSAGE, ROOT
 from press.__main__ import main
 from press.due import due, is_copy

@@ -14,10 +14,11 @@ import resvg_py
 import segno
 import zxingcpp
 from PIL import Image, ImageDraw
+from segno import consts, encoder
+
 from press.prose import prose_of
 from press.qr import COVERED, QUIET, STURDY, qr_svg
 from press.sharing import shares
-from segno import consts, encoder
 
 CORNER = 8  # modules: a corner square with the white line that sets it off; without this line no reader finds the square
 # what is cut off a sheet: left, bottom, right, top
@@ -138,7 +139,7 @@ def most_beyond(version: int, level: str) -> int:
     blocks = [(block.num_data, block.num_total - block.num_data) for block in consts.ECC[version][LEVELS[level]]
               for _ in range(block.num_blocks)]
     dealt = [[n for at in range(max(sizes)) for n, size in enumerate(sizes) if at < size] for sizes in zip(*blocks, strict=True)]
-    block_of = sum(dealt, [])
+    block_of = [n for turn in dealt for n in turn]
     of_block = [sum(1 << byte for byte, one in enumerate(block_of) if one == n) for n in range(len(blocks))]
     modules, start = encoder.calc_matrix_size(version), 1000  # beyond the numbers that stand for black, white and free
     drawn = [list(row) for row in encoder.make_matrix(modules, modules)]

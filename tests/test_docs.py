@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from guide import ROOT
 from press.prose import prose_of
 

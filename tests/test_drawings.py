@@ -204,7 +204,7 @@ def test_the_picture_is_named_fits_a_phone_and_needs_no_style_of_its_own(drawing
     assert svg.get("aria-labelledby") == f"{drawing.id}-title"
     assert svg.get("viewBox").startswith("0 0 360 ") and not {"width", "height"} & set(svg.keys())
     for part in svg.iter():
-        assert part.tag not in ("style", "script", "a", "image") and "style" not in part.keys()
+        assert part.tag not in ("style", "script", "a", "image") and "style" not in part.attrib
         assert float(part.get("font-size", 16)) >= 16
 
 

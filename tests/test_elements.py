@@ -1,6 +1,7 @@
 """Elements that are looked up are those that a search of the page gives."""
 
 import pytest
+
 from press.built_page import BuiltPage
 
 SELECTORS = ("a", "[data-note]", "a[href]", ".notes", "#search", "h1, h2, h3", ".notes, [data-note], form", "#search-list a",

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 import test_addresses
 import test_bad_content
 import test_evidence

@@ -1,6 +1,7 @@
 """Nothing is claimed without its evidence: each rule is silent on the good guides, and speaks when one thing is broken."""
 
 import pytest
+
 from press.rules import REGISTER
 
 CLAIMS, REFERENCES, PACK = "docs/_data/claims.yml", "docs/_data/references.yml", "docs/how-to/cold-pack.md"

@@ -9,6 +9,7 @@ import csv
 import random
 
 import pytest
+
 from guide import ROOT, Guide
 
 FAULTS = list(csv.DictReader((ROOT / "tests/faults.csv").open(encoding="utf-8")))

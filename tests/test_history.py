@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from guide import ROOT
 from press.address_record import RECORD, parse
 

@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+
 from guide import MESSAGE, Guide, Result
 from press import crawl
 from press.built import read_built

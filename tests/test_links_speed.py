@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from press.built import read_built
 from press.crawl import links
 from press.reading import read

@@ -9,6 +9,7 @@ import urllib.request
 
 import pytest
 import yaml
+
 from guide import ROOT
 from measure import bare, speed, statement
 from measure.serve import SiteServer

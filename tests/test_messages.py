@@ -4,12 +4,13 @@ import json
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from guide import ROOT
 from press.email_support import features, refused
 from press.message import Messages
 from press.prose import prose_of
 from press.sharing import FILES, KIT_DATA, shares
-from selectolax.lexbor import LexborHTMLParser
 
 PACK = "docs/how-to/cold-pack.md"
 TABLE = features(ROOT, [])

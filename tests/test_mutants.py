@@ -4,8 +4,9 @@ line and fix."""
 import random
 from collections import Counter
 
-import mutants
 import pytest
+
+import mutants
 from guide import Guide
 from mutants import Bench, Mutant
 from mutators import EQUIVALENT, OPERATORS

@@ -5,9 +5,10 @@ import hashlib
 import re
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from press.blocks import words
 from press.outputs.one_file import LEFT_OUT, in_order, name_of
-from selectolax.lexbor import LexborHTMLParser
 
 
 @pytest.fixture(scope="module")

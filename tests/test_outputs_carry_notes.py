@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+
 from press import outputs
 from press.built import Built
 from press.carrying import Carries, words_of_html

@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import yaml
+
 from guide import ROOT, Guide
 from press import outside_report
 from press.__main__ import main

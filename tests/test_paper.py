@@ -9,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+
 from guide import Guide
 from press import qr
 from press.built import Built
@@ -66,7 +67,7 @@ def test_each_sheet_is_tagged_named_and_carries_its_own_letters(real_site, real_
         with pdf.open_metadata() as about:
             assert about["dc:title"] == share.page.title
             assert about["pdfuaid:part"] == "1"
-        fonts = [font for font in pdf.pages[0].Resources.Font.values()]
+        fonts = list(pdf.pages[0].Resources.Font.values())
         assert fonts
         for font in fonts:
             descriptor = font.DescendantFonts[0].FontDescriptor
@@ -283,7 +284,7 @@ def test_making_all_outputs_of_a_page_takes_little_time(tmp_path):
     """At most 50 ms of processor time for each page; the best of three runs, since other programs slow this one down."""
     guide, best = Guide.real(tmp_path / "guide"), []
     pages = len(shares(prose_of(read(guide.root))))
-    for run in range(3):
+    for _ in range(3):
         prose = Prose(read(guide.root))
         start = time.process_time()
         for maker in MAKERS:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from press.blocks import words
 from press.built import read_built
 from press.contrast import contrast

@@ -6,13 +6,14 @@ import json
 import pypdfium2
 import pytest
 import zxingcpp
+from selectolax.lexbor import LexborHTMLParser
+
 from guide import Guide
 from press.built import read_built
 from press.prose import prose_of
 from press.reading import read
 from press.rules import REGISTER
 from press.sharing import shares
-from selectolax.lexbor import LexborHTMLParser
 
 REGIONS = ["uk", "uk-ni", "ie", "us", "ca", "au", "nz", "eu", "none"]
 NUMBERS = {"uk": {"999"}, "uk-ni": {"999"}, "ie": {"112", "999"}, "us": {"911"}, "ca": {"911"}, "au": {"000"}, "nz": {"111"},

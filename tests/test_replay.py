@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from guide import Guide
 from history import EDITS, Story, begin
 from measure.serve import SiteServer

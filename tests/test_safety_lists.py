@@ -2,6 +2,7 @@
 and nobody is called safe."""
 
 import pytest
+
 from guide import Guide
 from mutants import Bench
 from press.built import read_built

@@ -7,6 +7,7 @@ import sys
 from dataclasses import replace
 
 import pytest
+
 from guide import ROOT, Guide
 from mutators.common import row_of
 from press import seals
@@ -194,7 +195,7 @@ def test_a_seal_that_is_taken_out_by_hand_is_missed(small_bench, id):
 
 def test_the_first_and_the_last_seal_are_missed_too(small_bench):
     text = small_bench.read(seals.FILE)
-    for id in (list(small_bench.site.seals)[0], list(small_bench.site.seals)[-1]):
+    for id in (next(iter(small_bench.site.seals)), next(reversed(small_bench.site.seals))):
         assert [p.says for p in small_bench.say((seals.FILE, row_of(text, id), ""), rules=("no-seal-is-taken-out",))
                 if f"'{id}'" in p.says]
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from press.search.learn import Lesson, learn
 from press.search.learned import digest, read_learned
 from press.search.packed import Packer

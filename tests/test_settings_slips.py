@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+
 from guide import ROOT, heard
 from press.email_support import TABLE, features
 from press.settings_slips import KEYS, slips

@@ -5,6 +5,8 @@ import shutil
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
+
 from press.built import read_built
 from press.model import Page
 from press.prose import Prose, prose_of
@@ -12,7 +14,6 @@ from press.readback import sheets_of, words_of_picture
 from press.reading import read
 from press.rules import check
 from press.sharing import FILES, KIT, KIT_DATA, PICKED, is_shared, shares
-from selectolax.lexbor import LexborHTMLParser
 
 PACK = "docs/how-to/cold-pack.md"
 BESIDE = "how-to/cold-pack/"

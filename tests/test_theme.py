@@ -6,6 +6,7 @@ from pathlib import Path
 import jinja2
 import material
 import yaml
+
 from guide import ROOT
 
 THEME = Path(material.__file__).parent / "templates"

@@ -3,6 +3,7 @@
 import itertools
 
 import pytest
+
 from press import topic_words
 
 PACK, TOPICS = "docs/how-to/cold-pack.md", "docs/_data/topics.yml"

@@ -1,6 +1,7 @@
 """Who says so, and on what: authorship, the way from each claim to its sources, and nothing that lies about unused."""
 
 import pytest
+
 from press.audit import audited, result
 from press.audit.clarity import comes_in_short_parts, lists_are_short
 from press.blocks import words

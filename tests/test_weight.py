@@ -5,6 +5,7 @@ import re
 
 import pytest
 import yaml
+
 from guide import ROOT, Guide
 from press.prose import prose_of
 from press.reading import read

@@ -7,6 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
+
 from press.reading import read
 from press.rules.wording import NOT_TRUE
 from press.word_forms import finder, folded, forms, pattern

@@ -40,7 +40,7 @@ def pages(folder: Path, wanted: list[str], runs: int) -> int:
         return 2
     built = read_built(folder)
     urls = [url for url in wanted if f"{url}index.html" in built.pages]
-    table([visit for visit in weights.visits(built, urls)])
+    table(list(weights.visits(built, urls)))
     if not paint.fetched():
         print(paint.MISSING, file=sys.stderr)
         return 0

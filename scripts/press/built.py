@@ -13,7 +13,8 @@ NOT_PAGES = {"guide.html", "share.html"}  # outputs in HTML: the guide in one fi
 
 @dataclass(eq=False)  # one folder is never another, so what is worked out for it can be kept
 class Built:
-    """The folder that will be published: its pages and its other HTML (emails, the guide in one file) by file name, and the names of all its files."""
+    """The folder that will be published: its pages and its other HTML (emails, the guide in one file) by file name,
+    and the names of all its files."""
 
     folder: Path
     pages: dict[str, BuiltPage] = field(default_factory=dict)

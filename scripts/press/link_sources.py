@@ -17,8 +17,8 @@ from press.model import Page, Record
 from press.site import Site
 
 LOOKS = {".html", ".svg", ".txt", ".typ"}
-# [words](address)
-_WRITTEN = re.compile(r"(?:\[(?P<words>[^\[\]]*))?\]\(\s*(?:<(?P<angled>[^>\n]*)>|(?P<plain>(?:[^\s()<>]|\([^\s()]*\))*))"
+_WRITTEN = re.compile(r"(?:\[(?P<words>[^\[\]]*))?\]\(\s*"  # [words](address)
+                      r"(?:<(?P<angled>[^>\n]*)>|(?P<plain>(?:[^\s()<>]|\([^\s()]*\))*))"
                       r"|^ *\[[^\]]+\]:\s*<?(?P<named>[^\s>]+)"  # [name]: address
                       r"|<(?P<bare>[a-z]+:[^\s>]+)>"  # <https://…>
                       r"|\b(?:href|src|srcset|poster|data|action|cite)\s*=\s*[\"']?(?P<raw>[^\"'>]*)",

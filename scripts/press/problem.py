@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-
 PAGE = re.compile(r"'/(?:[a-z0-9-]+/)*'")
 FOLLOWS = "Mend what stands above first, and build again. What stands below may follow from it:"
 

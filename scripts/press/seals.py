@@ -81,7 +81,7 @@ def _names(id: str) -> set[str]:
 def in_a_ring(seals: dict[str, Seal]) -> Iterator[tuple[str, Seal]]:
     """Yield each seal with the id of the one before it; before the first stands the last."""
     ids = list(seals)
-    return zip([*ids[-1:], *ids], seals.values())
+    return zip([*ids[-1:], *ids], seals.values(), strict=False)
 
 
 def write(root: Path, seals: dict[str, Seal]) -> None:

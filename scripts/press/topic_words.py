@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # soft hyphens and marks without width, which only part a word for the eye
 UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -36,7 +36,7 @@ def _plain_signs(text: str) -> str:
     return text.translate(_SIGNS)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _any_of(topic_words: tuple[str, ...]) -> re.Pattern[str]:
     # each way to begin with one letter together, the longest first: most letters of a text begin none of them
     by_letter: dict[str, list[str]] = {}

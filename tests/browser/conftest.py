@@ -2,8 +2,9 @@
 
 import pytest
 from looking import PHONE, Seen, Tour, pages_of, take
-from measure.serve import SiteServer
 from playwright.sync_api import Browser
+
+from measure.serve import SiteServer
 from press.built import Built
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, CDPSession
 from playwright.sync_api import Page as Tab
+
 from press.built import Built
 
 LOOK = (Path(__file__).parent / "look.js").read_text(encoding="utf-8")

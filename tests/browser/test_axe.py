@@ -7,6 +7,7 @@ from itertools import product, zip_longest
 import axe
 import pytest
 from looking import pages_of
+
 from measure.serve import SiteServer
 
 OPENED = {

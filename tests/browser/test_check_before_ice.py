@@ -5,6 +5,7 @@ It is not answered, counted, kept or sent, and the list prints.
 
 import pytest
 from looking import settled
+
 from press.wording import hits
 
 READ = "() => document.body.innerText"

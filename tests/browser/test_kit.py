@@ -6,9 +6,10 @@ import urllib.parse
 from collections.abc import Iterator
 
 import pytest
-from measure.serve import SiteServer
 from playwright.sync_api import BrowserContext, expect
 from playwright.sync_api import Page as Tab
+
+from measure.serve import SiteServer
 from press.prose import prose_of
 from press.sharing import FILES, KIT, PICKED, shares
 

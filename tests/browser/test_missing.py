@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page, TimeoutError
+
 from guide import Guide
 from measure.serve import SiteServer
 from mutations import mutated
-from playwright.sync_api import Browser, Page, TimeoutError
 from press.address_record import RECORD
 
 # How people and programs write the address of how-to/cold-pack/, and where a reader must end. All that is not a page leads there

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
+
 from guide import Guide
 from measure.serve import SiteServer
-from playwright.sync_api import Browser, Page
 from press.address_record import RECORD
 
 MOVES = """/old/pack/ -> /how-to/cold-pack/

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from looking import resize
+
 from press.notes import filled
 from press.prose import Prose
 

@@ -8,6 +8,7 @@ import subprocess
 import threading
 
 import pytest
+
 from measure.serve import SiteServer
 
 OLD, NEW = "Stop signs", "Newer stop signs"

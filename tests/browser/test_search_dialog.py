@@ -5,6 +5,7 @@ import re
 import axe
 import pytest
 from looking import LOOK, resize
+
 from measure.serve import SiteServer
 
 PAGE = "how-to/cold-pack/"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from press.search.packed import Packer
 from press.search.plain import ages, split, stem
 

@@ -13,6 +13,7 @@ import sys
 
 import pytest
 import yaml
+
 from measure.serve import SiteServer
 from press.built import Built
 from press.built_page import BuiltPage

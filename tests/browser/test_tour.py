@@ -5,8 +5,8 @@ import re
 
 import pytest
 from looking import LOOK, LOST, PHONE, pages_of, resize, take
-from press.blocks import words
 
+from press.blocks import words
 
 # Every way of reading: small, large, spaced, printed, in one colour, without motion
 

@@ -60,7 +60,7 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
         "entries": [_column(column) for column in zip(*(
             (number[e.page.url], e.part, e.heading if e.part else "", excerpt, labels.index((e.kind, e.label)),
              "" if {e.address, e.page.url} & set(learned.places) else _names(_called(site, e)))
-            for e, excerpt in zip(found, _excerpts(found), strict=True)))],
+            for e, excerpt in zip(found, _excerpts(found), strict=True)), strict=True)],
         "to": [place[learned.places[n]] for n in still],
         "bias": [learned.bias[n] for n in still],
         "learned": base64.b64encode(_kept(site, learned, still)).decode(),

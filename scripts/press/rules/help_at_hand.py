@@ -27,7 +27,7 @@ def help_is_one_tap_away(site: Site, built: Built) -> Found:
                                  for link, address in shown.links):
                 yield problem(name, LOOK, 1, f"'/{page.url}' has no link to '/{url}' in plain sight, with the words '{words}'.",
                               f"put it back into {LOOK}, outside menus that fold.")
-    for url, (words, parts) in WAYS.items():
+    for url, (_, parts) in WAYS.items():
         shown, page = built.page_at(url), site.pages.get(url)
         for part in parts:
             if not shown or part not in shown.ids:

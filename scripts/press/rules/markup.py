@@ -20,7 +20,7 @@ LONG = 20  # letters of a line that nobody writes twice by intent
 CODE = re.compile(r"^(```+|~~~+).*?^\1\s*?$|(`+)(?!`).+?(?<!`)\2(?!`)|\{##.*?##\}|\{\{.*?\}\}", re.MULTILINE | re.DOTALL)
 TAG = re.compile(r"<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s[^<>]*)?)/?>")
 ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
-# {#id}, {: .class }, {: role=alert }
+# what an author may hang onto words: {#id}, {: .class }, {: role=alert }
 LIST = re.compile(r"(?<!\{)\{:?[ \t]*(?P<said>[#.][^{}\n]*|[a-zA-Z-]+\s*=[^{}\n]*|[a-zA-Z-]+(?=[ \t]*\}))[^{}\n]*\}(?!\})")
 PICTURES = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 SHOUTS = re.compile(r"(?:\b[A-Z][A-Z']*\b[ ,]+){3,}[A-Z]{2,}")

@@ -83,7 +83,7 @@ def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
     there = dict(cautions(site, now.record))
     left = Counter(said for said, _ in cautions(site, now.record))
     sealed = [said for said in old.words.get("cautions", "").split(PARTS) if said]
-    says = {said: line for said, line in said_by(now.record)}
+    says = dict(said_by(now.record))
     new = [said for said in says if said not in sealed]
     line = now.record.body_line
     for said in sealed:

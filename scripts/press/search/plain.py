@@ -3,7 +3,7 @@ a test holds the two together."""
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 
 # Such words stand in every question, and say little.
 STOP_WORDS = """
@@ -48,7 +48,7 @@ def _who(years: int) -> str:
     return "child" if years < CHILD else "elderly" if years >= OLD else ""
 
 
-@lru_cache(maxsize=None)
+@cache
 def stem(word: str) -> str:
     """Return a word without its ending, which only serves to compare: "ice", "iced" and "icing" share one."""
     for end, short in _ENDS:
