@@ -1,10 +1,8 @@
-"""Handouts, sheets for the wall and cards can be read: one page, plain words, letters that can be printed."""
+"""Handouts and sheets for the wall can be read: one page, plain words, a code that a phone finds."""
 
 import math
 import re
-import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import partial
 
 from press.built import Built
@@ -127,36 +125,3 @@ def handouts_are_plain(site: Site, built: Built) -> Found:
             yield problem("handouts-are-plain", share.page.path, share.page.lines["point"],
                           f"the handout reads at grade {grade:.1f}; it needs {HIGHEST_GRADE:g} or below.",
                           "use shorter words in 'point:' and 'actions:'.")
-
-
-@rule()
-def letters_can_be_printed(site: Site, built: Built) -> Found:
-    """Every character that goes onto paper is in a font in overrides/outputs/fonts/."""
-    paper = paper_of(prose_of(site))
-    for where, line, field, text in _printed(site):
-        for sign in paper.lacking(text):
-            yield problem("letters-can-be-printed", where, line,
-                          f"'{field}' holds '{sign}' ({unicodedata.name(sign, f'U+{ord(sign):04X}')}), which no font for paper has.",
-                          "write it with other letters, or put a font that has it into overrides/outputs/fonts/.")
-
-
-def _printed(site: Site) -> Iterator[tuple[str, int, str, str]]:
-    """Yield file, line, field and text of everything that is printed."""
-    yield "mkdocs.yml", 0, "site_name", site.settings.site_name
-    yield "mkdocs.yml", 0, "site_url", site.settings.site_url
-    practice = site.practice
-    yield "mkdocs.yml", site.settings.practice_line("name"), "name", practice.name
-    for part in (practice.reviewer.name, practice.reviewer.credentials) if practice.reviewer else ():
-        yield "mkdocs.yml", site.settings.practice_line("reviewer"), "reviewer", part
-    for share in shares(prose_of(site)):
-        page = share.page
-        yield page.path, 0, "address", page.url
-        yield page.path, page.lines["title"], "title", page.title
-        yield page.path, page.lines.get("point", page.line), "point", share.point
-        for action in share.actions:
-            yield page.path, page.lines.get("actions", page.line), "actions", action
-    for note in {note.id: note for share in shares(prose_of(site)) for note in share.notes}.values():
-        path, lines = site.notes[note.id].path, site.notes[note.id].lines
-        yield path, lines["title"], "title", note.title
-        yield path, lines["short"], "short", note.short
-        yield path, site.notes[note.id].body_line, "text", note.text

@@ -1,31 +1,19 @@
-"""No word is stronger than its evidence: claims use the words of their grade, and nobody promises what no study backs."""
+"""Nobody promises what no study backs, and what people say stands with our verdict alone."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from press.built import Built
-from press.model import GRADES, Claim
 from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.texts import Text, texts
-from press.word_forms import finder, folded, forms, holds, pattern
+from press.word_forms import finder, folded, forms, pattern
 from press.wording import Hit, overclaims
 
-SPEAKS_OF_BENEFIT = ("effect", "observed", "no-effect")  # a warning may use any verb
 CUT_SHORT = re.compile(r'(people say "[^"]*?)\s*\.\.\.')
 NOT_TRUE = ("unsupported", "unsafe as worded")
-
-
-@rule()
-def words_fit_the_grade(site: Site, built: Built) -> Found:
-    """A claim of an effect holds a word of its grade and none of a higher grade; what was observed, or not shown,
-    is said in its own fixed words."""
-    for claim in site.claims.values():
-        if wrong := _too_strong(site, claim) or _missing(site, claim):
-            says, fix = wrong
-            yield problem("words-fit-the-grade", claim.path, claim.lines["says"], says, fix)
 
 
 @rule()
@@ -117,37 +105,6 @@ class _Others:
         """Return the quotes of beliefs that were cut short to fit, such as in a list of links."""
         return [found[0] for found in CUT_SHORT.finditer(words)
                 if any(quote.startswith(found[1].strip()) for quote in self.anywhere)]
-
-
-def _too_strong(site: Site, claim: Claim) -> tuple[str, str] | None:
-    if claim.kind not in SPEAKS_OF_BENEFIT:
-        return None
-    for grade in GRADES[:GRADES.index(claim.grade)]:
-        if word := holds(_words(site, grade), claim.says):
-            own = ", ".join(f"'{w}'" for w in _words(site, claim.grade))
-            return (f"'{word}' is a word of '{grade}' certainty; this claim has '{claim.grade}'.",
-                    f"use {own}, or show that the grade is higher.")
-    return None
-
-
-def _missing(site: Site, claim: Claim) -> tuple[str, str] | None:
-    if claim.kind == "effect" and not holds(own := _words(site, claim.grade), claim.says):
-        shown = ", ".join(f"'{word}'" for word in own)
-        return f"the sentence '{claim.says}' holds no word of '{claim.grade}' certainty.", f"use one of: {shown}."
-    if claim.kind == "observed" and not re.search(rf"[0-9] (?:[a-z]+ )?(?:{'|'.join(_words(site, 'seen-in'))})\b",
-                                                  folded(claim.says)):
-        return (f"the sentence '{claim.says}' does not say in how many studies or people it was seen.",
-                "begin like 'In 1 study of 30 people, …'.")
-    if claim.kind == "no-effect" and not holds(own := _words(site, "no-effect"), claim.says):
-        shown = ", ".join(f"'{word}'" for word in own)
-        return f"the sentence '{claim.says}' does not say in our words that no effect was found.", f"use one of: {shown}."
-    return None
-
-
-def _words(site: Site, name: str) -> tuple[str, ...]:
-    """Return the forms of a row of the table; a grade's row has the grade's name."""
-    row = site.wording.get(name.replace(" ", "-"))
-    return row.words if row else ()
 
 
 def _in_headers(site: Site) -> Iterator[tuple[str, int, Hit]]:
