@@ -6,7 +6,6 @@ HOST ?= 127.0.0.1
 FOLDER ?= site
 VENV := .venv
 PY := $(VENV)/bin/python
-# Exit code 5 of pytest: ARGS left no test in this half.
 SPREAD := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 
@@ -36,6 +35,7 @@ site: $(VENV)/.ready ## build the guide into site/, or say what is wrong and lea
 	@$(PY) -m press.settings_slips
 	@$(PY) -m mkdocs build
 
+# Exit code 5 of pytest: ARGS left no test in this half.
 test: $(VENV)/.ready-test ## run the tests, in a real browser too
 	@echo "Running the tests: first those that time something, one by one, then the others on all processors."
 	@browser="$$($(PY) scripts/setup_browser.py)" && export CHROME_PATH="$$browser" && \
