@@ -377,3 +377,16 @@ def test_a_folder_built_without_these_pages_is_refused(moved, name, rule):
     found = check(read(moved.root, built.site_url), built)
     heard(found)
     assert rule in {p.rule for p in found}
+
+
+@pytest.mark.parametrize(("look", "cut", "rule", "words"), [
+    ("moved", '<a href="{{ href }}">{{ title }}</a>', "moved-addresses-are-answered", "no link in plain words to '/how-to/cold-pack/'"),
+    ("withdrawn", "{{ withdrawn.reason }}", GONE, "lacks 'It was too hot.'"), ("withdrawn", "{{ withdrawn.day }}", GONE, "lacks '1 March 2027'"),
+    ("withdrawn", '<a href="{{ root }}safety/stop/">Stop signs</a>', GONE, "lacks '/safety/stop/'"),
+])
+def test_what_stands_at_an_address_that_was_left_says_where_to_go(small, look, cut, rule, words):
+    with (small.root / RECORD).open("a", encoding="utf-8") as record:
+        record.write("/old/pack/ -> /how-to/cold-pack/\n/old/bath/ !! 2027-03-01 It was too hot.\n")
+    assert small.build().built
+    result = small.edit(f"overrides/outputs/{look}.html", cut, "").build()
+    assert result.line(rule) == f"overrides/outputs/{look}.html:1" and words in result.text, result.text

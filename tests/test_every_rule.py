@@ -212,6 +212,25 @@ SLIPS = [
      "description: A page of the small guide that the tests use and then break, one thing at a time.",
      "description: A page of the small guide that the tests use and then break, one thing at a time. Its title is Stop signs.",
      "titles-differ", "docs/safety/stop.md:3", "is the description of"),
+    *[(f"an output that lost its {what}: {file}", f"overrides/outputs/{file}", old, "", "what-is-handed-over-is-whole",
+       f"overrides/outputs/{file}:1", f"does not give the page's {what}") for what, file, old in (
+        ("point", "email.txt", "{{ share.point }}"), ("title", "email.txt", "{{ share.page.title }}"),
+        ("thing to do", "email.txt", " {{ share.actions[0] }}"), ("title", "email.html", "{{ share.page.title }}"),
+        ("thing to do", "email.html", "{{ share.actions[0] }}"), ("thing to do", "handout.typ", "list(..data.actions)"),
+        ("point", "handout.typ", "#even(text(size: 1.15em, data.point))"), ("point", "wall.typ", "#even(text(size: 1.3em, data.point))"))],
+    *[(f"a set without its {old}", "overrides/outputs/set.txt", old, "", "sets-show-their-notes", "overrides/outputs/set.txt:1", old)
+      for old in ("{notes}", "Before you start:", "{pages}", "{link}")],
+    ("the page of a set without its notes", "overrides/snippets/picked.html", "{{ note.short }}", "", "sets-show-their-notes",
+     "overrides/snippets/picked.html:1", "'cold-never'"),
+    *[(f"a control without a name: {what}", file, old, new, "controls-have-a-name", f"{file}:", tag) for what, file, old, new, tag in (
+        ("the menu", "overrides/partials/header.html", ">Menu<", "><", "'<summary>'"),
+        ("what does not unfold", "overrides/snippets/kit.html", "<summary>{{ page.title }}</summary>", "", "'<details>'"),
+        ("a button", "overrides/snippets/kit.html", ' aria-label="Copy for an email: {{ page.title }}">Copy for an email', ">",
+         "'<button>'"))],
+    *[(f"the one file without {what}", "overrides/outputs/guide.html", old, "", "the-look-is-whole", "overrides/outputs/guide.html",
+       what) for what, old in (
+        ("that it is information only", "{{ footer }}"), ("when its pages were checked", "{{ page.facts }}"),
+        ("the address at which a newer one", '<a href="{{ site_url }}">{{ site_url }}</a>'))],
     ("a section without a name", "mkdocs.yml", "  - How to do it:", "  - '':", "settings", "mkdocs.yml:",
      "a section of the menu has no name"),
     ("a withdrawal in many years", "docs/_data/addresses.txt", "/about/\n", "/about/\n/old-pack/ !! 2096-03-01 It was wrong.\n",

@@ -4,8 +4,11 @@ and what the guide cannot know."""
 import re
 from collections.abc import Iterator
 
+from selectolax.lexbor import LexborNode
+
 from press.built import Built
 from press.built_page import BuiltPage
+from press.elements import around
 from press.model import Page
 from press.rules import Found, problem, rule
 from press.site import Site
@@ -55,3 +58,33 @@ def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
     if opens := next((node for node, _ in shown.having("target")), None):
         what = opens.attributes.get("href") or opens.tag
         yield "target=", f"opens '{what}' somewhere else than in its place", "take 'target' out: the reader decides."
+
+
+@rule()
+def controls_have_a_name(site: Site, built: Built) -> Found:
+    """Each button, each field and each word that unfolds something has a name in words, for whoever hears the page."""
+    told = set()
+    for shown in built.pages.values():
+        for tag in ("details", "summary", "button", "input", "textarea", "select"):
+            for node in shown.tagged(tag):
+                if not (tag == "details" and node.css_first("summary") or tag != "details" and node.text().strip() or node.attributes.get("aria-label") or node.attributes.get("type") == "hidden" or _is_labelled(shown, node)):
+                    where, line = _place(site, node)
+                    if (where, line) not in told:
+                        told.add((where, line))
+                        yield problem("controls-have-a-name", where, line, f"'<{tag}>' on '/{shown.url}' has no name.",
+                                      "write in words what it does, in it or in a <label> around it.")
+
+
+def _is_labelled(shown: BuiltPage, node: LexborNode) -> bool:
+    """Tell whether a label with words stands around a field, or names it."""
+    if (label := next((at for at in around(node) if at.tag == "label"), None)) is not None and label.text().strip():
+        return True
+    named = [label for label, id in shown.having("for") if id == node.attributes.get("id")]
+    named += [shown.tree.css_first(f'[id="{id}"]') for id in (node.attributes.get("aria-labelledby") or "").split()]
+    return any(label is not None and label.text().strip() for label in named)
+
+
+def _place(site: Site, node: LexborNode) -> tuple[str, int]:
+    """Return the template and line of an element, or of what is nearest around it: the first of their attributes that a template has as it is."""
+    signs = (f'{name}="{value}"' for at in around(node) for name, value in at.attributes.items() if value)
+    return next((place for sign in signs if (place := in_look(site, sign))[1]), in_look(site, f"<{node.tag}"))

@@ -1,14 +1,21 @@
 """What moved leads straight to its new place, and what was withdrawn for safety says so."""
 
+import datetime
+import posixpath
+
 from press.address import file_of, page_of
 from press.address_record import RECORD, AddressRecord, Entry, read_record
 from press.addresses import answered
 from press.built import Built
+from press.built_page import BuiltPage
 from press.outputs.moved import answer_of
 from press.problem import did_you_mean
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.successors import nearest, part_of
+from press.words import day
+
+HELP = ("safety/stop/", "safety/signs/")  # for whoever did what a withdrawn page said
 
 
 @rule()
@@ -32,6 +39,9 @@ def moved_addresses_are_answered(site: Site, built: Built) -> Found:
             line = record.by_address[address].line
             yield problem("moved-addresses-are-answered", RECORD, line,
                           f"nothing in the built folder leads from '{address}' to '{target}'.", "build the guide again.")
+        elif leads and not any(name and is_to(page, target, href) for name, (_, href) in zip(page.link_names, page.links, strict=True)):
+            yield problem("moved-addresses-are-answered", "overrides/outputs/moved.html", 1, f"what stands at '{address}' has no link in plain words to '{target}'.",
+                          "write <a href=\"{{ href }}\">{{ title }}</a> in it, for browsers that do not forward.")
 
 
 @rule()
@@ -51,6 +61,13 @@ def withdrawn_addresses_say_why(site: Site, built: Built) -> Found:
         elif entry and not (shown and shown.having("data-withdrawn")):
             yield problem("withdrawn-addresses-say-why", RECORD, entry.line,
                           f"no page in the built folder says why '{address}' was withdrawn.", "build the guide again.")
+        elif entry:
+            said = shown.words_of(shown.article)
+            lost = [*(words for words in (entry.reason, day(datetime.date.fromisoformat(entry.day))) if words not in said),
+                    *(f"/{url}" for url in HELP if url in site.pages and not any(is_to(shown, f"/{url}", href) for _, href in shown.links_in_text))]
+            if lost:
+                yield problem("withdrawn-addresses-say-why", "overrides/outputs/withdrawn.html", 1, f"the page at '{address}' lacks '{lost[0]}'.",
+                              "print the day and the reason, and link the stop signs and the warning signs.")
 
 
 def _not_moved(entry: Entry, record: AddressRecord, live: set[str], built: Built) -> tuple[str, str] | None:
@@ -101,3 +118,9 @@ def _is_copy(old: str, new: str, built: Built) -> bool:
     files = [built.folder / file_of(address) for address in (old, new)]
     return (not old.endswith("/") and "#" not in old and all(file.is_file() for file in files)
             and files[0].read_bytes() == files[1].read_bytes())
+
+
+def is_to(shown: BuiltPage, target: str, href: str) -> bool:
+    """Tell whether an address in a page leads to a place given from the site's root, with or without its part."""
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(f"/{shown.file}"), href.partition("#")[0] or "."))
+    return href.endswith(target) or path.rstrip("/") == page_of(target).rstrip("/")

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, partial
+from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
 
@@ -23,7 +24,7 @@ SAFETY = f"{BOXES}, [data-note], [data-contraindication], [data-warning-sign], f
 HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
 # what a page says, and how sure we are of it
 WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"
-NAME = re.compile(r"[.#]([\w-]+)(?![^(]*\))")  # of a class or an id that a selector asks for
+NAME = re.compile(r"\.([\w-]+)(?![^(]*\))")  # of a class that a selector asks for
 HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path")
 RING = ("outline", "outline-style", "outline-width", "outline-color")
 GONE = re.compile(r"(?:none|0(?:px|r?em)?|transparent)(?:\s|$)", re.IGNORECASE)
@@ -142,9 +143,10 @@ def links_are_underlined(site: Site, built: Built) -> Found:
               if isinstance(style, StyleRule) and not style.is_beside and not PREVIEW.search(style.selector) for d in style.declarations if bares(d)]
     told = set()
     for shown in built.pages.values():
-        text = shown.html[shown.html.find("<main"):shown.html.rfind("</article>")]
+        above = {node.mem_id for node in around(shown.article)} if shown.article else set()
+        is_near = cache(lambda name, shown=shown, above=above: any(node.mem_id in above or shown.in_text(node) for node in shown.classed(name)))
         for style, declaration, names in baring:
-            if declaration in told or not all(f'"{name}"' in text or f'"{name} ' in text or f' {name}"' in text for name in names):  # it reaches no part of the text
+            if declaration in told or not all(map(is_near, names)):  # it reaches no part of the text
                 continue
             reached = reach(style, shown) or set()
             if reached and any(node.mem_id in reached and _is_among_words(node) and shown.in_text(node) for node in shown.tagged("a")):
@@ -199,4 +201,4 @@ def is_sign_or_words(node: LexborNode) -> bool:
 
 def _is_among_words(link: LexborNode) -> bool:
     """Tell whether a link stands in a paragraph, an item or a cell, and does not look like a button."""
-    return "press" not in classes_of(link) and any(node.tag in ("p", "li", "td") for node in around(link))
+    return "press" not in classes_of(link) and any(node.tag in ("p", "li", "td") for node in takewhile(lambda node: node.tag != "article", around(link)))

@@ -43,8 +43,12 @@ IN_ONE_FILE = (
     ('meta[name="viewport"]', "the size for phones", '<meta name="viewport" content="width=device-width, initial-scale=1">'),
     ("head style", "its style", "<style>{{ style }}</style>"),
     ("main h1", "its title at the top", "<h1>"),
+    ('.reading > p a[href^="http"]', "the address at which a newer one is found", '<a href="{{ site_url }}">{{ site_url }}</a>'),
+    (".facts", "when its pages were checked, and by whom", "{{ page.facts }}"),
+    ("footer .only", "that it is information only", "{{ footer }}"),
+    ('link[rel="canonical"]', "the address of the guide", '<link rel="canonical" href="{{ site_url }}">'),
 )
-IN_LOST = ("main h1", "its title"), ("main article", "its text"), ("[data-script]", "what looks for the right page")
+IN_LOST = ("head title", "its title for tabs"), ("main h1", "its title"), ('[data-for="none"] .point', "what may be wrong with the address"), ("main article", "its text"), ("[data-script]", "what looks for the right page")
 BEGINS = {".png": b"\x89PNG\r\n\x1a\n", ".svg": b"<", ".ttf": b"\0\1\0\0", ".otf": b"OTTO"}
 
 
