@@ -18,6 +18,9 @@ const DOUBT = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a qu
 const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much less than the best, is left out
 const TEXT = 0.8, SAID = 0.6; // how much its own words count for a place that nobody has learnt of, when it says so much of the question
 const PART = 0.1; // how much better a part must fit than its page
+const SPARE = 0.05; // a third result that is less likely gives its place to the part of the best page that says most of the question
+const SAYS = 0.1, SEEN = 3; // a part must say so much of it; how much more counts what was learnt of it
+const STRANGE = 3; // how telling a word is that the guide lacks: most stand between 1 and 5
 const MARKED = 0.6; // a word of a text is marked when it is as likely as this
 const WARNED = 0.05; // a warning as likely as this is not left below the second place
 // Nor is one that a word or two name so surely: "warfarin" in "can I ice my knee on warfarin".
@@ -43,7 +46,8 @@ export class Engine {
     this.outside = index.outside;
     this.isLearnt = new Set(index.to.filter((n) => n >= 0).map((n) => this.group(this.places[n])));
     this.said = texts.map((words) => new Set(words.map((word) => this.spelling.stem(word))));
-    this.all = new Set(this.said.flatMap((stems) => [...stems]));
+    this.often = new Map(); // a stem -> in how many places it stands
+    for (const stem of this.said.flatMap((stems) => [...stems])) this.often.set(stem, (this.often.get(stem) ?? 0) + 1);
   }
 
   // The places that answer a query, best first; the kind line when it is not about this guide; and which words of a text to mark.
@@ -73,7 +77,7 @@ export class Engine {
     const isAlone = isOpen && finished.every(({ stopped }) => stopped);
     if (isAlone && (question.isBroken || !isElsewhere(likely, SURE))) return undefined;
     if (isElsewhere(likely) && (!isOpen || isAlone || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;
-    const unknown = 1 - question.share((stem) => Number(this.learned.has(stem) || this.all.has(stem)));
+    const unknown = 1 - question.share((stem) => Number(this.learned.has(stem) || this.often.has(stem)));
     return unknown > UNKNOWN && Math.max(...likely) < DOUBT && last >= 0 ? row(last) : undefined;
   }
 
@@ -99,7 +103,28 @@ export class Engine {
     }
     const found = [...groups.values()].map(({ place, score }) => this.result(place, score)).sort((a, b) => b.score - a.score || a.place.n - b.place.n);
     const least = Math.max(LEAST, FAR * (found[0]?.score ?? 0));
-    return this.warned(found.filter(({ score }) => score > least), question);
+    return this.deeper(this.warned(found.filter(({ score }) => score > least), question), question, likely);
+  }
+
+  // The results, with the part of the best page that says most of the question in the third place, unless something likelier stands there.
+  deeper(found, question, likely) {
+    const whole = found.slice(0, 2).find(({ place }) => !place.kind)?.place;
+    if (!whole || found[2]?.score > SPARE) return found;
+    const says = (place) => this.says(question, place) + SEEN * (likely[this.learned.to.indexOf(place.n)] ?? 0);
+    const parts = this.places.filter((place) => place.page === whole.page && place.part && !place.kind && place !== whole).map((place) => [says(place), place]);
+    const [much, place] = parts.reduce((best, one) => (one[0] > best[0] ? one : best), [SAYS]);
+    return place ? [...found.slice(0, 2), { place, score: much, group: place.n }, ...found.slice(2)] : found;
+  }
+
+  // How much of the question a place says in its own words, from 0 to 1: a word that few places say is more telling.
+  says(question, place) {
+    let said = 0, all = 0;
+    for (const { stands } of question.telling) {
+      const known = [...stands].filter(([stem]) => this.often.has(stem)).map(([stem, likely]) => [stem, likely * Math.log(this.places.length / this.often.get(stem))]);
+      said += Math.max(0, ...known.filter(([stem]) => this.said[place.n].has(stem)).map(([, telling]) => telling));
+      all += Math.max(0, ...known.map(([, telling]) => telling)) || STRANGE;
+    }
+    return all && said / all;
   }
 
   // A warning comes second at the latest: the one that is named, or else the likeliest.

@@ -2,7 +2,7 @@
 // stands for those that sound like it or are a slip or two away.
 import { distance, sound, stem } from "./search-words.js";
 
-// A word that is spelt right may still be the wrong one: "heal" for "heel".
+// A word that is spelt right may still be the wrong one: "heal" for "heel". A common word is less likely to stand for a seldom one: "cold" is no clot.
 const HEARD = 0.6;
 const NEAR_ENOUGH = 0.75;
 const CUT = 0.8; // a word that is known with an ending only
@@ -72,7 +72,7 @@ export class Spelling {
     else if (this.knows(word)) put(word, CUT + COMMON * this.common(word));
     if (unfinished && !right) for (const known of this.from(word)) put(known, 0.7 + (0.25 * word.length) / known.length);
     const near = word.length < 3 ? [] : right ? this.alike(word) : this.near(word);
-    const lift = !right && near[0]?.[1] > NEAR_ENOUGH ? Math.max(0, MEANT - near[0][1]) : 0;
+    const lift = !this.knows(word) && near[0]?.[1] > NEAR_ENOUGH ? Math.max(0, MEANT - near[0][1]) : 0;
     for (const [known, weight] of near) put(known, weight + lift);
     return found;
   }
@@ -97,8 +97,8 @@ export class Spelling {
   }
 
   alike(word) {
-    const heard = this.sounds.get(sound(word)) ?? [];
-    return heard.filter((known) => known[0] === word[0] && distance(word, known, 2) < 3).map((known) => [known, HEARD]);
+    const heard = this.sounds.get(sound(word)) ?? [], common = (known) => 1 + this.common(this.stem(known));
+    return heard.filter((known) => known[0] === word[0] && distance(word, known, 2) < 3).map((known) => [known, HEARD * Math.min(1, common(known) / common(word)) ** 2]);
   }
 
   near(word) {
