@@ -380,8 +380,10 @@ def test_a_folder_built_without_these_pages_is_refused(moved, name, rule):
 
 
 @pytest.mark.parametrize(("look", "cut", "rule", "words"), [
-    ("moved", '<a href="{{ href }}">{{ title }}</a>', "moved-addresses-are-answered", "no link in plain words to '/how-to/cold-pack/'"),
-    ("withdrawn", "{{ withdrawn.reason }}", GONE, "lacks 'It was too hot.'"), ("withdrawn", "{{ withdrawn.day }}", GONE, "lacks '1 March 2027'"),
+    ("moved", '<a href="{{ href }}">{{ title }}</a>', "moved-addresses-are-answered",
+     "no link in plain words to '/how-to/cold-pack/'"),
+    ("withdrawn", "{{ withdrawn.reason }}", GONE, "lacks 'It was too hot.'"),
+    ("withdrawn", "{{ withdrawn.day }}", GONE, "lacks '1 March 2027'"),
     ("withdrawn", '<a href="{{ root }}safety/stop/">Stop signs</a>', GONE, "lacks '/safety/stop/'"),
 ])
 def test_what_stands_at_an_address_that_was_left_says_where_to_go(small, look, cut, rule, words):

@@ -24,7 +24,8 @@ def bares(declaration: Declaration) -> bool:
     said = {token.serialize().lower() for token in plain_tokens(declaration)}
     if declaration.name in ("text-decoration", "text-decoration-line"):
         return not {"underline", "inherit"} & said or "transparent" in said
-    return declaration.name == "text-decoration-color" and "transparent" in said or declaration.name == "text-decoration-thickness" and bool({"0", "0px", "0rem", "0em"} & said)
+    return (declaration.name == "text-decoration-color" and "transparent" in said
+            or declaration.name == "text-decoration-thickness" and bool({"0", "0px", "0rem", "0em"} & said))
 
 
 def draws(declaration: Declaration) -> bool:

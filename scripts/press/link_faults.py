@@ -27,7 +27,8 @@ SHORT = frozenset("""
     qrco.de qr1.be j.mp x.co tr.im urlz.fr bit.do mcaf.ee po.st su.pr clck.ru u.to lihi.cc reurl.cc spoti.fi apple.co forms.gle
     ift.tt trib.al zpr.io snip.ly t1p.de kurzelinks.de""".split())
 NOBODYS = ("example.com", "example.org", "example.net")  # they stand in for an address, and lead to no guide
-OWN_FILES = ("docs.google.com", "drive.google.com", "dropbox.com", "onedrive.live.com", "1drv.ms", "icloud.com", "wetransfer.com", "we.tl", "notion.so", "evernote.com")
+OWN_FILES = ("docs.google.com", "drive.google.com", "dropbox.com", "onedrive.live.com", "1drv.ms", "icloud.com", "wetransfer.com",
+             "we.tl", "notion.so", "evernote.com")
 HOME = (".local", ".localdomain", ".localhost", ".internal", ".lan", ".home.arpa")
 ANSWERS = re.compile(r"((google|bing|yahoo|duckduckgo|ecosia|startpage|baidu|yandex)\.[a-z.]+/(search|web|s$|scholar\?)"
                      r"|search\.[a-z]+\.[a-z]+/|chatgpt\.com|chat\.openai\.com|gemini\.google\.com"
@@ -98,9 +99,11 @@ def _outside(address: str, scheme: str) -> Fault | None:
     if name.endswith(HOME):
         return Fault("leads to a computer of somebody's own.", "write the address at which everybody finds it.")
     if name in NOBODYS:
-        return Fault("leads to a made-up address, which only stands in for another.", "write the address that was meant, or take the link out.")
+        return Fault("leads to a made-up address, which only stands in for another.",
+                     "write the address that was meant, or take the link out.")
     if name in OWN_FILES or name.endswith(".sharepoint.com"):
-        return Fault("leads to a file of somebody's own, which others may not open, or not tomorrow.", "lead to a page that everybody may read.")
+        return Fault("leads to a file of somebody's own, which others may not open, or not tomorrow.",
+                     "lead to a page that everybody may read.")
     if ANSWERS.match(f"{name}{urlsplit(address).path}"):
         return Fault("shows each reader something else: it is a search, or a talk with a program.",
                      "open what was found there, and write its own address.")

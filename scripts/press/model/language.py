@@ -40,8 +40,8 @@ class Region(Record):
 class Wording(Record):
     """A row of the one table of words: what claims must say, what nobody may, what counts as a denial, what is a unit."""
 
-    use: Literal["brand", "shop", "site", "american", "english", "foreign", "grade", "kind", "overclaim", "verdict", "denial", "negation", "small",
-                 "answer", "twist", "break", "yes", "no", "hearsay",
+    use: Literal["brand", "shop", "site", "american", "english", "foreign", "grade", "kind", "overclaim", "verdict", "denial",
+                 "negation", "small", "answer", "twist", "break", "yes", "no", "hearsay",
                  "number", "unit", "list", "name", "condition", "call", "caution", "treatment", "outcome"]
     words: tuple[str, ...]
     harmless: tuple[str, ...] = ()

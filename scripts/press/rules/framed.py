@@ -67,7 +67,9 @@ def controls_have_a_name(site: Site, built: Built) -> Found:
     for shown in built.pages.values():
         for tag in ("details", "summary", "button", "input", "textarea", "select"):
             for node in shown.tagged(tag):
-                if not (tag == "details" and node.css_first("summary") or tag != "details" and node.text().strip() or node.attributes.get("aria-label") or node.attributes.get("type") == "hidden" or _is_labelled(shown, node)):
+                if not (tag == "details" and node.css_first("summary") or tag != "details" and node.text().strip()
+                        or node.attributes.get("aria-label") or node.attributes.get("type") == "hidden"
+                        or _is_labelled(shown, node)):
                     where, line = _place(site, node)
                     if (where, line) not in told:
                         told.add((where, line))
@@ -85,6 +87,7 @@ def _is_labelled(shown: BuiltPage, node: LexborNode) -> bool:
 
 
 def _place(site: Site, node: LexborNode) -> tuple[str, int]:
-    """Return the template and line of an element, or of what is nearest around it: the first of their attributes that a template has as it is."""
+    """Return the template and line of an element, or of what is nearest around it:
+    the first of their attributes that a template has as it is."""
     signs = (f'{name}="{value}"' for at in around(node) for name, value in at.attributes.items() if value)
     return next((place for sign in signs if (place := in_look(site, sign))[1]), in_look(site, f"<{node.tag}"))

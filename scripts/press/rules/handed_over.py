@@ -65,18 +65,24 @@ def emails_show_their_notes(site: Site, built: Built) -> Found:
 
 @rule()
 def what_is_handed_over_is_whole(site: Site, built: Built) -> Found:
-    """An email, a handout and a sheet for the wall have the page's title and point, and say what to do first; a handout says all there is to do."""
+    """An email, a handout and a sheet for the wall have the page's title and point, and say what to do first;
+    a handout says all there is to do."""
     told = set()
-    for share, look, file, said in (*((share, EMAILS[file], file, said) for share, file, said in _emails(site, built)), *_sheets(site, built)):
+    for share, look, file, said in (*((share, EMAILS[file], file, said) for share, file, said in _emails(site, built)),
+                                    *_sheets(site, built)):
         actions = share.actions[:1] if file in EMAILS else share.actions if file != "wall.pdf" else ()
         letters = "".join(said.split())
         title, point = ("".join(words.split()) for words in (share.page.title, share.point))
         amiss = [("title", share.page.title)] if not 0 <= letters.find(title) < letters.find(point) else []
-        amiss += [("point", share.point)] if point not in letters else [("thing to do", action) for action in actions if "".join(action.split()) not in letters]
+        if point not in letters:
+            amiss.append(("point", share.point))
+        else:
+            amiss += [("thing to do", action) for action in actions if "".join(action.split()) not in letters]
         for what, wanted in amiss:
             if (look, what) not in told:  # a template makes the files of all pages, and is named once
                 told.add((look, what))
-                yield problem("what-is-handed-over-is-whole", look, 1, f"'/{share.page.url}{file}' does not give the page's {what}: '{wanted[:80]}'.",
+                yield problem("what-is-handed-over-is-whole", look, 1,
+                              f"'/{share.page.url}{file}' does not give the page's {what}: '{wanted[:80]}'.",
                               "print it in the template, as it was.")
 
 
@@ -89,13 +95,16 @@ def sets_show_their_notes(site: Site, built: Built) -> Found:
     if -1 in at or at != sorted(at):
         lost = [place for place, start in zip(PLACES, at, strict=True) if start < 0]
         says = f"lacks {', '.join(repr(place) for place in lost)}" if lost else "has its parts in another order"
-        yield problem(name, SET, 1, f"the text about several pages {says}.", f"write these, one below the other: {' '.join(PLACES)}")
+        yield problem(name, SET, 1, f"the text about several pages {says}.",
+                      f"write these, one below the other: {' '.join(PLACES)}")
     shown, told = built.page_at(PICKED), set()
     for share in shares(prose_of(site)) if shown else ():
         for note in share.notes:
-            if note.id not in told and not any(id == note.id and note.short in shown.words_of(node) for node, id in shown.having("data-picked-note")):
+            if note.id not in told and not any(id == note.id and note.short in shown.words_of(node)
+                                               for node, id in shown.having("data-picked-note")):
                 told.add(note.id)
-                yield problem(name, PICKED_LOOK, 1, f"'/{PICKED}' does not show the safety note '{note.id}' in short: '{note.short}'.",
+                yield problem(name, PICKED_LOOK, 1,
+                              f"'/{PICKED}' does not show the safety note '{note.id}' in short: '{note.short}'.",
                               "print {{ note.short }} for each of notes, with data-picked-note.")
 
 
@@ -146,7 +155,8 @@ def _sheets(site: Site, built: Built) -> Iterator[tuple[Share, str, str, str]]:
     for share in shares(prose_of(site)):
         for file in PAPERS:
             if share.page.url + file in built.files:
-                yield share, template_of(file), file, " ".join(sheet.words for sheet in sheets_of((built.folder / share.page.url / file).read_bytes()))
+                yield (share, template_of(file), file,
+                       " ".join(sheet.words for sheet in sheets_of((built.folder / share.page.url / file).read_bytes())))
 
 
 def _line_of_title(site: Site, look: str) -> int:

@@ -39,8 +39,10 @@ def moved_addresses_are_answered(site: Site, built: Built) -> Found:
             line = record.by_address[address].line
             yield problem("moved-addresses-are-answered", RECORD, line,
                           f"nothing in the built folder leads from '{address}' to '{target}'.", "build the guide again.")
-        elif leads and not any(name and is_to(page, target, href) for name, (_, href) in zip(page.link_names, page.links, strict=True)):
-            yield problem("moved-addresses-are-answered", "overrides/outputs/moved.html", 1, f"what stands at '{address}' has no link in plain words to '{target}'.",
+        elif leads and not any(name and is_to(page, target, href)
+                               for name, (_, href) in zip(page.link_names, page.links, strict=True)):
+            yield problem("moved-addresses-are-answered", "overrides/outputs/moved.html", 1,
+                          f"what stands at '{address}' has no link in plain words to '{target}'.",
                           "write <a href=\"{{ href }}\">{{ title }}</a> in it, for browsers that do not forward.")
 
 
@@ -64,9 +66,11 @@ def withdrawn_addresses_say_why(site: Site, built: Built) -> Found:
         elif entry:
             said = shown.words_of(shown.article)
             lost = [*(words for words in (entry.reason, day(datetime.date.fromisoformat(entry.day))) if words not in said),
-                    *(f"/{url}" for url in HELP if url in site.pages and not any(is_to(shown, f"/{url}", href) for _, href in shown.links_in_text))]
+                    *(f"/{url}" for url in HELP if url in site.pages
+                      and not any(is_to(shown, f"/{url}", href) for _, href in shown.links_in_text))]
             if lost:
-                yield problem("withdrawn-addresses-say-why", "overrides/outputs/withdrawn.html", 1, f"the page at '{address}' lacks '{lost[0]}'.",
+                yield problem("withdrawn-addresses-say-why", "overrides/outputs/withdrawn.html", 1,
+                              f"the page at '{address}' lacks '{lost[0]}'.",
                               "print the day and the reason, and link the stop signs and the warning signs.")
 
 

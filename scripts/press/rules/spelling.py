@@ -15,7 +15,8 @@ WORD = re.compile(r"[^\W\d_]+")
 TWICE = re.compile(r"\b([a-z]+) \1\b(?!-)", re.IGNORECASE)
 MAY_STAND_TWICE = {"that", "had", "is", "do", "very"}  # 'the pain that that caused', 'what it is is a guess'
 # What authors write in the data; names of sources and of what else a thing is called are others' words.
-WRITTEN = {"claims": ("title", "says", "population", "found", "not_shown"), "beliefs": ("why", "instead"), "doses": ("what", "says", "why", "aside"),
+WRITTEN = {"claims": ("title", "says", "population", "found", "not_shown"), "beliefs": ("why", "instead"),
+           "doses": ("what", "says", "why", "aside"),
            "red_flags": ("signs", "may_mean", "what_to_do"), "contraindications": ("plain_name", "why", "what_to_do"),
            "glossary": ("term", "definition", "short"), "drawings": ("title", "twin"), "topics": ("name",)}
 Said = tuple[str, int, str, list[str]]  # file, line, sentence, its words in small letters
@@ -26,36 +27,45 @@ def spoken(site: Site) -> list[Said]:
     """Return every sentence of the pages and notes as their authors wrote it, with its place and its words in small letters."""
     notes = ((note.path, said, line) for note in site.notes.values() for said, line in said_in(note.text, note.body_line))
     return [(where, line, said, WORD.findall(said.lower()))
-            for where, said, line in (*((page.path, said, line) for page in site.pages.values() for said, line in said_by(page)), *notes)]
+            for where, said, line in (*((page.path, said, line) for page in site.pages.values() for said, line in said_by(page)),
+                                      *notes)]
 
 
 @rule()
 def spelling_is_british(site: Site, built: Built) -> Found:
-    """Words are spelt one way throughout, the British one, as the pages tell browsers and readers' programs: 'colour', 'fibre', 'organise'."""
-    theirs = re.compile("|".join(f"(?P<{row.id.replace('-', '_')}>{'|'.join(map(_form, row.words))})" for row in rows(site, "american")))
+    """Words are spelt one way throughout, the British one, as the pages tell browsers and readers' programs: 'colour',
+    'fibre', 'organise'."""
+    theirs = re.compile("|".join(f"(?P<{row.id.replace('-', '_')}>{'|'.join(map(_form, row.words))})"
+                                 for row in rows(site, "american")))
     data = list(_data(site))
-    headers = [(page.path, page.lines[key], text, WORD.findall(text.lower())) for page in site.pages.values() for key in ("title", "description")
+    headers = [(page.path, page.lines[key], text, WORD.findall(text.lower())) for page in site.pages.values()
+               for key in ("title", "description")
                if (text := getattr(page, key))]
     every = {word for _, _, _, words in (*spoken(site), *headers, *data) for word in words}
-    wrong = {word: site.wording[found.lastgroup.replace("_", "-")].instead for word in every if (found := theirs.fullmatch(word)) and found.lastgroup}
+    wrong = {word: site.wording[found.lastgroup.replace("_", "-")].instead for word in every if (found := theirs.fullmatch(word))
+             and found.lastgroup}
     for where, line, said, words in (*headers, *spoken(site), *data) if wrong else ():
         for word in dict.fromkeys(wrong.keys() & set(words)):
             if not _is_name(word, said):
-                yield problem("spelling-is-british", where, line, f"'{word}' is spelt as in America: '{said[:80]}'.", f"write {wrong[word]}.")
+                yield problem("spelling-is-british", where, line, f"'{word}' is spelt as in America: '{said[:80]}'.",
+                              f"write {wrong[word]}.")
 
 
 @rule()
 def no_word_stands_twice(site: Site, built: Built) -> Found:
     """No word is typed twice in a row."""
     for where, line, said, words in spoken(site):
-        if any(map(eq, words, words[1:])) and (found := next((found for found in TWICE.finditer(said) if found[1].lower() not in MAY_STAND_TWICE), None)):
-            yield problem("no-word-stands-twice", where, line, f"'{found[0]}' in '{said[:80]}' is one word twice.", f"write '{found[1]}' once.")
+        if any(map(eq, words, words[1:])) and (found := next((found for found in TWICE.finditer(said)
+                                                              if found[1].lower() not in MAY_STAND_TWICE), None)):
+            yield problem("no-word-stands-twice", where, line, f"'{found[0]}' in '{said[:80]}' is one word twice.",
+                          f"write '{found[1]}' once.")
 
 
 def _data(site: Site) -> Iterator[Said]:
     for table, fields in WRITTEN.items():
         for record in site.tables[table].values():
-            yield from ((record.path, record.lines.get(key, record.line), text, WORD.findall(text.lower())) for key in fields if (text := getattr(record, key)))
+            yield from ((record.path, record.lines.get(key, record.line), text, WORD.findall(text.lower())) for key in fields
+                        if (text := getattr(record, key)))
 
 
 def _form(form: str) -> str:
@@ -63,6 +73,7 @@ def _form(form: str) -> str:
 
 
 def _is_name(word: str, said: str) -> bool:
-    """Tell whether a word stands in a sentence with a capital alone, and not at its beginning, as names of places and firms do."""
-    found = [match for match in re.finditer(rf"\b{word}\b", said, re.IGNORECASE)]
+    """Tell whether a word stands in a sentence with a capital alone, and not at its beginning,
+    as names of places and firms do."""
+    found = list(re.finditer(rf"\b{word}\b", said, re.IGNORECASE))
     return all(match[0][0].isupper() and match.start() and said[match.start() - 2] not in ".!?:" for match in found)

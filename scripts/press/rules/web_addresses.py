@@ -5,8 +5,8 @@ from urllib.parse import urlsplit
 
 from press.built import Built
 from press.cautions import said_by, said_in
-from press.link_sources import places_in
 from press.crawl import Link
+from press.link_sources import places_in
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.word_forms import folded, forms, holds, pattern
@@ -22,7 +22,8 @@ FORWARDS = ("doi.org",)  # these lead on to whatever site has the thing
 def addresses_are_links(site: Site, built: Built) -> Found:
     """No web address stands as bare text in a page or a note: nobody can press it, and it is read aloud letter by letter."""
     pages = ((page.path, said_by(page), f"{page.point} {page.actions} {page.body}") for page in site.pages.values())
-    for where, said, source in (*pages, *((note.path, said_in(note.text, note.body_line), note.text) for note in site.notes.values())):
+    for where, said, source in (*pages, *((note.path, said_in(note.text, note.body_line), note.text)
+                                          for note in site.notes.values())):
         whole = "\n".join(sentence for sentence, _ in said).lower()
         bare = LINK.sub(" ", source) if any(sign in whole for sign in SIGNS) else ""
         for sentence, line in said if bare else ():
@@ -30,14 +31,16 @@ def addresses_are_links(site: Site, built: Built) -> Found:
                 written = address[0].rstrip(".,;:!?)'\"")
                 if written not in bare:
                     continue
-                yield problem("addresses-are-links", where, line, f"the address '{written}' stands as text, where nobody can press it.",
+                yield problem("addresses-are-links", where, line,
+                              f"the address '{written}' stands as text, where nobody can press it.",
                               f"write '[the name of that page]({written if '://' in written else f'https://{written}'})', or take it out.")
 
 
 @rule()
 def links_name_the_site_they_lead_to(site: Site, built: Built) -> Found:
     """A link to another site names no other site than that: whoever trusts the name in its words would be led astray."""
-    names, titles = forms(site, "site"), {" ".join(reference.title.split()) for reference in site.references.values()}  # a title is its authors' own
+    # a title is its authors' own
+    names, titles = forms(site, "site"), {" ".join(reference.title.split()) for reference in site.references.values()}
     for page in built.pages.values():
         for node, address in page.links_in_text:
             if not address.startswith(("https:", "http:")) or address.startswith(built.site_url):
@@ -47,7 +50,8 @@ def links_name_the_site_they_lead_to(site: Site, built: Built) -> Found:
                 continue
             other = _other_address(said, host) or (_other_name(names, said, address) if host not in FORWARDS else "")
             for place in places_in(site, built, Link(page.file, address), True, False) if other else ():
-                yield problem("links-name-the-site-they-lead-to", place.where, place.line, f"the words '{said[:80]}' name '{other}', and the link leads to '{host}'.",
+                yield problem("links-name-the-site-they-lead-to", place.where, place.line,
+                              f"the words '{said[:80]}' name '{other}', and the link leads to '{host}'.",
                               f"lead it to '{other}', or name the site of '{host}' in its words.")
 
 
@@ -66,4 +70,5 @@ def _other_name(names: tuple[str, ...], said: str, address: str) -> str:
     if not names or not holds(names, said):
         return ""
     letters = re.sub(r"[^a-z0-9]", "", address.lower())
-    return next((name for found in pattern(names).finditer(folded(said)) if re.sub(r"[^a-z0-9]", "", name := found[0]) not in letters), "")
+    return next((name for found in pattern(names).finditer(folded(said))
+                 if re.sub(r"[^a-z0-9]", "", name := found[0]) not in letters), "")
