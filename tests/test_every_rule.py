@@ -231,6 +231,16 @@ SLIPS = [
        what) for what, old in (
         ("that it is information only", "{{ footer }}"), ("when its pages were checked", "{{ page.facts }}"),
         ("the address at which a newer one", '<a href="{{ site_url }}">{{ site_url }}</a>'))],
+    *[(f"a script that no browser runs: {words}", file, old, new, "scripts-can-be-read", f"{file}:{line}", words) for file, old, new, line, words in (
+        ("docs/assets/start.js", "const link =", "const link ==", 2, "'==' follows 'const link'"),
+        ("docs/assets/start.js", '"find"', '"find', 2, "begins nothing that a browser can read"),
+        ("docs/assets/start.js", "button.id = link.id", "button.id = ", 6, "';' follows '='"),
+        ("docs/assets/search.js", "const MOST = 8;", "const MOST = (8;", 5, "is never closed"),
+        ("docs/assets/search.js", "function show() {", "function show() {{", 37, "is never closed"),
+        ("docs/assets/search.js", "import { Engine }", "import { Engin }", 2, "'Engin' is taken from 'search-engine.js'"),
+        ("overrides/outputs/sw.js", "async function page(event) {", "async function page(event {", 29, "'(' is never closed"))],
+    ("a name that a script no longer gives", "docs/assets/search-words.js", "export function split", "function split", "scripts-can-be-read",
+     "docs/assets/search.js:3", "'split' is taken from 'search-words.js'"),
     ("a section without a name", "mkdocs.yml", "  - How to do it:", "  - '':", "settings", "mkdocs.yml:",
      "a section of the menu has no name"),
     ("a withdrawal in many years", "docs/_data/addresses.txt", "/about/\n", "/about/\n/old-pack/ !! 2096-03-01 It was wrong.\n",

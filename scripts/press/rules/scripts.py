@@ -10,6 +10,7 @@ from press.built_page import BuiltPage
 from press.elements import all_around
 from press.problem import Problem
 from press.rules import Found, problem, rule
+from press.script_syntax import fault
 from press.site import Site
 from press.sources import advice
 from press.texts import our_scripts
@@ -38,6 +39,8 @@ REACHES = re.compile(
     r"|[\"'`](?:style|link|script|iframe|base|meta)[\"'`]"
     r"|\blocation\s*(?:\.\s*(?:hash|href|search|pathname)\s*)?=(?![=>])"
     r"|\blocation\s*\.\s*(?:replace|reload|assign\s*\((?!\s*\w+\.href\s*\)))|serviceWorker")
+TAKEN = re.compile(r"""\bimport\s*\{([^}]*)\}\s*from\s*["']\./([\w.-]+)["']""")
+GIVEN = re.compile(r"\bexport\s+(?:async\s+)?(?:function\*?|class|const|let|var)\s+([\w$]+)")
 REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\(|HTMLRewriter|TransformStream|pipeThrough|getReader")
 FIX = ("leave the page's text and its notes alone; "
        "give what the script needs an id of its own, outside <main>, or an element with data-script.")
@@ -68,6 +71,24 @@ def workers_hand_over_what_came(site: Site, built: Built) -> Found:
             yield problem("workers-hand-over-what-came", where, text.count("\n", 0, match.start()) + 1,
                           f"'{match[0].strip()}' could change a page on its way to the reader.",
                           "hand over the answer as it came.")
+
+
+@rule(about_look=True)
+def scripts_can_be_read(site: Site, built: Built) -> Found:
+    """No script of ours holds a slip for which a browser drops all of it: a bracket or quote that is not closed, two words with nothing
+    between, or a name from another script that this one does not give."""
+    gives = {file.rpartition("/")[2]: set(GIVEN.findall(text)) for file, _, text in our_scripts(site, built)}
+    for _, where, text in our_scripts(site, built):
+        if wrong := fault(text):
+            at, says = wrong
+            yield problem("scripts-can-be-read", where, text.count("\n", 0, at) + 1, f"{says}, so no browser runs this script.",
+                          "put it right, or undo the last change.")
+        for taken in TAKEN.finditer(text):
+            names = [name.split(" as ")[0].strip() for name in taken[1].split(",") if name.strip()]
+            for name in [name for name in names if name not in gives.get(taken[2], names)]:
+                yield problem("scripts-can-be-read", where, text.count("\n", 0, taken.start()) + 1,
+                              f"'{name}' is taken from '{taken[2]}', which does not give it.",
+                              f"write 'export' before '{name}' there, or take it out here.")
 
 
 def _problem(file: str, line: int, says: str) -> Problem:

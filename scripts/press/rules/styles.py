@@ -138,8 +138,10 @@ def focus_can_be_seen(site: Site, built: Built) -> Found:
 
 @rule(about_look=True)
 def links_are_underlined(site: Site, built: Built) -> Found:
-    """A link in the text of a page is underlined, on screen and on paper: its colour alone tells it from the words around it to nobody who cannot see colours."""
-    baring = [(style, d, NAME.findall(style.reaches)) for sheet in sorted(name for name in built.files if name.endswith(".css")) for style in sheet_rules(built, sheet)
+    """A link in the text of a page is underlined, on screen and on paper:
+    its colour alone tells it from the words around it to nobody who cannot see colours."""
+    sheets = sorted(name for name in built.files if name.endswith(".css"))
+    baring = [(style, d, NAME.findall(style.reaches)) for sheet in sheets for style in sheet_rules(built, sheet)
               if isinstance(style, StyleRule) and not style.is_beside and not PREVIEW.search(style.selector) for d in style.declarations if bares(d)]
     told = set()
     for shown in built.pages.values():
@@ -151,7 +153,8 @@ def links_are_underlined(site: Site, built: Built) -> Found:
             reached = reach(style, shown) or set()
             if reached and any(node.mem_id in reached and _is_among_words(node) and shown.in_text(node) for node in shown.tagged("a")):
                 told.add(declaration)
-                yield problem("links-are-underlined", style.file, declaration.line, f"'{style.saying(declaration)}' takes the line from under the links in a text, on '/{shown.url}' for one.",
+                yield problem("links-are-underlined", style.file, declaration.line,
+                              f"'{style.saying(declaration)}' takes the line from under the links in a text, on '/{shown.url}' for one.",
                               "leave the links in the text of pages out of this rule, or draw a line of another kind.")
 
 
@@ -201,4 +204,5 @@ def is_sign_or_words(node: LexborNode) -> bool:
 
 def _is_among_words(link: LexborNode) -> bool:
     """Tell whether a link stands in a paragraph, an item or a cell, and does not look like a button."""
-    return "press" not in classes_of(link) and any(node.tag in ("p", "li", "td") for node in takewhile(lambda node: node.tag != "article", around(link)))
+    near = takewhile(lambda node: node.tag != "article", around(link))
+    return "press" not in classes_of(link) and any(node.tag in ("p", "li", "td") for node in near)

@@ -1,0 +1,94 @@
+"""Reads a script as far as its brackets, quotes and neighbours go, and says where it cannot be right: a browser drops a whole script for one slip.
+
+It is no parser: what it passes may still be wrong, and a browser tells. What it names is wrong.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+TOKEN = re.compile(r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/)
+    |(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+    |(?P<number>(?:0[xXbBoO])?[\d_]+(?:\.[\d_]+)?(?:[eE][+-]?\d+)?n?|\.\d+)
+    |(?P<name>[\w$\#]+)
+    |(?P<sign>=>|\.\.\.|\?\.(?!\d)|[=!]==?|\*\*=?|&&=?|\|\|=?|\?\?=?|<<=?|>>>?=?|[-+*/%&|^<>]=|\+\+|--|[-+*/%&|^<>=!~?:;,.()\[\]{}`])
+    |(?P<other>.)""", re.DOTALL | re.VERBOSE)
+REGEX = re.compile(r"/(?![*/])(?:[^\\/\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
+PAIRS = {")": "(", "]": "[", "}": "{"}
+WORDS = set("return typeof instanceof in of new delete void throw case do else yield await async static get set default export import from as let const var"
+            " function class extends if while for try finally catch switch break continue".split())
+BINARY = {"=", "==", "===", "!=", "!==", "=>", "*", "%", "&", "|", "^", "&&", "||", "??", "<", ">", "<=", ">=", "+=", "-=", "*=", "/=", ".", "?."}
+Token = tuple[str, str, int]  # kind, text, where it begins
+
+
+@lru_cache(maxsize=64)  # in a preview, and in the tests, most scripts are as they were
+def fault(code: str) -> tuple[int, str] | None:
+    """Return where a script cannot be right, and in words why; None when nothing was found."""
+    opened: list[tuple[str, int]] = []
+    last = declares = ("sign", ";", 0)
+    for kind, text, at in _tokens(code):
+        if kind == "other":
+            return at, f"'{code[at:at + 20].splitlines()[0]}' begins nothing that a browser can read"
+        if text in ("(", "[", "{", "${"):
+            opened.append(("{" if text == "${" else text, at))
+        elif kind == "sign" and text in PAIRS:
+            if not opened or opened.pop()[0] != PAIRS[text]:
+                return at, f"'{text}' closes nothing that was opened"
+        loops = declares[1] == "for" and last[1] == "("  # for (;;)
+        if wrong := _beside(last, (kind, text, at), code) if not loops else "":
+            return at, wrong
+        if declares[1] in ("const", "let", "var") and last[0] == "name" and text not in ("=", ",", ";", "of", "in", ")"):
+            return at, f"'{text}' follows '{declares[1]} {last[1]}'"
+        declares, last = last, (kind, text, at)
+    return (opened[-1][1], f"'{opened[-1][0]}' is never closed") if opened else None
+
+
+def _beside(last: Token, this: Token, code: str) -> str:
+    """Return why two tokens cannot stand side by side, or an empty string."""
+    (kind, text, at), (next_kind, next_text, next_at) = last, this
+    ends = kind in ("string", "number", "text") or kind == "name" and text not in WORDS or text in (")", "]")
+    begins = next_kind in ("string", "number") or next_kind == "name" and next_text not in WORDS
+    if ends and begins and "\n" not in code[at + len(text):next_at] and text != ")":
+        return f"'{next_text}' follows '{text}' with nothing between"
+    if kind == "sign" and text in BINARY and next_kind == "sign" and (next_text in (";", ")", "]", "}", ",") or next_text in BINARY - {"<"}):
+        return f"'{next_text}' follows '{text}'"
+    if kind == "sign" and text in ("(", "[") and next_kind == "sign" and next_text in ("; : } . => = == ===".split()):
+        return f"'{next_text}' follows '{text}'"
+    return ""
+
+
+def _tokens(code: str) -> Iterator[Token]:
+    """Yield the tokens of a script. What stands in `…` is text, but for its ${…}."""
+    at, before, holes = 0, ("sign", ";"), []  # holes: how many brackets are open in each ${…}
+    while at < len(code):
+        in_text = bool(holes) and holes[-1] < 0
+        if in_text:
+            end = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*", re.DOTALL).match(code, at).end()
+            if end >= len(code):
+                yield "other", code[at:], at
+                return
+            if code[end] == "`":
+                holes.pop()
+                yield (before := ("text", "`")) + (end,)
+                at = end + 1
+            else:
+                yield "sign", "${", end
+                holes.append(0)
+                before, at = ("sign", "${"), end + 2
+            continue
+        operand = before[0] in ("string", "number", "text") or before[0] == "name" and before[1] not in WORDS or before[1] in (")", "]", "}")
+        if code[at] == "/" and not operand and (found := REGEX.match(code, at)):
+            yield (before := ("string", found[0])) + (at,)
+            at = found.end()
+            continue
+        found = TOKEN.match(code, at)
+        kind, text = found.lastgroup or "other", found[0]
+        if text == "`":
+            holes.append(-1)
+        elif kind != "space":
+            if holes and text in "{}":
+                holes[-1] += {"{": 1, "}": -1}[text]
+                if holes[-1] < 0:
+                    holes.pop()
+            yield (before := (kind, text)) + (at,)
+        at = found.end()
