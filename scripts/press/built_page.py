@@ -4,7 +4,7 @@ its notes and its elements."""
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from weakref import WeakValueDictionary
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -102,7 +102,7 @@ class BuiltPage:
     def link_names(self) -> list[str]:
         """The words by which each of the links is read aloud, on one line."""
         labelled = {node.mem_id for label in ("aria-label", "aria-labelledby") for node, _ in self.having(label)}
-        shown = (" ".join(node.text().split()) if node.mem_id not in labelled else "" for node, _ in self.links)
+        shown = (_on_one_line(node.text()) if node.mem_id not in labelled else "" for node, _ in self.links)
         return [words or accessible_name(node, self.tree) for words, (node, _) in zip(shown, self.links, strict=True)]
 
     @property
@@ -158,3 +158,8 @@ def html_file(file: str, html: str) -> BuiltPage:
     if page is None:
         page = _known[file, html] = BuiltPage(file, html)
     return page
+
+
+@lru_cache(maxsize=1 << 14)  # a menu stands on every page
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

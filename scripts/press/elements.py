@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _ATTRIBUTE = r'\[[a-z-]+(?:[$^*~]?=(?:[a-z]+|"[\w/#.-]+"))?\]'
 _STEP = re.compile(rf"(?:(?P<tag>[a-z][a-z0-9]*)|\.(?P<name>[a-z-]+)|#(?P<id>[a-z-]+)|\[(?P<attribute>[a-z-]+)\])(?P<more>(?:{_ATTRIBUTE}|:not\({_ATTRIBUTE}\))*)")
+_HAS = re.compile(r"\[([a-z-]+)\]")
 _NAMED = re.compile(r'([a-z]+)\[([a-z-]+)="([^"]+)"\]')
 _ONE = re.compile(rf"(?:[^,()\[\]\"'\\]|\([^()\"'\\]*\)|\[[^\[\]\"'\\]*\]|{_ATTRIBUTE})+")  # one of a list of selectors
 ANY_CASE = {"rel", "http-equiv"}  # attributes whose words HTML lets anybody write in capitals
@@ -22,6 +23,7 @@ class _Way(NamedTuple):
     name: str | None
     attribute: str | None
     value: str | None
+    has: frozenset[str]
     more: str
     within: str
 
@@ -57,9 +59,21 @@ class Elements:
 
     def _find(self, selectors: str) -> list[LexborNode]:
         found: list[LexborNode] = []
-        for selector, way in _ways(selectors):
-            found += self._by(way) if way else self.tree.css(selector) if _needed(selector) <= self.by_class.keys() else []
+        classes, attributes, tags, others = _ways(selectors)
+        for name in classes:
+            found += self.by_class.get(name, ())
+        for attribute in attributes:
+            found += [element for element, _ in self.by_attribute.get(attribute, ())]
+        for tag in tags:
+            found += self.by_tag.get(tag, ())
+        for selector, way in others:
+            found += self._by(way) if way else self.tree.css(selector) if self._may_give(selector) else []
         return found
+
+    def _may_give(self, selector: str) -> bool:
+        """Tell whether the page has what a selector names."""
+        classes, tags = _needed(selector)
+        return classes <= self.by_class.keys() and tags <= self.by_tag.keys()
 
     def _by(self, way: _Way) -> list[LexborNode]:
         """Return the elements that one selector gives."""
@@ -69,19 +83,26 @@ class Elements:
             found = [element for element, value in self.by_attribute.get(way.attribute, ()) if value == way.value or way.value is None]
         else:
             found = self.by_tag.get(way.tag, [])
+        if way.has and found:
+            found = [element for element in found if element.attributes.keys() >= way.has]
         if way.more and found:
             found = _each(element for at in found for element in at.css(way.more))
         if way.within and found:
-            found = _each(element for at in found for element in at.css(way.within) if element.mem_id != at.mem_id)
+            inside = [element for at in found for element in at.css(way.within) if element.mem_id != at.mem_id]
+            found = _each(inside) if len(found) > 1 else inside
         return found
 
     def first(self, selector: str) -> LexborNode | None:
         """Return the first element that a CSS selector gives; one such as `meta[name="robots"]` is looked up."""
-        if not (named := _NAMED.fullmatch(selector)):
+        if not (named := _named(selector)):
             return self.tree.css_first(selector)
-        tag, name, value = named.groups()
+        tag, name, value = named
         said = str.lower if name in ANY_CASE else str
         return next((element for element, given in self.by_attribute.get(name, ()) if said(given) == said(value) and element.tag == tag), None)
+
+    def holds(self, selector: str) -> bool:
+        """Tell whether a CSS selector gives any element."""
+        return bool(self.first(selector) if _named(selector) else self.fitting(selector))
 
     def __len__(self) -> int:
         return sum(map(len, self.by_tag.values()))
@@ -112,22 +133,38 @@ def all_around(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
 
 
 @lru_cache(maxsize=256)
-def _needed(selector: str) -> set[str]:
-    """Return classes without which a selector gives nothing: those it names, when it is one without brackets."""
-    return set(re.findall(r"\.([\w-]+)", selector)) if re.fullmatch(r"[\w\s.#-]+(?:>[\w\s.#-]*[\w.#-])*", selector) else set()
+def _named(selector: str) -> tuple[str, ...]:
+    """Return tag, attribute and value of a selector such as `meta[name="robots"]`; nothing for another."""
+    return named.groups() if (named := _NAMED.fullmatch(selector)) else ()
 
 
 @lru_cache(maxsize=256)
-def _ways(selectors: str) -> list[tuple[str, _Way | None]]:
-    """Return each of a list of selectors with how to look up what it gives, such as `nav` or `.menu a[href]`, or None when it says more."""
+def _needed(selector: str) -> tuple[set[str], set[str]]:
+    """Return classes and tags without which a selector gives nothing: those it names, but for what stands in brackets.
+    Of one that is hard to read, none."""
+    plain = re.sub(r"::?[\w-]+(?:\([^()]*\))?", "", selector)
+    if not re.fullmatch(r"[\w\s.#>+~*-]+", plain):
+        return set(), set()
+    return set(re.findall(r"\.([\w-]+)", plain)), set(re.findall(r"(?<![\w.#-])[a-z][a-z0-9]*(?![\w-])", plain))
+
+
+@lru_cache(maxsize=256)
+def _ways(selectors: str) -> tuple[list[str], list[str], list[str], list[tuple[str, _Way | None]]]:
+    """Return the classes, attributes and tags that a list of selectors names alone, and each of the others with how to look up
+    what it gives, such as `.menu a[href]`, or None when it says more."""
     each = _ONE.findall(selectors)
-    found = [(selector, [*map(_STEP.fullmatch, selector.split())]) for selector in (each if each and ",".join(each) == selectors else [selectors])]
-    return [(selector, _way(*steps) if 0 < len(steps) < 3 and all(steps) else None) for selector, steps in found]
+    found = [(selector, [*map(_STEP.fullmatch, selector.split())])
+             for selector in (each if each and ",".join(each) == selectors else [selectors])]
+    ways = [(selector, _way(*steps) if 0 < len(steps) < 3 and all(steps) else None) for selector, steps in found]
+    alone = [way for _, way in ways if way and not (way.has or way.more or way.within or way.value)]
+    return ([way.name for way in alone if way.name], [way.attribute for way in alone if way.attribute],
+            [way.tag for way in alone if way.tag], [(selector, way) for selector, way in ways if way not in alone])
 
 
 def _way(start: re.Match[str], within: re.Match[str] | None = None) -> _Way:
     tag, name, id, attribute, more = start.groups()
-    return _Way(tag, name, "id" if id else attribute, id, start[0] if more else "", within[0] if within else "")
+    has = frozenset(_HAS.findall(more)) if _HAS.sub("", more) == "" else frozenset()
+    return _Way(tag, name, "id" if id else attribute, id, has, start[0] if more and not has else "", within[0] if within else "")
 
 
 def _each(elements: Iterable[LexborNode]) -> list[LexborNode]:

@@ -94,14 +94,14 @@ def _missing(site: Site, built: Built) -> Iterator[tuple[str, str, str, str]]:
         if not (shown := built.page_at(page.url)):
             continue
         for selector, what, template, written in ON_PAGES:
-            if not shown.elements.first(selector):
+            if not shown.elements.holds(selector):
                 yield shown.url, f"{what} ('{selector}')", template, f"write {written}"
         for selector, template in MENUS:
             if len(shown.fitting(f"{selector} a[href]")) < len(site.menu):
                 yield (shown.url, f"a part of the guide in the menu '{selector}'", template,
                        "write a link for each of press.sections, as it was")
         yield from _unlinked(shown, "footer a[href]", ends, FOOTER)
-        here = next((pages for _, pages in site.menu if page in pages), [])
+        here = next((site.menu[number][1] for number in site.places.get(page.url, ())), [])
         if page.url and len(here) > 1 and len(shown.fitting(".side a[href]")) < len(here):
             yield (shown.url, "a page of this part in the list beside the text ('.side')", SIDE,
                    "write a link for each of here.pages, as it was")
