@@ -46,6 +46,7 @@ class Painter:
     media: list[frozenset[str]]
     reached: dict[int, list[int]] = field(default_factory=dict)
     known: dict[tuple, list] = field(default_factory=dict)
+    first: dict[tuple, tuple[str, list[Given]]] = field(default_factory=dict)  # colours found so far: much stands in the same
 
     @cached_property
     def conditions(self) -> list[frozenset[str]]:
@@ -94,8 +95,11 @@ class Painter:
         chain = tuple(tuple(self.reached.get(element.mem_id, ())) for element in around(node))
         key = (judge.args if isinstance(judge, partial) else (), chain)
         if key not in self.known:
-            judged = cache(judge)  # the same rules hold in many media
-            self.known[key] = [(media, judged(tuple(self._on(numbers, media) for numbers in chain))) for media in self.media]
+            asked = {self.conditions[n] for numbers in chain for n in numbers}
+            # the same rules hold in many media
+            judged = cache(lambda met: judge(tuple(tuple(n for n in numbers if self.conditions[n] in met) for numbers in chain)))
+            self.known[key] = [(media, judged(frozenset(condition for condition in asked if condition <= media)))
+                               for media in self.media]
         return self.known[key]
 
     def _frame(self, edges: tuple[str, ...], chain: Chain) -> tuple[str, list[Given]]:
@@ -112,9 +116,6 @@ class Painter:
                 return f"has a frame of '{value}', which does not stand out", [given, *by_colour, *by_ground]
         return "", []
 
-    def _on(self, numbers: tuple[int, ...], media: frozenset[str]) -> tuple[int, ...]:
-        return tuple(n for n in numbers if self.conditions[n] <= media)
-
     def _paint(self, chain: Chain) -> Painted:
         letters, by_letters = self._first(chain, ("color",))
         ground, by_ground = self._first(chain, GROUND)
@@ -123,12 +124,17 @@ class Painter:
 
     def _first(self, chain: Chain, names: tuple[str, ...]) -> tuple[str, list[Given]]:
         """Return the first colour given to an element or to those around it, and all that gives it."""
-        for depth, numbers in enumerate(chain):
-            if given := self._winner(numbers, names):
-                value, by = self._colour(given, chain[depth:])
-                if value != LETS_THROUGH:
-                    return value, by
-        return ("#000000" if names == ("color",) else "#ffffff"), []
+        if (chain, names) not in self.first:
+            self.first[chain, names] = self._find_first(chain, names)
+        return self.first[chain, names]
+
+    def _find_first(self, chain: Chain, names: tuple[str, ...]) -> tuple[str, list[Given]]:
+        """Return what `_first` keeps in mind."""
+        if not chain:
+            return ("#000000" if names == ("color",) else "#ffffff"), []
+        given = self._winner(chain[0], names)
+        value, by = self._colour(given, chain) if given else (LETS_THROUGH, [])
+        return (value, by) if value != LETS_THROUGH else self._first(chain[1:], names)
 
     def _winner(self, numbers: tuple[int, ...], names: tuple[str, ...]) -> Given | None:
         """Return the declaration that wins among the rules that reach an element."""

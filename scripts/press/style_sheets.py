@@ -3,14 +3,15 @@ and of the parts that no selector can tell apart, one is looked at."""
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from selectolax.lexbor import LexborNode
 
 from press.built import Built
 from press.built_page import BuiltPage
+from press.elements import around
 from press.harm import harm, moves, pushes, stretches
 from press.paint import Painter
 from press.site import Site
@@ -18,6 +19,7 @@ from press.sources import advice
 from press.styles import Declaration, StyleRule, Unread, read_styles
 
 PREVIEW = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
+HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path")
 # a selector that can see more than what an element stands in, and right behind
 FAR_SIGHTED = re.compile(r":(nth|has|empty)|-of-type|~|\+.*\+")
 
@@ -40,6 +42,17 @@ class Sheets:
         """The rules that could hide what they reach, with what would, and whether the selector is far-sighted."""
         judged = ((style, _harmful(style)) for style in self.rules)
         return [(style, harmful, bool(FAR_SIGHTED.search(style.selector))) for style, harmful in judged if harmful]
+
+    @cached_property
+    def harmful_from_afar(self) -> list[tuple[StyleRule, list[Declaration], bool]]:
+        """Those of them whose selector is far-sighted: they may differ between parts that look the same."""
+        return [found for found in self.harmful if found[2]]
+
+    @cached_property
+    def hiding(self) -> list[tuple[StyleRule, list[Declaration]]]:
+        """The rules that could hide words that a reader sees on a page, not what is drawn beside them, with what would."""
+        judged = ((style, [d for d in harmful if d.name in HIDES]) for style, harmful, _ in self.harmful)
+        return [(style, hides) for style, hides in judged if hides and not style.is_beside and not PREVIEW.search(style.selector)]
 
     @cached_property
     def pushing(self) -> list[tuple[StyleRule, Declaration]]:
@@ -65,25 +78,28 @@ def styled(site: Site, built: Built, parts: str) -> list[tuple[BuiltPage, Sheets
 
     `parts` is a CSS selector. Styles do the same to a part and to its like.
     """
-    read, known, judged, found = {}, {}, set(), []
+    sheets_of, known, judged, found = _reader(built), {}, set(), []
     for _, shown in advice(site, built):
-        linked, likes, fresh = tuple(_links(shown)), {}, []
-        if linked not in read:
-            read[linked] = _sheets(tuple((sheet, _text(built, sheet)) for sheet in linked))
+        sheets, likes, fresh, old = sheets_of(shown), {}, [], set()
         for part in shown.fitting(parts):
-            like = (linked, part.html, _like(part, known, likes))
-            if like not in judged:
+            if any(at.mem_id in old for at in around(part)):
+                continue  # what stands in a part that is like another is like what stands in that
+            like = (sheets, part.html, _like(part, known, likes))
+            if like in judged:
+                old.add(part.mem_id)
+            else:
                 judged.add(like)
                 fresh.append(part)
-        found.append((shown, read[linked], fresh))
+        found.append((shown, sheets, fresh))
     return found
 
 
 def looks(site: Site, built: Built) -> Iterator[tuple[BuiltPage, Sheets]]:
     """Yield each page of the sources with the stylesheets that it links."""
+    sheets_of = _reader(built)
     for page in site.pages.values():
         if shown := built.page_at(page.url):
-            yield shown, _sheets(tuple((sheet, _text(built, sheet)) for sheet in _links(shown)))
+            yield shown, sheets_of(shown)
 
 
 def sheet_rules(built: Built, sheet: str) -> tuple[StyleRule | Unread, ...]:
@@ -93,6 +109,12 @@ def sheet_rules(built: Built, sheet: str) -> tuple[StyleRule | Unread, ...]:
 
 def _text(built: Built, sheet: str) -> str:
     return (built.folder / sheet).read_text(encoding="utf-8") if sheet in built.files else ""
+
+
+def _reader(built: Built) -> Callable[[BuiltPage], Sheets]:
+    """Return what gives the stylesheets of a page. Each is read once."""
+    linked = cache(lambda files: _sheets(tuple((file, _text(built, file)) for file in files)))
+    return lambda shown: linked(tuple(_links(shown)))
 
 
 @lru_cache(maxsize=16)  # in a preview, and in the tests, most builds have the same ones

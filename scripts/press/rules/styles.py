@@ -25,7 +25,6 @@ HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
 # what a page says, and how sure we are of it
 WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"
 NAME = re.compile(r"\.([\w-]+)(?![^(]*\))")  # of a class that a selector asks for
-HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path")
 RING = ("outline", "outline-style", "outline-width", "outline-color")
 GONE = re.compile(r"(?:none|0(?:px|r?em)?|transparent)(?:\s|$)", re.IGNORECASE)
 LED_TO = ("main", ":target", "[tabindex=")  # what a link leads to has the focus for a moment, and is no control
@@ -46,9 +45,9 @@ def styles_leave_notes_in_sight(site: Site, built: Built) -> Found:
                           "let it stand in its place among the others.")
     for shown, sheets, fresh in styled(site, built, SAFETY):
         new, every = _lineage(fresh), cache(lambda: _lineage(shown.fitting(SAFETY)))
-        for style, harmful, far in sheets.harmful:
-            reached = reach(style, shown) if new or far else set()
-            safe = every() if far and reached else new
+        for style, harmful, far in sheets.harmful if new else sheets.harmful_from_afar:
+            reached = reach(style, shown)
+            safe = new if not far else every() if reached and _are_near(shown.fitting(style.reaches), shown) else {}
             if reached is None or reached & safe.keys():
                 signs_alone = reached is not None and all(safe[mark] for mark in reached & safe.keys())
                 for declaration in harmful if not signs_alone else (d for d in harmful if not draws(d)):
@@ -89,9 +88,8 @@ def styles_leave_help_in_sight(site: Site, built: Built) -> Found:
     """On screen, no rule of a stylesheet hides the ways to the stop signs and to first aid."""
     for shown, sheets, fresh in styled(site, built, HELP):
         new, every = _holders(fresh), cache(lambda: _holders(shown.fitting(HELP)))
-        for style, harmful, far in sheets.harmful:
-            hides = ([d for d in harmful if d.name not in IN_PLACE and not spaces(d)] if (new or far)
-                     and "@media print" not in style.media else [])
+        for style, harmful, far in sheets.harmful if new else sheets.harmful_from_afar:
+            hides = [d for d in harmful if d.name not in IN_PLACE and not spaces(d)] if "@media print" not in style.media else []
             if hides and (reach(style, shown) or set()) & (every() if far else new):
                 for declaration in hides:
                     yield problem("styles-leave-help-in-sight", style.file, declaration.line,
@@ -106,10 +104,9 @@ def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
     told = set()
     for shown, sheets, _ in styled(site, built, SAFETY):
         said = cache(partial(_said, shown))
-        for style, harmful, _ in sheets.harmful:
-            hides = ([d for d in harmful if d.name in HIDES and d not in told] if not style.is_beside
-                     and not PREVIEW.search(style.selector) else [])
-            if hides and (reach(style, shown) or set()) & said():
+        for style, hiding in sheets.hiding:
+            if (reached := reach(style, shown)) and reached & said():
+                hides = [declaration for declaration in hiding if declaration not in told]
                 told.update(hides)
                 for declaration in hides:
                     yield problem("styles-leave-the-words-in-sight", style.file, declaration.line,
@@ -168,6 +165,12 @@ def styles_write_no_words(site: Site, built: Built) -> Found:
                     yield problem("styles-write-no-words", style.file, declaration.line,
                                   f"'{style.saying(declaration)}' puts words on a page.",
                                   "write the words where they belong: in a page, a note or a snippet.")
+
+
+def _are_near(reached: list[LexborNode], shown: BuiltPage) -> bool:
+    """Tell whether any of some elements of a page holds a safety note or list, is one or stands in one."""
+    safe = {node.mem_id for node in shown.fitting(SAFETY)}
+    return any(node.css_first(SAFETY) or any(at.mem_id in safe for at in around(node)) for node in reached)
 
 
 def _lineage(notes: list[LexborNode]) -> dict[int, bool]:
