@@ -14,7 +14,7 @@ from press.topic_words import LOOKALIKES
 NOT_WORDS_OF_OURS = {"wording.yml", "exceptions.yml", "topics.yml", "questions.yml"}  # tables about words, which no reader sees
 LOOKS = {".html", ".svg", ".typ", ".txt", ".js"}
 BESIDE = 2  # words on each side that tell a place from others with the same words
-_PIECE = re.compile(r"<!--.*?-->|</?[a-z][^>]*>|&#?\w+;|(?P<plain>(?a:[\w\s.,:;!?'\"()/-]+))|.", re.DOTALL | re.IGNORECASE)
+_PIECE = re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>|&#?\w+;|(?P<plain>(?a:[\w\s.,:;!?'\"()/-]+))|.", re.DOTALL)
 
 
 def origin(site: Site, words: str, sentence: str, file: str) -> tuple[str, int]:

@@ -37,7 +37,7 @@ class Budget(Record):
         terms = self.terms(url)
         if terms is None or any(of and of not in entries for _, of in terms):
             return None
-        return sum(each * entries.get(of, 1) for each, of in terms) + (self.practice if practice != Practice() else 0)
+        return sum(each * entries.get(of, 1) for each, of in terms) + (self.practice if self.practice and practice != Practice() else 0)
 
     def terms(self, url: str) -> list[tuple[int, str]] | None:
         """Return the figure for a page as it is written: numbers, each with the name of what it is taken for;

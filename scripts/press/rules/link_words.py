@@ -52,13 +52,13 @@ def printed_addresses_are_those_of_links(site: Site, built: Built) -> Found:
 @rule()
 def links_with_the_same_words_lead_to_one_place(site: Site, built: Built) -> Found:
     """On a page, links that read the same lead to the same place, so that a list of its links can be used."""
-    told = set()
+    told, is_aside = set(), site.look_is_aside
     for page in built.pages.values():
         seen: dict[str, dict[str, LexborNode]] = {}
         names = [name.casefold() for name in page.link_names]
         leading_apart = len({(name, address) for name, (_, address) in zip(names, page.links, strict=True)}) > len(set(names))
         for name, (node, address) in zip(names, page.links, strict=True) if leading_apart else ():
-            if site.look_is_aside and not page.in_text(node):
+            if is_aside and not page.in_text(node):
                 continue  # in the theme's menu each part is named as its heading is, and each page by its title
             # else a heading, which is the link to its own part
             if address[0:1] != "#" or address != f"#{node.parent.attributes.get('id')}":

@@ -118,4 +118,4 @@ def _lists(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _blank(code: re.Match[str]) -> str:
     """Return nothing but line ends in the place of code and calls, so that all else keeps its line."""
-    return re.sub(r"[^\n]", " ", code[0])
+    return "\n".join(" " * len(line) for line in code[0].split("\n"))

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from selectolax.lexbor import LexborNode
+
 from press.built import Built
 from press.built_page import BuiltPage
-from press.elements import all_around
+from press.elements import around
 from press.problem import Problem
 from press.rules import Found, problem, rule
 from press.script_syntax import fault
@@ -17,6 +19,7 @@ from press.texts import our_scripts
 
 FOLDER = "assets/"
 START = f"{FOLDER}start.js"  # what each page links; it fetches the others
+HOLDERS = {"html", "head", "body", "header", "nav"}  # what stands around the text, and the ways through the guide
 COMMENT = re.compile(r"(?<![:\"'`\\])//[^\n]*|/\*.*?\*/", re.DOTALL)
 STRING = re.compile(r"""(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1""")
 TAKES = re.compile(r"\bdocument\s*\.\s*(querySelector(?:All)?|getElementById)\s*(?:\?\.)?\s*\(\s*|\.\s*(closest)\s*(?:\?\.)?\s*\(\s*")
@@ -117,29 +120,43 @@ class _Text:
     """
 
     def __init__(self, pages: list[BuiltPage]):
-        self.pages = [(shown, _marks(shown)) for shown in pages]
-        self.ids = {id for shown, marks in self.pages for node, id in shown.having("id") if node.mem_id in marks}
+        self.pages = pages
+        self.ids = set().union(*map(_ids, pages))
         self.ids_of_notes = set().union(*map(_ids_of_notes, pages))
         self.is_found = cache(self.is_found)
 
     def is_found(self, selector: str) -> bool:
         """Tell whether a selector finds any of it, or nobody can know."""
         try:
-            return any(node.mem_id in marks for shown, marks in self.pages for node in shown.fitting(selector))
+            return any(_is_held(node) for shown in self.pages for node in shown.fitting(selector))
         except ValueError:  # not a selector that this program knows
             return True
 
 
-def _marks(shown: BuiltPage) -> set[int]:
-    """Return the marks in memory of what scripts must not take hold of on a page."""
-    waiting = {node.mem_id for box, _ in shown.having("data-script") if not box.css_first("[data-note]") for node in box.css("*")}
-    text = {node.mem_id for main in shown.tagged("main") for node in main.css("*")}
-    return text - waiting | {node.mem_id for node in shown.tagged("html", "head", "body", "header", "nav")}
+def _is_held(node: LexborNode) -> bool:
+    """Tell whether scripts must not take hold of an element: of the page's text, but for what waits for a script and holds no note,
+    or of what stands around it."""
+    if node.tag in HOLDERS:
+        return True
+    above = list(around(node))
+    return any(at.tag == "main" for at in above) and not any("data-script" in at.attributes and _waits(at) for at in above)
+
+
+def _waits(box: LexborNode) -> bool:
+    """Tell whether an element with `data-script` waits for its script, and holds no note."""
+    return not box.css_first("[data-note]")
+
+
+def _ids(shown: BuiltPage) -> set[str]:
+    """Return the ids on a page of what scripts must not take hold of."""
+    waiting = {node.mem_id for box, _ in shown.having("data-script") if _waits(box) for node in box.css("[id]")}
+    held = {node.attributes["id"] or "" for main in shown.tagged("main") for node in main.css("[id]") if node.mem_id not in waiting}
+    return held | {id for node, id in shown.having("id") if node.tag in HOLDERS}
 
 
 def _ids_of_notes(shown: BuiltPage) -> set[str]:
     """Return the ids of the notes of a page, and of what they stand in."""
-    return {node.attributes.get("id") or "" for node in all_around(note for note, _ in shown.having("data-note"))}
+    return {id for node, id in shown.having("id") if node.css_first("[data-note]")}
 
 
 def _taken(code: str, text: _Text) -> Iterator[tuple[int, str]]:
