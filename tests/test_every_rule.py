@@ -217,21 +217,25 @@ SLIPS = [
         ("point", "email.txt", "{{ share.point }}"), ("title", "email.txt", "{{ share.page.title }}"),
         ("thing to do", "email.txt", " {{ share.actions[0] }}"), ("title", "email.html", "{{ share.page.title }}"),
         ("thing to do", "email.html", "{{ share.actions[0] }}"), ("thing to do", "handout.typ", "list(..data.actions)"),
-        ("point", "handout.typ", "#even(text(size: 1.15em, data.point))"), ("point", "wall.typ", "#even(text(size: 1.3em, data.point))"))],
-    *[(f"a set without its {old}", "overrides/outputs/set.txt", old, "", "sets-show-their-notes", "overrides/outputs/set.txt:1", old)
+        ("point", "handout.typ", "#even(text(size: 1.15em, data.point))"),
+        ("point", "wall.typ", "#even(text(size: 1.3em, data.point))"))],
+    *[(f"a set without its {old}", "overrides/outputs/set.txt", old, "", "sets-show-their-notes",
+       "overrides/outputs/set.txt:1", old)
       for old in ("{notes}", "Before you start:", "{pages}", "{link}")],
     ("the page of a set without its notes", "overrides/snippets/picked.html", "{{ note.short }}", "", "sets-show-their-notes",
      "overrides/snippets/picked.html:1", "'cold-never'"),
-    *[(f"a control without a name: {what}", file, old, new, "controls-have-a-name", f"{file}:", tag) for what, file, old, new, tag in (
+    *[(f"a control without a name: {what}", file, old, new, "controls-have-a-name", f"{file}:", tag)
+      for what, file, old, new, tag in (
         ("the menu", "overrides/partials/header.html", ">Menu<", "><", "'<summary>'"),
         ("what does not unfold", "overrides/snippets/kit.html", "<summary>{{ page.title }}</summary>", "", "'<details>'"),
         ("a button", "overrides/snippets/kit.html", ' aria-label="Copy for an email: {{ page.title }}">Copy for an email', ">",
          "'<button>'"))],
-    *[(f"the one file without {what}", "overrides/outputs/guide.html", old, "", "the-look-is-whole", "overrides/outputs/guide.html",
-       what) for what, old in (
+    *[(f"the one file without {what}", "overrides/outputs/guide.html", old, "", "the-look-is-whole",
+       "overrides/outputs/guide.html", what) for what, old in (
         ("that it is information only", "{{ footer }}"), ("when its pages were checked", "{{ page.facts }}"),
         ("the address at which a newer one", '<a href="{{ site_url }}">{{ site_url }}</a>'))],
-    *[(f"a script that no browser runs: {words}", file, old, new, "scripts-can-be-read", f"{file}:{line}", words) for file, old, new, line, words in (
+    *[(f"a script that no browser runs: {words}", file, old, new, "scripts-can-be-read", f"{file}:{line}", words)
+      for file, old, new, line, words in (
         ("docs/assets/start.js", "const link =", "const link ==", 2, "'==' follows 'const link'"),
         ("docs/assets/start.js", '"find"', '"find', 2, "begins nothing that a browser can read"),
         ("docs/assets/start.js", "button.id = link.id", "button.id = ", 6, "';' follows '='"),
@@ -239,8 +243,8 @@ SLIPS = [
         ("docs/assets/search.js", "function show() {", "function show() {{", 37, "is never closed"),
         ("docs/assets/search.js", "import { Engine }", "import { Engin }", 2, "'Engin' is taken from 'search-engine.js'"),
         ("overrides/outputs/sw.js", "async function page(event) {", "async function page(event {", 29, "'(' is never closed"))],
-    ("a name that a script no longer gives", "docs/assets/search-words.js", "export function split", "function split", "scripts-can-be-read",
-     "docs/assets/search.js:3", "'split' is taken from 'search-words.js'"),
+    ("a name that a script no longer gives", "docs/assets/search-words.js", "export function split", "function split",
+     "scripts-can-be-read", "docs/assets/search.js:3", "'split' is taken from 'search-words.js'"),
     ("a section without a name", "mkdocs.yml", "  - How to do it:", "  - '':", "settings", "mkdocs.yml:",
      "a section of the menu has no name"),
     ("a withdrawal in many years", "docs/_data/addresses.txt", "/about/\n", "/about/\n/old-pack/ !! 2096-03-01 It was wrong.\n",

@@ -1,4 +1,5 @@
-"""Reads a script as far as its brackets, quotes and neighbours go, and says where it cannot be right: a browser drops a whole script for one slip.
+"""Reads a script as far as its brackets, quotes and neighbours go, and says where it cannot be right:
+a browser drops a whole script for one slip.
 
 It is no parser: what it passes may still be wrong, and a browser tells. What it names is wrong.
 """
@@ -15,9 +16,10 @@ TOKEN = re.compile(r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/)
     |(?P<other>.)""", re.DOTALL | re.VERBOSE)
 REGEX = re.compile(r"/(?![*/])(?:[^\\/\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 PAIRS = {")": "(", "]": "[", "}": "{"}
-WORDS = set("return typeof instanceof in of new delete void throw case do else yield await async static get set default export import from as let const var"
-            " function class extends if while for try finally catch switch break continue".split())
-BINARY = {"=", "==", "===", "!=", "!==", "=>", "*", "%", "&", "|", "^", "&&", "||", "??", "<", ">", "<=", ">=", "+=", "-=", "*=", "/=", ".", "?."}
+WORDS = set("return typeof instanceof in of new delete void throw case do else yield await async static get set default export import"
+            " from as let const var function class extends if while for try finally catch switch break continue".split())
+BINARY = {"=", "==", "===", "!=", "!==", "=>", "*", "%", "&", "|", "^", "&&", "||", "??", "<", ">", "<=", ">=", "+=", "-=", "*=",
+          "/=", ".", "?."}
 Token = tuple[str, str, int]  # kind, text, where it begins
 
 
@@ -31,9 +33,8 @@ def fault(code: str) -> tuple[int, str] | None:
             return at, f"'{code[at:at + 20].splitlines()[0]}' begins nothing that a browser can read"
         if text in ("(", "[", "{", "${"):
             opened.append(("{" if text == "${" else text, at))
-        elif kind == "sign" and text in PAIRS:
-            if not opened or opened.pop()[0] != PAIRS[text]:
-                return at, f"'{text}' closes nothing that was opened"
+        elif kind == "sign" and text in PAIRS and (not opened or opened.pop()[0] != PAIRS[text]):
+            return at, f"'{text}' closes nothing that was opened"
         loops = declares[1] == "for" and last[1] == "("  # for (;;)
         if wrong := _beside(last, (kind, text, at), code) if not loops else "":
             return at, wrong
@@ -50,7 +51,8 @@ def _beside(last: Token, this: Token, code: str) -> str:
     begins = next_kind in ("string", "number") or next_kind == "name" and next_text not in WORDS
     if ends and begins and "\n" not in code[at + len(text):next_at] and text != ")":
         return f"'{next_text}' follows '{text}' with nothing between"
-    if kind == "sign" and text in BINARY and next_kind == "sign" and (next_text in (";", ")", "]", "}", ",") or next_text in BINARY - {"<"}):
+    if (kind == "sign" and text in BINARY and next_kind == "sign"
+        and (next_text in (";", ")", "]", "}", ",") or next_text in BINARY - {"<"})):
         return f"'{next_text}' follows '{text}'"
     if kind == "sign" and text in ("(", "[") and next_kind == "sign" and next_text in ("; : } . => = == ===".split()):
         return f"'{next_text}' follows '{text}'"
@@ -76,7 +78,8 @@ def _tokens(code: str) -> Iterator[Token]:
                 holes.append(0)
                 before, at = ("sign", "${"), end + 2
             continue
-        operand = before[0] in ("string", "number", "text") or before[0] == "name" and before[1] not in WORDS or before[1] in (")", "]", "}")
+        operand = (before[0] in ("string", "number", "text") or before[0] == "name" and before[1] not in WORDS
+                   or before[1] in (")", "]", "}"))
         if code[at] == "/" and not operand and (found := REGEX.match(code, at)):
             yield (before := ("string", found[0])) + (at,)
             at = found.end()

@@ -48,7 +48,8 @@ IN_ONE_FILE = (
     ("footer .only", "that it is information only", "{{ footer }}"),
     ('link[rel="canonical"]', "the address of the guide", '<link rel="canonical" href="{{ site_url }}">'),
 )
-IN_LOST = (("head title", "its title for tabs"), ("main h1", "its title"), ('[data-for="none"] .point', "what may be wrong with the address"),
+IN_LOST = (("head title", "its title for tabs"), ("main h1", "its title"),
+           ('[data-for="none"] .point', "what may be wrong with the address"),
            ("main article", "its text"), ("[data-script]", "what looks for the right page"))
 BEGINS = {".png": b"\x89PNG\r\n\x1a\n", ".svg": b"<", ".ttf": b"\0\1\0\0", ".otf": b"OTTO"}
 
