@@ -60,7 +60,7 @@ def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
         yield "target=", f"opens '{what}' somewhere else than in its place", "take 'target' out: the reader decides."
 
 
-@rule()
+@rule(about_look=True)
 def controls_have_a_name(site: Site, built: Built) -> Found:
     """Each button, each field and each word that unfolds something has a name in words, for whoever hears the page."""
     told = set()
