@@ -23,6 +23,7 @@ const SAYS = 0.1, SEEN = 3; // a part must say so much of it; how much more coun
 const STRANGE = 3; // how telling a word is that the guide lacks: most stand between 1 and 5
 const MARKED = 0.6; // a word of a text is marked when it is as likely as this
 const WARNED = 0.05; // a warning as likely as this is not left below the second place
+const BOTH = 0.5; // where two warnings follow a page, and the second is so likely beside it, both come before it
 // Nor is one that a word or two name so surely: "warfarin" in "can I ice my knee on warfarin".
 const NAMED = 0.36;
 const ALONE = 0.6, LONGER = 0.3, COMMON = 0.2; // how sure a single word is that is known by heart as a name; a longer name is surer, one of common words less so
@@ -103,7 +104,7 @@ export class Engine {
     }
     const found = [...groups.values()].map(({ place, score }) => this.result(place, score)).sort((a, b) => b.score - a.score || a.place.n - b.place.n);
     const least = Math.max(LEAST, FAR * (found[0]?.score ?? 0));
-    return this.deeper(this.warned(found.filter(({ score }) => score > least), question), question, likely);
+    return this.deeper(bothWarned(this.warned(found.filter(({ score }) => score > least), question)), question, likely);
   }
 
   // The results, with the part of the best page that says most of the question in the third place, unless something likelier stands there.
@@ -183,6 +184,13 @@ export class Engine {
     const asked = new Set(question.telling.flatMap(({ stands }) => [...stands].filter(([, likely]) => likely > MARKED).map(([stem]) => stem)));
     return (word) => asked.has(this.spelling.stem(word));
   }
+}
+
+// Two warnings that follow a page come before it, unless it is far likelier: who knows which of the two is meant?
+function bothWarned(found) {
+  const [page, one, other, ...rest] = found;
+  const isBoth = [one, other].every((result) => isWarning(result?.place)) && !isWarning(page.place) && other.score > BOTH * page.score;
+  return isBoth ? [one, other, page, ...rest] : found;
 }
 
 // Tells whether a place is a reason to be careful, or a sign. What lies outside the guide is no place.
