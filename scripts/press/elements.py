@@ -1,4 +1,5 @@
-"""Looks up the elements of a page by tag, attribute and class, after one walk over them: rules ask for many things that are on few pages."""
+"""Looks up the elements of a page by tag, attribute and class, after one walk over them:
+rules ask for many things that are on few pages."""
 
 import re
 from collections import defaultdict
@@ -9,7 +10,8 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _ATTRIBUTE = r'\[[a-z-]+(?:[$^*~]?=(?:[a-z]+|"[\w/#.-]+"))?\]'
-_STEP = re.compile(rf"(?:(?P<tag>[a-z][a-z0-9]*)|\.(?P<name>[a-z-]+)|#(?P<id>[a-z-]+)|\[(?P<attribute>[a-z-]+)\])(?P<more>(?:{_ATTRIBUTE}|:not\({_ATTRIBUTE}\))*)")
+_STEP = re.compile(rf"(?:(?P<tag>[a-z][a-z0-9]*)|\.(?P<name>[a-z-]+)|#(?P<id>[a-z-]+)|\[(?P<attribute>[a-z-]+)\])"
+                   rf"(?P<more>(?:{_ATTRIBUTE}|:not\({_ATTRIBUTE}\))*)")
 _HAS = re.compile(r"\[([a-z-]+)\]")
 _NAMED = re.compile(r'([a-z]+)\[([a-z-]+)="([^"]+)"\]')
 _ONE = re.compile(rf"(?:[^,()\[\]\"'\\]|\([^()\"'\\]*\)|\[[^\[\]\"'\\]*\]|{_ATTRIBUTE})+")  # one of a list of selectors
@@ -17,7 +19,10 @@ ANY_CASE = {"rel", "http-equiv"}  # attributes whose words HTML lets anybody wri
 
 
 class _Way(NamedTuple):
-    """Where to look a selector up: by a tag, a class or an attribute, with its value if that counts. `more` is asked of what is found; then `within` is searched for in it."""
+    """Where to look a selector up: by a tag, a class or an attribute, with its value if that counts.
+
+    `more` is asked of what is found; then `within` is searched for in it.
+    """
 
     tag: str | None
     name: str | None
@@ -29,7 +34,10 @@ class _Way(NamedTuple):
 
 
 class Elements:
-    """The elements of a page, each list in the page's order. They give what the CSS selectors `tag`, `[attribute]` and `.class` give."""
+    """The elements of a page, each list in the page's order.
+
+    They give what the CSS selectors `tag`, `[attribute]` and `.class` give.
+    """
 
     def __init__(self, tree: LexborHTMLParser):
         self.tree = tree
@@ -51,8 +59,10 @@ class Elements:
         return found
 
     def fitting(self, selectors: str) -> list[LexborNode]:
-        """Return the elements that a list of CSS selectors gives, in no order. What starts with a tag, an attribute, a class or an id is looked up by it;
-        all else is searched for."""
+        """Return the elements that a list of CSS selectors gives, in no order.
+
+        What starts with a tag, an attribute, a class or an id is looked up by it; all else is searched for.
+        """
         if selectors not in self.found:  # rules ask for the same
             self.found[selectors] = self._find(selectors)
         return self.found[selectors]
@@ -80,7 +90,8 @@ class Elements:
         if way.name:
             found = self.by_class.get(way.name, [])
         elif way.attribute:
-            found = [element for element, value in self.by_attribute.get(way.attribute, ()) if value == way.value or way.value is None]
+            found = [element for element, value in self.by_attribute.get(way.attribute, ()) if value == way.value
+                     or way.value is None]
         else:
             found = self.by_tag.get(way.tag, [])
         if way.has and found:
@@ -98,7 +109,8 @@ class Elements:
             return self.tree.css_first(selector)
         tag, name, value = named
         said = str.lower if name in ANY_CASE else str
-        return next((element for element, given in self.by_attribute.get(name, ()) if said(given) == said(value) and element.tag == tag), None)
+        return next((element for element, given in self.by_attribute.get(name, ()) if said(given) == said(value)
+                     and element.tag == tag), None)
 
     def holds(self, selector: str) -> bool:
         """Tell whether a CSS selector gives any element."""

@@ -139,16 +139,19 @@ def links_are_underlined(site: Site, built: Built) -> Found:
     its colour alone tells it from the words around it to nobody who cannot see colours."""
     sheets = sorted(name for name in built.files if name.endswith(".css"))
     baring = [(style, d, NAME.findall(style.reaches)) for sheet in sheets for style in sheet_rules(built, sheet)
-              if isinstance(style, StyleRule) and not style.is_beside and not PREVIEW.search(style.selector) for d in style.declarations if bares(d)]
+              if isinstance(style, StyleRule) and not style.is_beside and not PREVIEW.search(style.selector)
+              for d in style.declarations if bares(d)]
     told = set()
     for shown in built.pages.values():
         above = {node.mem_id for node in around(shown.article)} if shown.article else set()
-        is_near = cache(lambda name, shown=shown, above=above: any(node.mem_id in above or shown.in_text(node) for node in shown.classed(name)))
+        is_near = cache(lambda name, shown=shown, above=above: any(node.mem_id in above or shown.in_text(node)
+                                                                   for node in shown.classed(name)))
         for style, declaration, names in baring:
             if declaration in told or not all(map(is_near, names)):  # it reaches no part of the text
                 continue
             reached = reach(style, shown) or set()
-            if reached and any(node.mem_id in reached and _is_among_words(node) and shown.in_text(node) for node in shown.tagged("a")):
+            if reached and any(node.mem_id in reached and _is_among_words(node) and shown.in_text(node)
+                               for node in shown.tagged("a")):
                 told.add(declaration)
                 yield problem("links-are-underlined", style.file, declaration.line,
                               f"'{style.saying(declaration)}' takes the line from under the links in a text, on '/{shown.url}' for one.",
