@@ -180,6 +180,22 @@ def test_evidence_is_what_it_was_when_somebody_read_it(small_bench, file, old, n
     assert [p.where for p in found] == [file] and says in found[0].says and "make seal" in found[0].fix, [str(p) for p in found]
 
 
+@pytest.mark.parametrize(("file", "old", "new", "says"), [
+    ("docs/_data/wording.yml", "words: [does]", "words: [does, may]", "'does' became 'does, may' in words"),
+    ("docs/_data/budgets.yml", "most: 25000", "most: 250000", "'25000' became '250000' in most"),
+])
+@pytest.mark.breaks("limits-are-sealed")
+def test_a_limit_is_not_loosened_unseen(small_bench, file, old, new, says):
+    found = small_bench.say((file, old, new), rules=("limits-are-sealed",))
+    assert [p.where for p in found] == [file] and says in found[0].says and "make seal" in found[0].fix, [str(p) for p in found]
+
+
+def test_a_list_of_words_that_is_gone_is_missed(small_bench):
+    row = row_of(small_bench.read("docs/_data/wording.yml"), "very-low")
+    found = small_bench.say(("docs/_data/wording.yml", row, ""), rules=("limits-are-sealed",))
+    assert [p.where for p in found] == [seals.FILE] and "'words-very-low' was sealed on" in found[0].says
+
+
 @pytest.mark.parametrize("id", ["claim-ben-01", "page-how-to-cold-pack", "reference-jones-2001", "note-cold-never",
                                 "term-frostbite"])
 @pytest.mark.breaks("no-seal-is-taken-out")

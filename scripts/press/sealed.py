@@ -2,7 +2,8 @@
 
 Sealed are the notes, the doses and region words that fill them, the safety lists, the drawings, the table of topics that calls
 for the notes, and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims,
-beliefs, the words that explain them, which source is meant, how good it is and what it can carry.
+beliefs, the words that explain them, which source is meant, how good it is and what it can carry. And so are the limits that
+all of this is held to: the words that must or may not be used, and what a page may weigh.
 """
 
 import json
@@ -19,8 +20,9 @@ from press.site import Site
 
 PARTS = " | "  # between the cautions of a page, which hold no such line themselves
 EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
+LIMITS = {"words": "wording", "budget": "budgets"}
 TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications",
-          "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE}
+          "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE, **LIMITS}
 _FIELDS = {
     "contraindication": ("severity", "applies_to", "scope", "name", "plain_name", "why", "what_to_do"),
     "warning-sign": ("urgency", "signs", "may_mean", "what_to_do", "who_says"),
@@ -30,6 +32,8 @@ _FIELDS = {
     "reference": ("title", "authors", "year", "journal", "doi", "pmid", "pmcid", "study_type", "status", "results_read"),
     "term": ("term", "also_called", "definition", "short"),
     "study-type": ("highest", "carries"),
+    "words": ("use", "words", "harmless"),
+    "budget": ("most", "unit", "but", "practice"),
 }
 
 
@@ -88,13 +92,19 @@ def _words(kind: str, record: Record) -> dict[str, str]:
     if kind == "topic":
         return {"notes": ", ".join(record.notes), "words": ", ".join(record.words)}
     if kind == "dose":
-        return {"numbers": ", ".join(f"{name} {amount}" for name, amount in record.numbers.items()), "says": _plain(record.says),
-                "why": _plain(record.why), "aside": _plain(record.aside)}
+        return {"numbers": _listed(record.numbers), "says": _plain(record.says), "why": _plain(record.why),
+                "aside": _plain(record.aside)}
     if kind == "drawing":
         return {"title": _plain(record.title), "data": json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str),
                 "twin": _plain(record.twin)}
     said = {name: getattr(record, name) for name in _FIELDS[kind]}
-    return {name: _plain(", ".join(value) if isinstance(value, tuple) else str(value)) for name, value in said.items()}
+    return {name: _plain(_listed(value)) for name, value in said.items()}
+
+
+def _listed(value: object) -> str:
+    if isinstance(value, dict):
+        value = tuple(f"{name} {what}" for name, what in value.items())
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _plain(text: str) -> str:

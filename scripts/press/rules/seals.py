@@ -11,7 +11,7 @@ from press.cautions import cautions, said_by
 from press.model import Seal
 from press.problem import Problem
 from press.rules import Found, problem, rule
-from press.sealed import EVIDENCE, PARTS, Sealed
+from press.sealed import EVIDENCE, LIMITS, PARTS, Sealed
 from press.seals import FILE
 from press.site import Site
 from press.topic_words import plain
@@ -28,7 +28,7 @@ def safety_words_are_sealed(site: Site, built: Built) -> Found:
     """The words of each safety note, dose, region, drawing and entry of the safety lists are those that somebody read and
     sealed."""
     for now, old in seals.each_change(site):
-        if not is_of(now, old, "topic", "page", *EVIDENCE):
+        if not is_of(now, old, "topic", "page", *EVIDENCE, *LIMITS):
             yield changed("safety-words-are-sealed", site, now, old)
 
 
@@ -41,6 +41,17 @@ def evidence_is_sealed(site: Site, built: Built) -> Found:
     for now, old in seals.each_change(site):
         if now and old and is_of(now, old, *EVIDENCE):
             yield changed("evidence-is-sealed", site, now, old)
+
+
+@rule()
+def limits_are_sealed(site: Site, built: Built) -> Found:
+    """Nobody lets a word through that was forbidden, or a page grow past its budget, without putting a name to it.
+
+    A further list of words or budget needs nobody's leave.
+    """
+    for now, old in seals.each_change(site):
+        if old and is_of(now, old, *LIMITS):
+            yield changed("limits-are-sealed", site, now, old)
 
 
 @rule()
