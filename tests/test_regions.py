@@ -20,7 +20,7 @@ NUMBERS = {"uk": {"999"}, "uk-ni": {"999"}, "ie": {"112", "999"}, "us": {"911"},
            "eu": {"112"}, "none": set()}
 # the modules of rules about safety
 SAFETY = {"safety", "topics", "seals", "safety_lists", "check_before_ice", "numbers_to_call", "verdicts",
-          "help_at_hand", "styles"}
+          "help_at_hand", "styles", "styles_of_words"}
 BLOCK = """  practice:
     name: Riverside Massage
     email: hello@river.example

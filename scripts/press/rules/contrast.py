@@ -11,7 +11,7 @@ from press.frame import SIDES, Given
 from press.paint import Painted
 from press.problem import Problem
 from press.rules import Found, problem, rule
-from press.rules.styles import BOXES, SAFETY, is_sign_or_words
+from press.safety_parts import BOXES, SAFETY, is_sign_or_words
 from press.site import Site
 from press.style_sheets import looks, styled
 

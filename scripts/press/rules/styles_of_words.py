@@ -1,0 +1,119 @@
+"""Styles leave the words of a page to be read and its links to be found: the text is in sight, a link is underlined,
+what has the focus has an outline, and no style writes words of its own."""
+
+import re
+from functools import cache, partial
+from itertools import takewhile
+
+from selectolax.lexbor import LexborNode
+
+from press.built import Built
+from press.built_page import BuiltPage
+from press.elements import all_around, around, classes_of
+from press.harm import bares, writes
+from press.reach import reach
+from press.rules import Found, problem, rule
+from press.safety_parts import SAFETY
+from press.site import Site
+from press.style_sheets import PREVIEW, sheet_rules, styled
+from press.styles import StyleRule
+
+# what a page says, and how sure we are of it
+WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"
+NAME = re.compile(r"\.([\w-]+)(?![^(]*\))")  # of a class that a selector asks for
+RING = ("outline", "outline-style", "outline-width", "outline-color")
+GONE = re.compile(r"(?:none|0(?:px|r?em)?|transparent)(?:\s|$)", re.IGNORECASE)
+LED_TO = ("main", ":target", "[tabindex=")  # what a link leads to has the focus for a moment, and is no control
+
+
+@rule(about_look=True)
+def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
+    """On screen, no rule of a stylesheet hides the text of a page of advice, how sure we are, our verdicts,
+    or what a page says of itself."""
+    told = set()
+    for shown, sheets, _ in styled(site, built, SAFETY):
+        said = cache(partial(_said, shown))
+        for style, hiding in sheets.hiding:
+            if (reached := reach(style, shown)) and reached & said():
+                hides = [declaration for declaration in hiding if declaration not in told]
+                told.update(hides)
+                for declaration in hides:
+                    yield problem("styles-leave-the-words-in-sight", style.file, declaration.line,
+                                  f"'{style.saying(declaration)}' hides what a page says, on '/{shown.url}' for one.",
+                                  "leave the text of pages, and what stands around it, out of this rule.")
+
+
+@rule(about_look=True)
+def focus_can_be_seen(site: Site, built: Built) -> Found:
+    """Whoever uses a keyboard sees where they are: what has the focus has an outline,
+    and no style takes it away but from what a link leads to."""
+    for sheet in sorted(name for name in built.files if name.endswith(".css")):
+        rings = [(style, d) for style in sheet_rules(built, sheet) if isinstance(style, StyleRule) for d in style.declarations
+                 if d.name in RING]
+        for style, d in rings:
+            if GONE.match(d.text.strip()) and not style.selector.startswith(LED_TO):
+                yield problem("focus-can-be-seen", style.file, d.line,
+                              f"'{style.saying(d)}' takes the outline away from what has the focus.",
+                              "take it out, or draw a clearer outline.")
+        if sheet == "assets/site.css" and not any(":focus" in style.selector and not GONE.match(d.text.strip())
+                                                  for style, d in rings):
+            yield problem("focus-can-be-seen", f"docs/{sheet}", 1,
+                          "no style draws an outline around what has the focus: ':focus-visible' is missing.",
+                          "write ':focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }'.")
+
+
+@rule(about_look=True)
+def links_are_underlined(site: Site, built: Built) -> Found:
+    """A link in the text of a page is underlined, on screen and on paper:
+    its colour alone tells it from the words around it to nobody who cannot see colours."""
+    sheets = sorted(name for name in built.files if name.endswith(".css"))
+    baring = [(style, d, NAME.findall(style.reaches)) for sheet in sheets for style in sheet_rules(built, sheet)
+              if isinstance(style, StyleRule) and not style.is_beside and not PREVIEW.search(style.selector)
+              for d in style.declarations if bares(d)]
+    told = set()
+    for shown in built.pages.values():
+        above = {node.mem_id for node in around(shown.article)} if shown.article else set()
+        is_near = cache(lambda name, shown=shown, above=above: any(node.mem_id in above or shown.in_text(node)
+                                                                   for node in shown.classed(name)))
+        for style, declaration, names in baring:
+            if declaration in told or not all(map(is_near, names)):  # it reaches no part of the text
+                continue
+            reached = reach(style, shown) or set()
+            if reached and any(node.mem_id in reached and _is_among_words(node) and shown.in_text(node)
+                               for node in shown.tagged("a")):
+                told.add(declaration)
+                yield problem("links-are-underlined", style.file, declaration.line,
+                              f"'{style.saying(declaration)}' takes the line from under the links in a text, on '/{shown.url}' for one.",
+                              "leave the links in the text of pages out of this rule, or draw a line of another kind.")
+
+
+@rule(about_look=True)
+def styles_write_no_words(site: Site, built: Built) -> Found:
+    """No stylesheet puts words on a page: what is read stands in the page, where the other rules read it."""
+    for sheet in sorted(name for name in built.files if name.endswith(".css")):
+        for style in sheet_rules(built, sheet):
+            for declaration in style.declarations if isinstance(style, StyleRule) else ():
+                if writes(declaration):
+                    yield problem("styles-write-no-words", style.file, declaration.line,
+                                  f"'{style.saying(declaration)}' puts words on a page.",
+                                  "write the words where they belong: in a page, a note or a snippet.")
+
+
+def _waiting(shown: BuiltPage) -> set[int]:
+    """Return the marks in memory of what waits on a page for paper, or for a script that has something to show,
+    and of all that stands in it."""
+    boxes = (*(node for name in ("hidden", "data-script") for node, _ in shown.having(name)), *shown.classed("paper"),
+             *shown.classed("away"))
+    return {node.mem_id for box in boxes for node in (box, *box.css("*"))}
+
+
+def _said(shown: BuiltPage) -> set[int]:
+    """Return the marks in memory of what a page says and does not keep for later, and of what stands around it."""
+    waiting = _waiting(shown)
+    return {at.mem_id for at in all_around(node for node in shown.fitting(WORDS) if node.mem_id not in waiting)}
+
+
+def _is_among_words(link: LexborNode) -> bool:
+    """Tell whether a link stands in a paragraph, an item or a cell, and does not look like a button."""
+    near = takewhile(lambda node: node.tag != "article", around(link))
+    return "press" not in classes_of(link) and any(node.tag in ("p", "li", "td") for node in near)
