@@ -45,10 +45,11 @@ function show() {
 function tell(query, { results, outside, isUnknown, isFound, isEnough }) {
   shown = outside && !isUnknown ? results : [...results.slice(0, MOST), ...earlier(query, results)];
   asking = query;
-  list.replaceChildren(...shown.map((result) => item(result, isFound)));
+  const items = shown.map((result) => item(result, isFound)), now = Math.min(results.length, MOST), before = shown.length > now;
+  if (before) items.splice(now, 0, line("li", ["Earlier results"], "earlier"));
+  list.replaceChildren(...items);
   ways.hidden = shown.length > 0 && !outside;
   status.classList.toggle("kind-line", Boolean(outside));
-  const now = Math.min(results.length, MOST), before = shown.length > now;
   const count = `${now || "No new"} ${now === 1 ? "result" : "results"}${before ? ". Earlier ones are below." : ""}`;
   const none = isEnough || /\p{L}/u.test(query) ? "Nothing found. This guide is in English." : "Please type a little more.";
   status.textContent = outside ?? (shown.length ? count : query && none);

@@ -190,6 +190,8 @@ def test_results_of_the_first_letters_are_told_apart(tab, served):
     tab.locator("#search-words").press_sequentially("hilblains")
     said = re.fullmatch(r"(\d+) results?\. Earlier ones are below\.", tab.locator("#search-status").inner_text())
     assert said and int(said[1]) <= 8 and int(said[1]) < tab.locator(LIST).count()
+    lines = tab.locator("#search-list li")
+    assert lines.nth(int(said[1])).inner_text() == "Earlier results" and lines.get_by_text("Earlier results").count() == 1
 
 
 def test_arrows_enter_and_tab_walk_the_results(tab, served):
