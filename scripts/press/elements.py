@@ -1,36 +1,15 @@
 """Looks up the elements of a page by tag, attribute and class, after one walk over them:
 rules ask for many things that are on few pages."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
-from typing import NamedTuple
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_ATTRIBUTE = r'\[[a-z-]+(?:[$^*~]?=(?:[a-z]+|"[\w/#.-]+"))?\]'
-_STEP = re.compile(rf"(?:(?P<tag>[a-z][a-z0-9]*)|\.(?P<name>[a-z-]+)|#(?P<id>[a-z-]+)|\[(?P<attribute>[a-z-]+)\])"
-                   rf"(?P<more>(?:{_ATTRIBUTE}|:not\({_ATTRIBUTE}\))*)")
-_HAS = re.compile(r"\[([a-z-]+)\]")
-_NAMED = re.compile(r'([a-z]+)\[([a-z-]+)="([^"]+)"\]')
-_ONE = re.compile(rf"(?:[^,()\[\]\"'\\]|\([^()\"'\\]*\)|\[[^\[\]\"'\\]*\]|{_ATTRIBUTE})+")  # one of a list of selectors
+from press.lookups import Way, named, needed, ways
+
 ANY_CASE = {"rel", "http-equiv"}  # attributes whose words HTML lets anybody write in capitals
-
-
-class _Way(NamedTuple):
-    """Where to look a selector up: by a tag, a class or an attribute, with its value if that counts.
-
-    `more` is asked of what is found; then `within` is searched for in it.
-    """
-
-    tag: str | None
-    name: str | None
-    attribute: str | None
-    value: str | None
-    has: frozenset[str]
-    more: str
-    within: str
 
 
 class Elements:
@@ -69,7 +48,7 @@ class Elements:
 
     def _find(self, selectors: str) -> list[LexborNode]:
         found: list[LexborNode] = []
-        classes, attributes, tags, others = _ways(selectors)
+        classes, attributes, tags, others = ways(selectors)
         for name in classes:
             found += self.by_class.get(name, ())
         for attribute in attributes:
@@ -82,10 +61,10 @@ class Elements:
 
     def _may_give(self, selector: str) -> bool:
         """Tell whether the page has what a selector names."""
-        classes, tags = _needed(selector)
+        classes, tags = needed(selector)
         return classes <= self.by_class.keys() and tags <= self.by_tag.keys()
 
-    def _by(self, way: _Way) -> list[LexborNode]:
+    def _by(self, way: Way) -> list[LexborNode]:
         """Return the elements that one selector gives."""
         if way.name:
             found = self.by_class.get(way.name, [])
@@ -105,16 +84,16 @@ class Elements:
 
     def first(self, selector: str) -> LexborNode | None:
         """Return the first element that a CSS selector gives; one such as `meta[name="robots"]` is looked up."""
-        if not (named := _named(selector)):
+        if not (said := named(selector)):
             return self.tree.css_first(selector)
-        tag, name, value = named
-        said = str.lower if name in ANY_CASE else str
-        return next((element for element, given in self.by_attribute.get(name, ()) if said(given) == said(value)
+        tag, name, value = said
+        read = str.lower if name in ANY_CASE else str
+        return next((element for element, given in self.by_attribute.get(name, ()) if read(given) == read(value)
                      and element.tag == tag), None)
 
     def holds(self, selector: str) -> bool:
         """Tell whether a CSS selector gives any element."""
-        return bool(self.first(selector) if _named(selector) else self.fitting(selector))
+        return bool(self.first(selector) if named(selector) else self.fitting(selector))
 
     def __len__(self) -> int:
         return sum(map(len, self.by_tag.values()))
@@ -142,41 +121,6 @@ def all_around(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
                 break
             seen.add(at.mem_id)
             yield at
-
-
-@lru_cache(maxsize=256)
-def _named(selector: str) -> tuple[str, ...]:
-    """Return tag, attribute and value of a selector such as `meta[name="robots"]`; nothing for another."""
-    return named.groups() if (named := _NAMED.fullmatch(selector)) else ()
-
-
-@lru_cache(maxsize=256)
-def _needed(selector: str) -> tuple[set[str], set[str]]:
-    """Return classes and tags without which a selector gives nothing: those it names, but for what stands in brackets.
-    Of one that is hard to read, none."""
-    plain = re.sub(r"::?[\w-]+(?:\([^()]*\))?", "", selector)
-    if not re.fullmatch(r"[\w\s.#>+~*-]+", plain):
-        return set(), set()
-    return set(re.findall(r"\.([\w-]+)", plain)), set(re.findall(r"(?<![\w.#-])[a-z][a-z0-9]*(?![\w-])", plain))
-
-
-@lru_cache(maxsize=256)
-def _ways(selectors: str) -> tuple[list[str], list[str], list[str], list[tuple[str, _Way | None]]]:
-    """Return the classes, attributes and tags that a list of selectors names alone, and each of the others with how to look up
-    what it gives, such as `.menu a[href]`, or None when it says more."""
-    each = _ONE.findall(selectors)
-    found = [(selector, [*map(_STEP.fullmatch, selector.split())])
-             for selector in (each if each and ",".join(each) == selectors else [selectors])]
-    ways = [(selector, _way(*steps) if 0 < len(steps) < 3 and all(steps) else None) for selector, steps in found]
-    alone = [way for _, way in ways if way and not (way.has or way.more or way.within or way.value)]
-    return ([way.name for way in alone if way.name], [way.attribute for way in alone if way.attribute],
-            [way.tag for way in alone if way.tag], [(selector, way) for selector, way in ways if way not in alone])
-
-
-def _way(start: re.Match[str], within: re.Match[str] | None = None) -> _Way:
-    tag, name, id, attribute, more = start.groups()
-    has = frozenset(_HAS.findall(more)) if _HAS.sub("", more) == "" else frozenset()
-    return _Way(tag, name, "id" if id else attribute, id, has, start[0] if more and not has else "", within[0] if within else "")
 
 
 def _each(elements: Iterable[LexborNode]) -> list[LexborNode]:

@@ -1,15 +1,15 @@
 """Reads the whole guide from its folder: settings, data, notes and pages. Whatever is wrong is collected, never fatal."""
 
-from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from press import model, strict_yaml
 from press.amounts import fill_amounts
+from press.page_files import page_files
 from press.practice import read_practice
 from press.problem import Problem, did_you_mean
-from press.schema import KEBAB, build
+from press.schema import build
 from press.settings import read_settings
 from press.site import TABLES, Site, Table, address_of
 from press.source_files import header_and_body, text_of
@@ -18,8 +18,6 @@ from press.word_lists import fill_lists
 T = TypeVar("T", bound=model.Record)
 LONGEST_LINE, LARGEST_PAGE = 2_000, 100_000  # characters; Markdown needs minutes for some longer ones
 COUNTRIES = {"gb": "uk", "usa": "us", "ni": "uk-ni", "eire": "ie"}  # what people write for a region
-OTHER_DATA = {"addresses.txt", "learned.txt"}  # beside the tables
-ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
 
 
 def read(root: Path, site_url: str | None = None) -> Site:
@@ -39,7 +37,7 @@ def read(root: Path, site_url: str | None = None) -> Site:
     fill_lists(site)
     for path in sorted((root / "docs/_notes").glob("*.md")):
         _add(site.notes, _note(root, path, problems), problems)
-    for path in _page_files(root, problems):
+    for path in page_files(root, problems):
         page = _page(root, path, problems)
         _add(site.pages, page, problems)
         if page is None:
@@ -122,34 +120,3 @@ def _page(root: Path, path: Path, problems: list[Problem]) -> model.Page | None:
     if page and not body.strip():
         problems.append(Problem(where, line, "the page has no words.", "write the page below its header.", "page-header"))
     return page if len(problems) == before else None
-
-
-def _page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Yield the Markdown files of the pages, and name every file of `docs/` that does not belong there."""
-    docs = root / "docs"
-    tell: Callable[..., None] = lambda path, says, fix: problems.append(
-        Problem(path.relative_to(root).as_posix(), 0, says, fix, "files-that-belong"))
-    for path in sorted(docs.rglob("*")):
-        inside = path.relative_to(docs)
-        if path.is_symlink():
-            tell(path, "a link to another place is not published.", "put the file itself here.")
-        elif path.is_dir():
-            continue
-        elif inside.parts[0] == "_data":
-            if path.stem not in TABLES and path.name not in OTHER_DATA or path.suffix not in (".yml", ".txt"):
-                tell(path, f"nothing reads '{path.name}', so what it says reaches nobody.{did_you_mean(path.stem, TABLES)}",
-                     "move its rows into the table they belong to, or move it out of docs/.")
-        elif inside.parts[0] == "_notes":
-            if path.suffix != ".md" or len(inside.parts) > 2:
-                tell(path, f"'{inside.name}' is no note, and nothing reads it.",
-                     "write a note as docs/_notes/its-id.md, or move the file out of docs/.")
-        elif inside.parts[0] == "assets":
-            if path.suffix not in ASSETS:
-                tell(path, f"'{path.suffix}' files are not part of the look.", f"use one of: {', '.join(sorted(ASSETS))}.")
-        elif path.suffix != ".md":
-            tell(path, "only pages (.md) stand here; this file would be published as it is.", "move it out of docs/.")
-        elif not all(KEBAB.match(part) for part in inside.with_suffix("").parts):
-            tell(path, "the name is not lower-case words with hyphens, so its address would not last.",
-                 "rename it like 'cold-pack.md'.")
-        else:
-            yield path

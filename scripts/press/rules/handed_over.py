@@ -1,13 +1,12 @@
-"""What is handed over shows the safety notes as plainly as the page does: in the guide in one file, in emails and on paper."""
+"""What is handed over is whole, and shows the safety notes as plainly as the page does: in the guide in one file,
+in emails and on paper."""
 
-import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from press.blocks import words
 from press.built import Built
-from press.contrast import contrast
 from press.message import messages_of
 from press.notes import TITLE
 from press.prose import prose_of
@@ -19,7 +18,6 @@ from press.sight import hidden_above, unseen
 from press.site import Site
 
 ONE_FILE, ITS_LOOK, SHEET = "guide.html", "overrides/outputs/guide.html", "assets/site.css"
-SMALLEST, PALEST = 14, 7  # pixels of letters in an email; contrast with white
 SET, PICKED_LOOK = "overrides/outputs/set.txt", "overrides/snippets/picked.html"
 PLACES = ("{own}", "{pages}", f"{TITLE}:", "{notes}", "{link}", "{sender}")  # of the text about several pages, which kit.js fills
 EMAILS = {"share.txt": "overrides/outputs/email.txt", "share.html": "overrides/outputs/email.html"}
@@ -59,7 +57,7 @@ def emails_show_their_notes(site: Site, built: Built) -> Found:
         if start < said.find(share.point) or min((start, *notes)) < 0 or address < end or between.strip(" -\n"):
             says = (f"'/{share.page.url}{file}' does not show its safety notes together, under '{TITLE}:', "
                     "after its own words and before the address.")
-            yield problem("emails-show-their-notes", EMAILS[file], _line_of_title(site, EMAILS[file]), says,
+            yield problem("emails-show-their-notes", EMAILS[file], line_of_title(site, EMAILS[file]), says,
                           f"print '{TITLE}:', then each note of share.notes and nothing else, then the address.")
 
 
@@ -108,39 +106,6 @@ def sets_show_their_notes(site: Site, built: Built) -> Found:
                               "print {{ note.short }} for each of notes, with data-picked-note.")
 
 
-@rule()
-def emails_can_be_read(site: Site, built: Built) -> Found:
-    """All letters of an email are at least 14 pixels high and dark on white."""
-    told = set()
-    for share in shares(prose_of(site)):
-        if f"{share.page.url}share.html" not in built.files:
-            continue
-        for value in re.findall(r"(?:font-size|line-height|font|color|background[\w-]*)\s*:[^;\"]*",
-                                (built.folder / share.page.url / "share.html").read_text(encoding="utf-8")):
-            if not _is_clear(value) and value not in told:
-                told.add(value)
-                yield problem("emails-can-be-read", EMAILS["share.html"], _line_of_title(site, EMAILS["share.html"]),
-                              f"'{value}' in an email cannot be read by all.",
-                              f"use {SMALLEST}px or more, and a colour with a contrast of {PALEST} to 1 with white.")
-
-
-@rule()
-def sheets_can_be_read(site: Site, built: Built) -> Found:
-    """All letters on a handout or a sheet for the wall are large and dark enough on white paper,
-    but for the title of the safety box, which is white on ink."""
-    for share in shares(prose_of(site)):
-        for file in PAPERS:
-            address = share.page.url + file
-            sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
-            for faint in sorted({faint for sheet in sheets for faint in sheet.faint} - {TITLE}):
-                yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1,
-                              f"'{faint[:60]}' on '/{address}' is too small or too pale to be read.",
-                              "print it in the usual size and colour.")
-            if sheets and not any(TITLE in sheet.words for sheet in sheets):
-                yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1,
-                              f"the safety box on '/{address}' has another title than '{TITLE}'.", f"call it '{TITLE}'.")
-
-
 def _emails(site: Site, built: Built) -> Iterator[tuple[Share, str, str]]:
     """Yield each email with its page's share, its file's name and its words."""
     for share in shares(prose_of(site)):
@@ -159,19 +124,10 @@ def _sheets(site: Site, built: Built) -> Iterator[tuple[Share, str, str, str]]:
                        " ".join(sheet.words for sheet in sheets_of((built.folder / share.page.url / file).read_bytes())))
 
 
-def _line_of_title(site: Site, look: str) -> int:
+def line_of_title(site: Site, look: str) -> int:
     """Return the line of a template on which its box of notes begins, or its first."""
     before, found, _ = (site.root / look).read_text(encoding="utf-8").partition(TITLE)
     return before.count("\n") + 1 if found else 1
-
-
-def _is_clear(value: str) -> bool:
-    name, _, said = (part.strip() for part in value.lower().partition(":"))
-    if name == "font-size":
-        return bool(found := re.fullmatch(r"(\d+)px", said)) and int(found[1]) >= SMALLEST
-    if name == "color":
-        return bool(re.fullmatch(r"#[0-9a-f]{6}", said)) and contrast(said, "#ffffff") >= PALEST
-    return False
 
 
 def _nearest_article(node: LexborNode) -> LexborNode | None:

@@ -1,0 +1,62 @@
+"""Reads a CSS selector for how a page can look up what it gives, by tag, class or attribute, rather than search for it."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_ATTRIBUTE = r'\[[a-z-]+(?:[$^*~]?=(?:[a-z]+|"[\w/#.-]+"))?\]'
+_STEP = re.compile(rf"(?:(?P<tag>[a-z][a-z0-9]*)|\.(?P<name>[a-z-]+)|#(?P<id>[a-z-]+)|\[(?P<attribute>[a-z-]+)\])"
+                   rf"(?P<more>(?:{_ATTRIBUTE}|:not\({_ATTRIBUTE}\))*)")
+_HAS = re.compile(r"\[([a-z-]+)\]")
+_NAMED = re.compile(r'([a-z]+)\[([a-z-]+)="([^"]+)"\]')
+_ONE = re.compile(rf"(?:[^,()\[\]\"'\\]|\([^()\"'\\]*\)|\[[^\[\]\"'\\]*\]|{_ATTRIBUTE})+")  # one of a list of selectors
+
+
+class Way(NamedTuple):
+    """Where to look a selector up: by a tag, a class or an attribute, with its value if that counts.
+
+    `more` is asked of what is found; then `within` is searched for in it.
+    """
+
+    tag: str | None
+    name: str | None
+    attribute: str | None
+    value: str | None
+    has: frozenset[str]
+    more: str
+    within: str
+
+
+@lru_cache(maxsize=256)
+def named(selector: str) -> tuple[str, ...]:
+    """Return tag, attribute and value of a selector such as `meta[name="robots"]`; nothing for another."""
+    return found.groups() if (found := _NAMED.fullmatch(selector)) else ()
+
+
+@lru_cache(maxsize=256)
+def needed(selector: str) -> tuple[set[str], set[str]]:
+    """Return classes and tags without which a selector gives nothing: those it names, but for what stands in brackets.
+    Of one that is hard to read, none."""
+    plain = re.sub(r"::?[\w-]+(?:\([^()]*\))?", "", selector)
+    if not re.fullmatch(r"[\w\s.#>+~*-]+", plain):
+        return set(), set()
+    return set(re.findall(r"\.([\w-]+)", plain)), set(re.findall(r"(?<![\w.#-])[a-z][a-z0-9]*(?![\w-])", plain))
+
+
+@lru_cache(maxsize=256)
+def ways(selectors: str) -> tuple[list[str], list[str], list[str], list[tuple[str, Way | None]]]:
+    """Return the classes, attributes and tags that a list of selectors names alone, and each of the others with how to look up
+    what it gives, such as `.menu a[href]`, or None when it says more."""
+    each = _ONE.findall(selectors)
+    found = [(selector, [*map(_STEP.fullmatch, selector.split())])
+             for selector in (each if each and ",".join(each) == selectors else [selectors])]
+    read = [(selector, _way(*steps) if 0 < len(steps) < 3 and all(steps) else None) for selector, steps in found]
+    alone = [way for _, way in read if way and not (way.has or way.more or way.within or way.value)]
+    return ([way.name for way in alone if way.name], [way.attribute for way in alone if way.attribute],
+            [way.tag for way in alone if way.tag], [(selector, way) for selector, way in read if way not in alone])
+
+
+def _way(start: re.Match[str], within: re.Match[str] | None = None) -> Way:
+    tag, name, id, attribute, more = start.groups()
+    has = frozenset(_HAS.findall(more)) if _HAS.sub("", more) == "" else frozenset()
+    return Way(tag, name, "id" if id else attribute, id, has, start[0] if more and not has else "", within[0] if within else "")
