@@ -1,9 +1,7 @@
 """A number to call is the right one for the reader's country, says which country, and stands nowhere without it."""
 
 import re
-import unicodedata
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -13,21 +11,12 @@ from press.built_page import BuiltPage
 from press.elements import around, classes_of
 from press.model import Page
 from press.origin import page_beside
+from press.phone_numbers import finder, is_ours, numbers
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import source_of, source_page
 from press.texts import texts
 
-# Lines for help and advice of some country, which the table of regions does not print; one that is right here is wrong elsewhere.
-OTHER_LINES = ("811", "988", "1737", "18000", "116 123", "116 117", "13 11 14", "13 43 25 84", "1800 022 222", "1800 633 422",
-               "1800 700 700", "0800 611 116", "1300 60 60 24")
-COUNTED = (r"(?!\s+(?:people|patients|adults|women|men|athletes|players|runners|participants|muscles|studies|trials|cases|reports"
-           r"|knees|shoulders|ankles)\b)")
-DIGIT = "(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine)"
-TO_CALL = (r"(?<=\b)(?:call|dial|ring|phone|text|tel\.?|telephone|sms)\b(?: [a-z]+){0,2}? "
-           rf"\(?(?:[0-9]{{3,}}|[0-9](?:[ .-][0-9])+|(?:double|triple) {DIGIT}|{DIGIT}(?:[ -]{DIGIT})+)")
-LONG = (r"1[ .-]8[0-9]{2}[ .-][0-9]{3}[ .-][0-9]{4}|\(0[0-9]{1,4}\) ?[0-9]{3,4} ?[0-9]{3,4}|\+[0-9][0-9 ()-]{6,}[0-9]"
-        r"|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}")
 MESSAGES = ("share.txt", "share.html")
 WHOLE_TEXT = "pre[data-region]"  # an email as plain text, which cannot mark a single number
 # titles and page numbers of studies; numbers that are marked
@@ -38,7 +27,7 @@ NOT_TO_CALL = f".references, .sources, .cite, [data-number], .practice, {WHOLE_T
 def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
     """A number to call is a link marked with the practice's region, is one of that region's, and names the country beside it."""
     name, region = "numbers-belong-to-the-region", site.region
-    own = set(_numbers(vars(region).values())) if region else set()
+    own = set(numbers(region)) if region else set()
     for shown in built.pages.values():
         marked = shown.having("data-number")
         for node, where in marked:
@@ -60,11 +49,11 @@ def numbers_belong_to_the_region(site: Site, built: Built) -> Found:
 @rule()
 def no_number_stands_alone(site: Site, built: Built) -> Found:
     """No emergency or advice number of any country, and no other phone number, stands in a text without its mark."""
-    found = _finder(site)
+    found = finder(site)
     for shown in built.pages.values():
         for where, text in _texts(shown):
             for match in found(text):
-                if not _is_ours(site, match[0]):
+                if not is_ours(site, match[0]):
                     near = text[max(0, match.start() - 30):match.end() + 30]
                     yield problem("no-number-stands-alone", *source_of(site, shown, match[0]),
                                   f"the number '{match[0]}' stands alone {where} on '/{shown.url}': '{near}'.",
@@ -74,13 +63,13 @@ def no_number_stands_alone(site: Site, built: Built) -> Found:
 @rule()
 def numbers_in_messages_name_their_country(site: Site, built: Built) -> Found:
     """A number to call in an email is one of the practice's region, and names its country, as nothing can mark it there."""
-    found, region = _finder(site), site.region
-    own = set(_numbers(vars(region).values())) if region else set()
+    found, region = finder(site), site.region
+    own = set(numbers(region)) if region else set()
     for file, page, text in _messages(site, built):
         for match in found(text):
             number = re.sub(r"^[a-z. ]+(?=[0-9])", "", match[0], flags=re.IGNORECASE)  # found with its 'Call' before it
             named = not region or text[match.end():].startswith(f" ({region.country})") or not region.country
-            if not _is_ours(site, match[0]) and (number not in own or not named):
+            if not is_ours(site, match[0]) and (number not in own or not named):
                 yield problem("numbers-in-messages-name-their-country", page.path if page else file,
                               page.body_line if page else 0,
                               f"'{file}' gives the number '{match[0]}', which is not one of '{site.practice.region}' with its country.",
@@ -94,25 +83,6 @@ def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]
     for shown in built.pages.values():
         for node in shown.tree.css(WHOLE_TEXT) if shown.tagged("pre") else ():
             yield shown.file, source_page(site, shown), " ".join(node.text().split())
-
-
-def _finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:
-    """Return what finds the numbers to call of any country in a text.
-
-    The same words stand on many pages, and are searched once.
-    """
-    numbers = "|".join(re.escape(number).replace(r"\ ", "[ -]?") for number in _all_numbers(site))
-    known = rf"(?:{numbers})(?![\w/–:-]|[.,]\d){COUNTED}"
-    called = rf"{TO_CALL}(?![\w%°]|[ -]?(?:min|hour|day|week)){COUNTED}"
-    sought = re.compile(rf"(?<![\w.,/–:+-])(?:{known}|{LONG}|{called})", re.IGNORECASE)
-    return cache(lambda text: tuple(sought.finditer(unicodedata.normalize("NFKC", text))))
-
-
-def _is_ours(site: Site, number: str) -> bool:
-    """Tell whether a number is the practice's own phone, or what its region calls its number, such as Triple Zero."""
-    digits, said = re.sub(r"\D", "", number), " ".join(text for text in vars(site.region).values()
-                                                       if isinstance(text, str)) if site.region else ""
-    return bool(digits) and digits == re.sub(r"\D", "", site.practice.phone) or not digits and number.lower() in said.lower()
 
 
 def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
@@ -134,17 +104,6 @@ def _is_in_practice_block(node: LexborNode) -> bool:
 def _is_preview(node: LexborNode) -> bool:
     """Tell whether an element holds words that search engines and messengers show."""
     return node.tag == "meta" and ("property" in node.attributes or node.attributes.get("name") == "description")
-
-
-def _all_numbers(site: Site) -> list[str]:
-    found = {number for region in site.regions.values() for number in _numbers(vars(region).values())}
-    return sorted(found | set(OTHER_LINES), key=len, reverse=True)
-
-
-def _numbers(texts) -> Iterator[str]:
-    for text in texts:
-        yield from ((part.strip() for part in re.findall(r"\[([0-9 ]+)\]", text) if isinstance(text, str))
-                    if isinstance(text, str) else ())
 
 
 def _after(node: LexborNode) -> str:

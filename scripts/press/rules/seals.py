@@ -1,17 +1,14 @@
 """Safety words and evidence that somebody agreed to are not changed unseen, and their seals are whole."""
 
 import datetime
-import difflib
 import re
-from collections import Counter
 
 from press import seals
 from press.built import Built
-from press.cautions import cautions, said_by
 from press.model import Seal
 from press.problem import Problem
 from press.rules import Found, problem, rule
-from press.sealed import EVIDENCE, LIMITS, PARTS, Sealed
+from press.sealed import EVIDENCE, LIMITS, Sealed
 from press.seals import FILE
 from press.site import Site
 from press.topic_words import plain
@@ -19,7 +16,6 @@ from press.topic_words import plain
 NAME = re.compile(r"[^\W\d_]{2}")  # two letters side by side
 NOBODY = re.compile(r"^\W*(?:tbc|tbd|todo|to do|n/?a|none|nobody|no one|unknown|anon|anonymous|xx+|test|your name|name|me"
                     r"|somebody|someone|later|null|pending)\W*$", re.IGNORECASE)
-STEP = re.compile(r"\s*\d+[.)]\s")
 AGAIN = "undo it; or read it against its sources, then run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {id}'."
 
 
@@ -55,16 +51,6 @@ def limits_are_sealed(site: Site, built: Built) -> Found:
 
 
 @rule()
-def cautions_are_kept(site: Site, built: Built) -> Found:
-    """No caution in a page's own words is lost or weakened unseen, and no step of one moved past another: what not to do, when
-    to stop, what to look for, whom to ask. A new one needs nobody's leave."""
-    for now, old in seals.each_change(site):
-        if now and old and is_of(now, old, "page"):
-            yield from _cautions_lost(site, now, old)
-            yield from _steps_turned_round(site, now, old)
-
-
-@rule()
 def seals_have_a_name(site: Site, built: Built) -> Found:
     """A seal says who read the words, and on a day before every page has to be checked again."""
     name, last = "seals-have-a-name", max((page.check_by for page in site.pages.values()), default=datetime.date.max)
@@ -87,48 +73,6 @@ def no_seal_is_taken_out(site: Site, built: Built) -> Found:
                     else f"the seal '{seal.id}' was put in or moved by hand: it does not stand after '{seal.after}'.")
             yield problem("no-seal-is-taken-out", FILE, seal.lines.get("after", seal.line), says,
                           AGAIN.format(id=lost or seal.id))
-
-
-def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
-    """Tell each caution that a page has no more, or in fewer places, with what stands in its place."""
-    there = dict(cautions(site, now.record))
-    left = Counter(said for said, _ in cautions(site, now.record))
-    sealed = [said for said in old.words.get("cautions", "").split(PARTS) if said]
-    says = dict(said_by(now.record))
-    new = [said for said in says if said not in sealed]
-    line = now.record.body_line
-    for said in sealed:
-        if left[said]:
-            left[said] -= 1
-            line = there[said]
-            continue
-        instead = next(iter(difflib.get_close_matches(said, new, 1, 0.6)), "")
-        became = f"became '{instead}'" if instead else "is gone from one of its places" if said in there else "is gone"
-        yield problem("cautions-are-kept", now.record.path, says.get(instead, line),
-                      f"the caution '{said}' {became} since {old.checked_on}.",
-                      "put it back; or read the page as a worried reader would, and when it says as much as before, "
-                      f"run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
-
-
-def _steps_turned_round(site: Site, now: Sealed, old: Seal) -> Found:
-    """Tell when one of two cautions in a numbered list, which are steps, stands before the other now,
-    and stood behind it when they were sealed."""
-    sealed = [said for said in old.words.get("cautions", "").split(PARTS) if said]
-    place = {said: number for number, said in enumerate(sealed) if sealed.count(said) == 1}
-    lines = now.record.body.split("\n")
-    before, last = None, 0
-    for said, line in cautions(site, now.record):
-        step = STEP.match(lines[line - now.record.body_line]) if line >= now.record.body_line else None
-        if not step or said not in place:
-            continue
-        between = lines[last - now.record.body_line:line - now.record.body_line]
-        is_same_list = bool(before) and last < line and not any(text.startswith("#") for text in between)
-        if is_same_list and place[said] < place[before]:
-            yield problem("cautions-are-kept", now.record.path, line,
-                          f"the step '{said}' stands after '{before}' now, and stood before it since {old.checked_on}.",
-                          "put the steps back in their order; or do them as a reader would, and when it is as safe as before, "
-                          f"run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
-        before, last = said, line
 
 
 def is_of(now: Sealed | None, old: Seal | None, *kinds: str) -> bool:

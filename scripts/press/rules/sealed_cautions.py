@@ -1,0 +1,68 @@
+"""A caution in a page's own words stays as somebody read and sealed it, and so does the order of steps."""
+
+import difflib
+import re
+from collections import Counter
+
+from press import seals
+from press.built import Built
+from press.cautions import cautions, said_by
+from press.model import Seal
+from press.rules import Found, problem, rule
+from press.rules.seals import is_of
+from press.sealed import PARTS, Sealed
+from press.site import Site
+
+STEP = re.compile(r"\s*\d+[.)]\s")
+
+
+@rule()
+def cautions_are_kept(site: Site, built: Built) -> Found:
+    """No caution in a page's own words is lost or weakened unseen, and no step of one moved past another: what not to do, when
+    to stop, what to look for, whom to ask. A new one needs nobody's leave."""
+    for now, old in seals.each_change(site):
+        if now and old and is_of(now, old, "page"):
+            yield from _cautions_lost(site, now, old)
+            yield from _steps_turned_round(site, now, old)
+
+
+def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
+    """Tell each caution that a page has no more, or in fewer places, with what stands in its place."""
+    there = dict(cautions(site, now.record))
+    left = Counter(said for said, _ in cautions(site, now.record))
+    sealed = [said for said in old.words.get("cautions", "").split(PARTS) if said]
+    says = dict(said_by(now.record))
+    new = [said for said in says if said not in sealed]
+    line = now.record.body_line
+    for said in sealed:
+        if left[said]:
+            left[said] -= 1
+            line = there[said]
+            continue
+        instead = next(iter(difflib.get_close_matches(said, new, 1, 0.6)), "")
+        became = f"became '{instead}'" if instead else "is gone from one of its places" if said in there else "is gone"
+        yield problem("cautions-are-kept", now.record.path, says.get(instead, line),
+                      f"the caution '{said}' {became} since {old.checked_on}.",
+                      "put it back; or read the page as a worried reader would, and when it says as much as before, "
+                      f"run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
+
+
+def _steps_turned_round(site: Site, now: Sealed, old: Seal) -> Found:
+    """Tell when one of two cautions in a numbered list, which are steps, stands before the other now,
+    and stood behind it when they were sealed."""
+    sealed = [said for said in old.words.get("cautions", "").split(PARTS) if said]
+    place = {said: number for number, said in enumerate(sealed) if sealed.count(said) == 1}
+    lines = now.record.body.split("\n")
+    before, last = None, 0
+    for said, line in cautions(site, now.record):
+        step = STEP.match(lines[line - now.record.body_line]) if line >= now.record.body_line else None
+        if not step or said not in place:
+            continue
+        between = lines[last - now.record.body_line:line - now.record.body_line]
+        is_same_list = bool(before) and last < line and not any(text.startswith("#") for text in between)
+        if is_same_list and place[said] < place[before]:
+            yield problem("cautions-are-kept", now.record.path, line,
+                          f"the step '{said}' stands after '{before}' now, and stood before it since {old.checked_on}.",
+                          "put the steps back in their order; or do them as a reader would, and when it is as safe as before, "
+                          f"run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
+        before, last = said, line
