@@ -19,14 +19,14 @@ REGIONS = ["uk", "uk-ni", "ie", "us", "ca", "au", "nz", "eu", "none"]
 NUMBERS = {"uk": {"999"}, "uk-ni": {"999"}, "ie": {"112", "999"}, "us": {"911"}, "ca": {"911"}, "au": {"000"}, "nz": {"111"},
            "eu": {"112"}, "none": set()}
 # the modules of rules about safety
-SAFETY = {"safety", "topics", "seals", "safety_lists", "check_before_ice", "numbers_to_call", "verdicts",
+SAFETY = {"safety", "topics", "seals", "sealed_cautions", "safety_lists", "check_before_ice", "numbers_to_call", "verdicts",
           "help_at_hand", "styles", "styles_of_words"}
 BLOCK = """  practice:
     name: Riverside Massage
     email: hello@river.example
     phone: "+44 20 7946 0018"
     website: https://river.example/
-    address: 1 River Street, Exampletown
+    address: 12 Mill Lane, Riverton
     region: uk
     author: {name: C. Writer, credentials: MSc}
     reviewer: {name: B. Reader, credentials: MCSP}
