@@ -27,7 +27,7 @@ def run(guide: Guide, *arguments: str, **environment: str) -> subprocess.Complet
 @pytest.fixture
 def own_press(small: Guide) -> Guide:
     """The small guide with a copy of the press beside its hook, as in a clone."""
-    shutil.copytree(ROOT / "scripts/press", small.root / "scripts/press", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "scripts/press", small.root / "scripts/press")
     return small
 
 
@@ -110,6 +110,8 @@ def test_the_site_lives_under_a_path_and_at_a_root(own_press):
 
 def test_with_the_look_set_aside_the_stock_theme_shows_every_note_and_claim(tmp_path, real_site, real_built):
     guide = Guide.real(tmp_path / "guide")
+    if (kept := real_built.folder.with_name(".cache")).exists():  # handouts, cards and codes have looks of their own
+        shutil.copytree(kept, guide.root / ".cache")
     for path in (guide.root / "overrides").iterdir():
         if path.name not in ("snippets", "outputs"):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
