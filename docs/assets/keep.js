@@ -4,17 +4,22 @@ const LATER = 2000; // milliseconds until we look again whether the rest has com
 const PART = "Not all of the guide is on this phone yet. The rest comes when you open a page with a network.";
 const root = new URL("..", import.meta.url);
 const shelf = `guide ${root.href}`;
+const needs = document.getElementById("keep-needs");
 const button = document.getElementById("keep-button");
 const status = document.getElementById("keep-status");
 let kept; // what the button says, and so what a press does
 let looks = 0;
 
 if (navigator.serviceWorker && window.caches) {
-  document.getElementById("keep-needs").classList.add("away");
-  button.classList.remove("away");
-  button.addEventListener("click", press);
-  document.addEventListener("visibilitychange", () => look()); // another tab may have kept or removed it
-  await look();
+  try {
+    await look();
+    needs.classList.add("away");
+    button.classList.remove("away");
+    button.addEventListener("click", press);
+    document.addEventListener("visibilitychange", () => look()); // another tab may have kept or removed it
+  } catch {
+    needs.textContent = "Your browser lets this guide store nothing. Take the guide as one file instead.";
+  }
 }
 
 // The guide's own worker, when the button was pressed before.

@@ -26,6 +26,7 @@ for (const page of pages) {
 }
 set.hidden = false;
 set.addEventListener("input", compose);
+text.addEventListener("focus", () => text.scrollIntoView({ block: "nearest" })); // a browser brings only its first line into view
 press.addEventListener("click", () => copy(press, text, set.querySelector("[role=status]"), "", COPIED));
 compose();
 addEventListener("hashchange", arrive);
@@ -34,9 +35,6 @@ arrive();
 function titleOf(page) {
   return page.querySelector("summary").textContent;
 }
-
-// A browser brings only the first line of a text into view when it gets the focus.
-text.addEventListener("focus", () => text.scrollIntoView({ block: "nearest" }));
 
 // Opens the page that the address names.
 function arrive() {

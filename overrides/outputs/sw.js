@@ -94,7 +94,6 @@ function begin(files) {
 }
 
 // Gives the bytes now kept; fails when a file is missing or is not the one on the list.
-
 async function filled(files) {
   const shelf = await shelved();
   const there = new Set((await shelf.keys()).map(({ url }) => url));

@@ -172,6 +172,14 @@ def test_a_file_that_never_comes_is_told(phone):
     assert tab.locator("#keep-button").is_enabled()
 
 
+def test_a_browser_that_stores_nothing_shows_no_button(phone):
+    tab, _ = phone
+    tab.add_init_script("navigator.serviceWorker.getRegistration = () => Promise.reject(new DOMException('', 'SecurityError'))")
+    tab.reload()
+    tab.wait_for_selector("#keep-needs:has-text('lets this guide store nothing')")
+    assert not tab.locator("#keep-button").is_visible()
+
+
 def test_a_press_that_was_cut_off_is_told_and_made_good(phone):
     tab, server = phone
     hurry(server, PATIENCE=100)
