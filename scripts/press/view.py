@@ -44,10 +44,10 @@ def to_share(prose: Prose, page: Page) -> SimpleNamespace:
 
 
 def crumbs(site: Site, page: Page) -> list[SimpleNamespace]:
-    """Return the pages above this one, from the home page down."""
-    above = [address for address in ("", *_folders(page.url)) if address != page.url and address in site.pages]
-    return [SimpleNamespace(title="Home" if not address else site.pages[address].title, href=page.root + address)
-            for address in above]
+    """Return the pages above this one, from the home page down, in the menu's own short words."""
+    called = {pages[0].url: title for title, pages in site.menu} | {"": site.settings.site_name}
+    return [SimpleNamespace(title=called.get(address, site.pages[address].title), href=page.root + address)
+            for address in ("", *_folders(page.url)) if address != page.url and address in site.pages]
 
 
 def sections(site: Site, root: str, url: str | None) -> list[SimpleNamespace]:
@@ -63,7 +63,8 @@ def sections(site: Site, root: str, url: str | None) -> list[SimpleNamespace]:
 
 def _section(title: str, pages: list[Page], root: str, url: str | None = None) -> SimpleNamespace:
     entries = [SimpleNamespace(title=page.title, href=root + page.url, current=page.url == url) for page in pages]
-    return SimpleNamespace(title=title, href=entries[0].href, pages=entries, current=any(entry.current for entry in entries))
+    return SimpleNamespace(title=title if pages[0].url else "Home", href=entries[0].href, pages=entries,
+                           current=any(entry.current for entry in entries))
 
 
 def _folders(url: str) -> list[str]:
