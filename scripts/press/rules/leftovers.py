@@ -12,7 +12,9 @@ from press.sources import source_of
 LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum",
              "Traceback", "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}",
              "As an AI", "as an AI", "AI language model", "language model, I", "I cannot provide medical advice",
-             "I cannot give medical advice", "Here is the revised", "Here's the revised", "[insert", "[Insert", "[your name]")
+             "I cannot give medical advice", "Here is the revised", "Here's the revised", "[insert", "[Insert", "[your name]",
+             "Here is a simpler version", "As of my last update", "as of my last update", "my knowledge cutoff", "I hope this helps",
+             "Hope this helps", "turn0search", "oaicite", "\\n", "â€", "Ã©", "Â ", "\ufffd")
 # What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
 # what an author meant to fill in
 BLANKS = re.compile(r"(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")

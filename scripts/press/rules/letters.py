@@ -24,6 +24,7 @@ ALSO = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ
 # not a lone sign such as μ
 OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3}")
 NAMES = ("mkdocs.yml", "docs/_data/references.yml")  # a practice's own name, and the names of sources, may be in any language
+UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 UNITS = {"μ", "µ", "Ω"}  # signs that stand before or beside Latin letters: 5 μm
 
 
@@ -36,6 +37,19 @@ def words_are_in_one_alphabet(site: Site, built: Built) -> Found:
         yield problem("words-are-in-one-alphabet", where, line,
                       f"'{word}' holds {signs}, which only looks like a letter of ours.",
                       f"type the word again, with the letters of the keyboard: '{_ours(word)}'.")
+
+
+@rule()
+def no_sign_is_unseen(site: Site, built: Built) -> Found:
+    """No word is parted by a sign that nobody sees: search, and programs that read aloud, would take it for two."""
+    for path in _files(site.root):
+        where, text = path.relative_to(site.root).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+        if where not in (*NAMES, LEARNT) and path.suffix in (".md", ".yml") and not text.isascii():
+            for found in UNSEEN.finditer(text, text.startswith("\ufeff")):
+                before = text[max(0, found.start() - 20):found.start()].rpartition("\n")[2]
+                yield problem("no-sign-is-unseen", where, text.count("\n", 0, found.start()) + 1,
+                              f"'{unicodedata.name(found[0], found[0])}' stands after '{before}', and nobody can see it.",
+                              "type the word again.")
 
 
 @rule()

@@ -1,12 +1,16 @@
 """Words are spelt as British readers know them, and none stands twice by a slip of the keyboard."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from operator import eq
 
 from press.built import Built
+from press.calls import headings
 from press.cautions import said_by, said_in
+from press.readability import is_in_dictionary
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.word_forms import rows
@@ -19,6 +23,10 @@ WRITTEN = {"claims": ("title", "says", "population", "found", "not_shown"), "bel
            "doses": ("what", "says", "why", "aside"),
            "red_flags": ("signs", "may_mean", "what_to_do"), "contraindications": ("plain_name", "why", "what_to_do"),
            "glossary": ("term", "definition", "short"), "drawings": ("title", "twin"), "topics": ("name",)}
+SHORTEST, RARE, USUAL = 4, 2, 3  # letters of a word that is judged; how often an odd one, and a usual one, stands in the guide
+ENDINGS = ("", "s", "es", "d", "ed", "er", "ers", "ing", "ings", "ly", "y", "ness", "like")
+NAMED = re.compile(r"\((?:the (?:dose|number|words for|source)|leads to) [^)]*\)")  # how cautions.py names what a call gives
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 Said = tuple[str, int, str, list[str]]  # file, line, sentence, its words in small letters
 
 
@@ -38,9 +46,7 @@ def spelling_is_british(site: Site, built: Built) -> Found:
     theirs = re.compile("|".join(f"(?P<{row.id.replace('-', '_')}>{'|'.join(map(_form, row.words))})"
                                  for row in rows(site, "american")))
     data = list(_data(site))
-    headers = [(page.path, page.lines[key], text, WORD.findall(text.lower())) for page in site.pages.values()
-               for key in ("title", "description")
-               if (text := getattr(page, key))]
+    headers = list(_headers(site))
     every = {word for _, _, _, words in (*spoken(site), *headers, *data) for word in words}
     wrong = {word: site.wording[found.lastgroup.replace("_", "-")].instead for word in every if (found := theirs.fullmatch(word))
              and found.lastgroup}
@@ -52,6 +58,24 @@ def spelling_is_british(site: Site, built: Built) -> Found:
 
 
 @rule()
+def words_are_spelt_right(site: Site, built: Built) -> Found:
+    """No word that the dictionary does not know is one letter away from a word that the guide often uses:
+    'towle' for 'towel'. docs/_data/exceptions.yml says why one may stay."""
+    name = "words-are-spelt-right"
+    written = [*_headers(site), *_headings(site), *spoken(site), *_data(site)]
+    count = Counter(chain.from_iterable(words for _, _, _, words in written))
+    usual = {word for word, times in count.items() if times >= USUAL and len(word) >= SHORTEST}
+    excused = {row.what for row in site.exceptions.values() if row.rule == name}
+    odd = {word: meant[0] for word, times in count.items() if times <= RARE and len(word) >= SHORTEST and word not in excused
+           and not _is_known(word) and (meant := sorted(_near(word) & usual, key=lambda near: (-count[near], near)))}
+    for where, line, said, words in written if odd else ():
+        for word in dict.fromkeys(odd.keys() & set(words)):
+            if not _is_name(word, said) and word in WORD.findall(NAMED.sub("", said).lower()):
+                yield problem(name, where, line, f"'{word}' in '{said[:80]}' is no word that the dictionary knows.",
+                              f"write '{odd[word]}', if that is meant; or say in docs/_data/exceptions.yml why it may stay.")
+
+
+@rule()
 def no_word_stands_twice(site: Site, built: Built) -> Found:
     """No word is typed twice in a row."""
     for where, line, said, words in spoken(site):
@@ -59,6 +83,33 @@ def no_word_stands_twice(site: Site, built: Built) -> Found:
                                                               if found[1].lower() not in MAY_STAND_TWICE), None)):
             yield problem("no-word-stands-twice", where, line, f"'{found[0]}' in '{said[:80]}' is one word twice.",
                           f"write '{found[1]}' once.")
+
+
+def _headers(site: Site) -> Iterator[Said]:
+    for page in site.pages.values():
+        yield from ((page.path, page.lines[key], text, WORD.findall(text.lower())) for key in ("title", "description")
+                    if (text := getattr(page, key)))
+
+
+def _headings(site: Site) -> Iterator[Said]:
+    for page in site.pages.values():
+        yield from ((page.path, heading.line, heading.words, WORD.findall(heading.words.lower())) for heading in headings(page))
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether the dictionary has a word, or what it is a form of: 'droops' of 'droop', 'icing' of 'ice'."""
+    stems = {word.removesuffix(ending) for ending in ENDINGS}
+    return any(map(is_in_dictionary, (*stems, *(f"{stem}e" for stem in stems), *(stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]))))
+
+
+def _near(word: str) -> set[str]:
+    """Return what a slip of one letter makes of a word: one left out, added, changed or swapped with the next;
+    not what is the same word with another ending."""
+    parted = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    near = {left + right[1:] for left, right in parted if right}
+    near |= {left + right[1] + right[0] + right[2:] for left, right in parted if len(right) > 1}
+    near |= {left + letter + right[cut:] for left, right in parted for letter in LETTERS for cut in (0, 1)}
+    return {other for other in near if not (other.startswith(word) or word.startswith(other))}
 
 
 def _data(site: Site) -> Iterator[Said]:

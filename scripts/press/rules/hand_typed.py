@@ -1,0 +1,54 @@
+"""What differs by country, who says something, and where it was found stand in data, and are not typed into a sentence."""
+
+import re
+
+from press.built import Built
+from press.rules import Found, problem, rule
+from press.rules.spelling import spoken
+from press.site import Site
+
+CALLS = r"(?:call|ring|phone|dial|fetch|get|send for|ask for)"
+# Words of one country, or an order to call without a number, and the call that says the same for each country.
+LOCAL = (
+    (re.compile(r"\bA ?& ?E\b|\bERs?\b|\b[Ee]mergency rooms?\b"), 'region("ed")'),
+    (re.compile(r"\bGPs?\b|\b[Ff]amily doctors?\b"), 'region("doctor")'),
+    (re.compile(rf"\b{CALLS}\b(?: \w+){{0,2}}? (?:an ambulance|the ambulance|ambulances?|paramedics|emergency services?)\b",
+                re.IGNORECASE), 'region("emergency")'),
+    (re.compile(r"\burgent care (?:cent\w+|clinic)|\bminor injur(?:y|ies) (?:unit|clinic)|\bwalk-in (?:cent\w+|clinic)", re.IGNORECASE),
+     'region("urgent_care")'),
+    (re.compile(r"\b(?:take|taking|try|use) (?:some )?(?:paracetamol|acetaminophen)\b", re.IGNORECASE), 'region("painkiller")'),
+    (re.compile(r"\bphysical therapists?\b", re.IGNORECASE), 'region("physio")'),
+)
+PERSON = re.compile(r"\b(?:Dr|Prof|Professor|Mrs|Mr|Ms|Nurse|Doctor)\.? [A-Z][a-z]+|['\"] ?,? ?(?:says|said|wrote) [A-Z][a-z]+"
+                    r"|\b[A-Z][a-z]+, (?:aged )?[1-9][0-9](?:,|\b)")
+CITED = re.compile(r"\bet al\b|\[\d{1,3}(?:[,–-] ?\d{1,3})*\]|\((?:[A-Z][\w'-]+(?: (?:and|&) [A-Z][\w'-]+)?,? )(?:19|20)\d\d[a-z]?\)"
+                   r"|\b(?:19|20)\d\d (?:study|trial|review)\b|\bdoi:|\b10\.\d{4,}/")
+
+
+@rule()
+def words_of_one_country_come_from_data(site: Site, built: Built) -> Found:
+    """Whom to call and where to go is said in the words of the reader's own country, with its number: no sentence types those of one."""
+    for where, line, said, _ in spoken(site):
+        for words, call in LOCAL:
+            if found := words.search(said):
+                yield problem("words-of-one-country-come-from-data", where, line,
+                              f"'{found[0]}' in '{said[:80]}' is typed, and is not right in every country.",
+                              f"write {{{{ {call} }}}} instead.")
+
+
+@rule()
+def nobody_is_quoted(site: Site, built: Built) -> Found:
+    """No page quotes a person by name: readers cannot ask them, and nobody here can check that they said it."""
+    for where, line, said, _ in spoken(site):
+        if found := PERSON.search(said):
+            yield problem("nobody-is-quoted", where, line, f"'{found[0]}' in '{said[:80]}' names a person.",
+                          'say what was found, with {{ claim("id") }}; a reviewer is named in the practice\'s block.')
+
+
+@rule()
+def sources_are_cited_by_their_id(site: Site, built: Built) -> Found:
+    """A source is cited by a call that leads to it, not typed, so that each can be found and none is made up."""
+    for where, line, said, _ in spoken(site):
+        if found := CITED.search(said):
+            yield problem("sources-are-cited-by-their-id", where, line, f"'{found[0]}' in '{said[:80]}' is a source typed by hand.",
+                          'write {{ cite("its-id") }}, with an id of docs/_data/references.yml.')
