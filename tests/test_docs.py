@@ -28,6 +28,12 @@ def test_every_file_to_edit_is_there():
     assert len(files) > 10 and [path for path in files if not (ROOT / path).exists()] == []
 
 
+def test_every_module_of_the_map_is_there():
+    section = CONTRIBUTING[CONTRIBUTING.index("### How a page becomes a site"):CONTRIBUTING.index("### Add a rule")]
+    named = re.findall(r"`([\w./]+(?:\.\w+|/))`", section)
+    assert len(named) > 15 and [n for n in named if not (ROOT / n).exists() and not (ROOT / "scripts/press" / n).exists()] == []
+
+
 def test_the_practices_block_of_the_readme_is_the_one_in_the_settings():
     shown = re.search(r"```yaml\nextra:\n  practice:\n(.*?)```", README, re.DOTALL)[1]
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
