@@ -62,7 +62,7 @@ class Desk:
         if os.environ.get("RECORD_ADDRESSES") and all(problem.rule == "addresses-are-recorded" for problem in problems
                                                       if problem.stops):
             new = record_new(self.site.root, published(built))  # only a guide that is fit to be published makes promises
-            tell("\n".join([*new, f"{len(new)} new addresses are in the record now. Commit {RECORD}."]))
+            tell("\n".join([*new, f"In the record now, and new: {len(new)}. Commit {RECORD}." if new else "No address is new."]))
             problems = [problem for problem in problems if not problem.stops]
         if problems:
             tell(report(problems))

@@ -3,24 +3,21 @@ as a browser would."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache, partial
-from operator import itemgetter
+from functools import cache, cached_property, partial
 from typing import TypeVar
 
-import tinycss2
 from selectolax.lexbor import LexborNode
 
 from press.built_page import BuiltPage
+from press.cascade import GROUND, Cascade, Chain
 from press.contrast import contrast
-from press.css_colours import LETS_THROUGH, as_painted
+from press.css_colours import LETS_THROUGH
 from press.elements import around
 from press.frame import Given, gap, sides
 from press.reach import reach
 from press.styles import StyleRule
 
-Chain = tuple[tuple[int, ...], ...]  # the rules that reach an element and each of those around it, inmost first
 T = TypeVar("T")
-GROUND = ("background", "background-color")
 PAINT = ("color", *GROUND)
 FRAME = 3  # contrast of a frame and the ground around it, WCAG 1.4.11
 
@@ -46,22 +43,15 @@ class Painter:
     media: list[frozenset[str]]
     reached: dict[int, list[int]] = field(default_factory=dict)
     known: dict[tuple, list] = field(default_factory=dict)
-    first: dict[tuple, tuple[str, list[Given]]] = field(default_factory=dict)  # colours found so far: much stands in the same
+
+    @cached_property
+    def cascade(self) -> Cascade:
+        return Cascade(self.rules)
 
     @cached_property
     def conditions(self) -> list[frozenset[str]]:
         """When each rule holds."""
         return [frozenset(rule.conditions) for rule in self.rules]
-
-    @cached_property
-    def given(self) -> list[dict[str, tuple]]:
-        """What each rule gives, by name: its strongest declaration with how strong it is, by importance, weight and order."""
-        found: list[dict[str, tuple]] = [{} for _ in self.rules]
-        for n, rule in enumerate(self.rules):
-            for k, d in enumerate(rule.declarations):
-                found[n][d.name] = max(found[n].get(d.name, ((),)), ((d.important, rule.weight, n, k), (rule, d)),
-                                       key=itemgetter(0))
-        return found
 
     @classmethod
     def of(cls, rules: list[StyleRule]) -> "Painter":
@@ -109,60 +99,16 @@ class Painter:
         why, by = gap(drawn, edges)
         if why:
             return why, by
-        ground, by_ground = self._first(chain[1:], GROUND)
+        ground, by_ground = self.cascade.first(chain[1:], GROUND)
         for value, given in dict.fromkeys(drawn[part] for part in drawn if part[1] == "color" and part[0] in edges):
-            letters, by_colour = self._first(chain, ("color",)) if value == "currentcolor" else self._colour(given, chain, value)
+            letters, by_colour = (self.cascade.first(chain, ("color",)) if value == "currentcolor"
+                                  else self.cascade.colour(given, chain, value))
             if not letters or letters == LETS_THROUGH or not ground or contrast(letters, ground) < FRAME:
                 return f"has a frame of '{value}', which does not stand out", [given, *by_colour, *by_ground]
         return "", []
 
     def _paint(self, chain: Chain) -> Painted:
-        letters, by_letters = self._first(chain, ("color",))
-        ground, by_ground = self._first(chain, GROUND)
+        letters, by_letters = self.cascade.first(chain, ("color",))
+        ground, by_ground = self.cascade.first(chain, GROUND)
         known = letters and ground
         return Painted(letters or "?", ground or "?", contrast(letters, ground) if known else None, (*by_letters, *by_ground))
-
-    def _first(self, chain: Chain, names: tuple[str, ...]) -> tuple[str, list[Given]]:
-        """Return the first colour given to an element or to those around it, and all that gives it."""
-        if (chain, names) not in self.first:
-            self.first[chain, names] = self._find_first(chain, names)
-        return self.first[chain, names]
-
-    def _find_first(self, chain: Chain, names: tuple[str, ...]) -> tuple[str, list[Given]]:
-        """Return what `_first` keeps in mind."""
-        if not chain:
-            return ("#000000" if names == ("color",) else "#ffffff"), []
-        given = self._winner(chain[0], names)
-        value, by = self._colour(given, chain) if given else (LETS_THROUGH, [])
-        return (value, by) if value != LETS_THROUGH else self._first(chain[1:], names)
-
-    def _winner(self, numbers: tuple[int, ...], names: tuple[str, ...]) -> Given | None:
-        """Return the declaration that wins among the rules that reach an element."""
-        found = [self.given[n][name] for n in numbers for name in names if name in self.given[n]]
-        return max(found, key=itemgetter(0))[1] if found else None
-
-    def _colour(self, given: Given, chain: Chain, value: str = "") -> tuple[str, list[Given]]:
-        """Return a colour as #rrggbb (LETS_THROUGH for what is below, empty when it cannot be worked out) and all that gives it.
-
-        `value` is the part of the declaration that is the colour, when it is not all of it.
-        """
-        by = [given]
-        return as_painted(self._filled(value or given[1].text, chain, by), is_ground=given[1].name != "color"), by
-
-    def _filled(self, text: str, chain: Chain, by: list[Given]) -> str:
-        """Return a value with its custom properties filled in; the declarations that give them are added to `by`."""
-        if "var(" not in text or len(by) > 9:
-            return text
-        pieces = []
-        for token in _tokens(text):
-            if token.type == "function" and token.lower_name == "var":
-                name = tinycss2.serialize(token.arguments).split(",")[0].strip()
-                given = next((w for w in (self._winner(numbers, (name,)) for numbers in chain) if w), None)
-                by += [given] if given else []
-                pieces.append(self._filled(given[1].text, chain, by) if given else "?")
-            else:
-                pieces.append(token.serialize())
-        return "".join(pieces)
-
-
-_tokens = lru_cache(maxsize=1024)(tinycss2.parse_component_value_list)

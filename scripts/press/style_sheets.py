@@ -1,5 +1,4 @@
-"""What stylesheets may do to the parts of pages: each sheet is read and sorted once,
-and of the parts that no selector can tell apart, one is looked at."""
+"""The stylesheets that pages link, each read once, with its rules sorted by the harm they could do."""
 
 import posixpath
 import re
@@ -7,15 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
-from selectolax.lexbor import LexborNode
-
 from press.built import Built
 from press.built_page import BuiltPage
-from press.elements import around
 from press.harm import harm, moves, pushes, stretches
 from press.paint import Painter
 from press.site import Site
-from press.sources import advice
 from press.styles import Declaration, StyleRule, Unread, read_styles
 
 PREVIEW = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
@@ -71,32 +66,9 @@ class Sheets:
         return any(FAR_SIGHTED.search(style.selector) for style in self.painter.rules)
 
 
-@lru_cache(maxsize=2)
-def styled(site: Site, built: Built, parts: str) -> list[tuple[BuiltPage, Sheets, list[LexborNode]]]:
-    """Return each advice page with its stylesheets and its fresh parts: those whose like, with the same words in the same place,
-    no page before has.
-
-    `parts` is a CSS selector. Styles do the same to a part and to its like.
-    """
-    sheets_of, known, judged, found = _reader(built), {}, set(), []
-    for _, shown in advice(site, built):
-        sheets, likes, fresh, old = sheets_of(shown), {}, [], set()
-        for part in shown.fitting(parts):
-            if any(at.mem_id in old for at in around(part)):
-                continue  # what stands in a part that is like another is like what stands in that
-            like = (sheets, part.html, _like(part, known, likes))
-            if like in judged:
-                old.add(part.mem_id)
-            else:
-                judged.add(like)
-                fresh.append(part)
-        found.append((shown, sheets, fresh))
-    return found
-
-
 def looks(site: Site, built: Built) -> Iterator[tuple[BuiltPage, Sheets]]:
     """Yield each page of the sources with the stylesheets that it links."""
-    sheets_of = _reader(built)
+    sheets_of = sheets_reader(built)
     for page in site.pages.values():
         if shown := built.page_at(page.url):
             yield shown, sheets_of(shown)
@@ -111,7 +83,7 @@ def _text(built: Built, sheet: str) -> str:
     return (built.folder / sheet).read_text(encoding="utf-8") if sheet in built.files else ""
 
 
-def _reader(built: Built) -> Callable[[BuiltPage], Sheets]:
+def sheets_reader(built: Built) -> Callable[[BuiltPage], Sheets]:
     """Return what gives the stylesheets of a page. Each is read once."""
     linked = cache(lambda files: _sheets(tuple((file, _text(built, file)) for file in files)))
     return lambda shown: linked(tuple(_links(shown)))
@@ -127,33 +99,6 @@ def _sheets(linked: tuple[tuple[str, str], ...]) -> Sheets:
     """Return the stylesheets, given by file and text, that a page links."""
     styles = [style for sheet, text in linked for style in _rules(sheet, text)]
     return Sheets([s for s in styles if isinstance(s, StyleRule)], [s for s in styles if isinstance(s, Unread)])
-
-
-def _like(node: LexborNode | None, known: dict[tuple, int], likes: dict[int, int]) -> int:
-    """Return a number that an element shares with those that a selector cannot tell from it: they, and all around them,
-    look the same.
-
-    `known` are the numbers given so far, `likes` those of the elements of the page in hand.
-    """
-    if node is None or node.tag == "-document":
-        return 0
-    if node.mem_id not in likes:
-        place = (_like(node.parent, known, likes), *_seen(node), *_seen(_beside(node, "prev")), _beside(node, "next") is None)
-        likes[node.mem_id] = known.setdefault(place, len(known) + 1)
-    return likes[node.mem_id]
-
-
-def _seen(element: LexborNode | None) -> tuple:
-    """Return what a selector can see of an element: its tag and its attributes."""
-    return (element.tag, tuple(sorted(element.attributes.items()))) if element else ()
-
-
-def _beside(node: LexborNode, way: str) -> LexborNode | None:
-    """Return the element right before or after another."""
-    at = getattr(node, way)
-    while at and (not at.tag or at.tag.startswith("-")):  # text, comments, and what has no name
-        at = getattr(at, way)
-    return at
 
 
 def _covering(style: StyleRule) -> tuple[Declaration, ...]:

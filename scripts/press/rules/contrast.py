@@ -8,12 +8,13 @@ from selectolax.lexbor import LexborNode
 from press.built import Built
 from press.built_page import BuiltPage
 from press.frame import SIDES, Given
+from press.fresh_parts import styled
 from press.paint import Painted
 from press.problem import Problem
 from press.rules import Found, problem, rule
 from press.safety_parts import BOXES, SAFETY, is_sign_or_words
 from press.site import Site
-from press.style_sheets import looks, styled
+from press.style_sheets import looks
 
 BEST = 7.0  # for all words, WCAG AAA
 LOOKS = ("class", "role", "open", "hidden", "aria-current", "data-grade")  # what a style of ours may tell elements apart by

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from press.built import Built
 from press.built_page import BuiltPage
 from press.elements import all_around, around
+from press.fresh_parts import styled
 from press.harm import draws, spaces
 from press.reach import reach
 from press.rules import Found, problem, rule
@@ -15,7 +16,6 @@ from press.rules.help_at_hand import WAYS
 from press.safety_parts import SAFETY, is_near_safety, lineage
 from press.sight import hidden_above
 from press.site import Site
-from press.style_sheets import styled
 
 HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
 IN_PLACE = ("position", "top", "z-index")  # the line with the ways to help may stay in view while the page moves

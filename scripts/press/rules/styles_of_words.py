@@ -10,12 +10,13 @@ from selectolax.lexbor import LexborNode
 from press.built import Built
 from press.built_page import BuiltPage
 from press.elements import all_around, around, classes_of
+from press.fresh_parts import styled
 from press.harm import bares, writes
 from press.reach import reach
 from press.rules import Found, problem, rule
 from press.safety_parts import SAFETY
 from press.site import Site
-from press.style_sheets import PREVIEW, sheet_rules, styled
+from press.style_sheets import PREVIEW, sheet_rules
 from press.styles import StyleRule
 
 # what a page says, and how sure we are of it
