@@ -107,7 +107,7 @@ def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
         assert shown in text
     assert home.tree.css_first('a[href="mailto:hello@river.example"]')
     assert home.tree.css_first('[data-number="uk"]').text() == "999"
-    assert b"#123b5c" in small.files()["assets/site.css"]
+    assert b"--cold:#123b5c;--cold-tint:#e3e7eb;" in small.files()["assets/site.css"]
 
 
 def test_the_neutral_edition_names_nobody_and_prints_no_number(small):
