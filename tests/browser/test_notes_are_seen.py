@@ -94,19 +94,24 @@ def test_what_never_to_do_is_on_the_first_screen_of_every_how_to_page(looked, re
     assert not low, "\n".join(low)
 
 
+@pytest.fixture(scope="module")
+def styled(browser):
+    """A tab whose pages take a style from us, in spite of their policy."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
 @pytest.mark.parametrize("style", [
     ".notes { display: none }", ".note { opacity: .1 }", "[data-note] { color: #ddd !important }",
     "[data-note] * { font-size: 5px !important }", ".notes { position: absolute; left: -9999px }",
     "body::after { content: ''; position: fixed; inset: 0; background: #fff }", ".note { transform: translateX(90%) }",
     "@media screen { .notes { height: 0; overflow: hidden } }",
 ])
-def test_a_note_that_is_not_seen_is_noticed(browser, served, real_site, style):
-    context = browser.new_context(viewport={"width": 360, "height": 640}, bypass_csp=True)
-    tab = context.new_page()
-    tab.goto(served.url + "how-to/cold-pack/")
-    tab.add_style_tag(content=style)
-    shown = {(note["id"], note["form"]): note for note in tab.evaluate(NOTES)}
-    context.close()
+def test_a_note_that_is_not_seen_is_noticed(styled, served, real_site, style):
+    styled.goto(served.url + "how-to/cold-pack/")
+    styled.add_style_tag(content=style)
+    shown = {(note["id"], note["form"]): note for note in styled.evaluate(NOTES)}
     words = filled(Prose(real_site), real_site.notes["cold-never"])
     assert any([*_faults(shown["cold-never", form], getattr(words, form))] for form in ("text", "short"))
 
