@@ -13,16 +13,26 @@ KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.leng
   (await indexedDB.databases()).length, history.length].map(String)"""
 
 
-@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
-def check(request, browser, served):
-    """The page in a fresh tab, with a list of all that it asks for afterwards."""
+@pytest.fixture(scope="module", params=[True, False], ids=["with scripts", "without scripts"])
+def ways(request, browser):
+    """Where tabs open with scripts, or without any."""
     context = browser.new_context(viewport={"width": 360, "height": 640}, java_script_enabled=request.param)
-    tab, asked = context.new_page(), []
+    context.new_page()  # stays, so that the next tab opens sooner
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def check(ways, served):
+    """The page in a fresh tab, with a list of all that it asks for afterwards."""
+    tab, asked = ways.new_page(), []
+    hear = lambda sent: asked.append(sent.url)
     tab.goto(served.url + "safety/check/")
     settled(tab)
-    context.on("request", lambda sent: asked.append(sent.url))
+    ways.on("request", hear)
     yield tab, asked
-    context.close()
+    ways.remove_listener("request", hear)
+    tab.close()
 
 
 def test_a_tick_changes_no_word_and_sends_keeps_and_adds_nothing(check, real_site):
