@@ -31,6 +31,7 @@ class Elements:
 
     @cached_property
     def by_class(self) -> dict[str, list[LexborNode]]:
+        """The elements of each class, found when the first is asked for."""
         found: dict[str, list[LexborNode]] = defaultdict(list)
         for element, value in self.by_attribute.get("class", ()):
             for name in dict.fromkeys(value.split()):

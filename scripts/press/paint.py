@@ -46,6 +46,7 @@ class Painter:
 
     @cached_property
     def cascade(self) -> Cascade:
+        """What decides which of the rules wins."""
         return Cascade(self.rules)
 
     @cached_property

@@ -14,7 +14,6 @@ from press.structured import markup
 from press.words import day
 
 CHOICES = ("benefits/compare/", "how-to/questions/")  # where a reader weighs the choices, and prepares to talk about them
-KINDS = {"advice": "Advice", "reference": "Reference", "service": "About this guide"}
 
 
 def view(site: Site, prose: Prose, page: Page | None) -> SimpleNamespace:
@@ -23,9 +22,9 @@ def view(site: Site, prose: Prose, page: Page | None) -> SimpleNamespace:
     url = page.url if page else None
     describe = prose.words(page.description, page, page.path, page.lines["description"]) if page else ""
     return SimpleNamespace(
-        page=page, practice=site.practice, site_name=site.settings.site_name, root=root, region=site.region,
+        page=page, practice=site.practice, site_name=site.settings.site_name, root=root,
         home=site.settings.site_url.rstrip("/"), canonical=site.settings.site_url + url if page else "", description=describe,
-        crumbs=crumbs(site, page) if page else [], sections=sections(site, root, url), status=KINDS[page.kind] if page else "",
+        crumbs=crumbs(site, page) if page else [], sections=sections(site, root, url),
         author=author(site.practice), works=len(works(site, page)) if page else 0, works_href=root + way_to(page) if page else "",
         choices=[SimpleNamespace(title=site.pages[url].title, href=root + url)
                  for url in CHOICES if page and page.kind == "advice" and url in site.pages],
