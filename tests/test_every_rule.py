@@ -401,6 +401,13 @@ SLIPS = [
         (".content ol { display: flex; flex-direction: column-reverse; }", "column-reverse"),
         ("article ol { list-style: none; }", "takes the numbers"), ("article li { order: 3; }", "turns the order"),
         (".brand { animation: b 1s infinite; }", "move"), ("body { cursor: none; }", "pointer"))],
+    ("a name that nothing gives", "site/assets/start.js", "button.onclick = search", "button.onclick = serch", "scripts-can-be-read",
+     "docs/assets/start.js:", "'serch'"),
+    *[(f"a script that {what}", "site/assets/start.js", "const link", f"{code}\nconst link", "scripts-ask-before-they-act",
+       "docs/assets/start.js:", words) for what, code, words in (
+        ("waits for its author", "debugger;", "'debugger'"), ("asks somebody else", 'fetch("https://stats.example/x");', "fetch"))],
+    ("an entry cut short", "overrides/snippets/claims_list.html", "<dt>What it does not show</dt><dd>{{ claim.not_shown }}</dd>\n", "",
+     "lists-give-entries-in-full", "overrides/snippets/claims_list.html:1", "'not_shown'"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml",
      "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),

@@ -5,6 +5,7 @@ It is no parser: what it passes may still be wrong, and a browser tells. What it
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,11 +16,21 @@ TOKEN = re.compile(r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/)
     |(?P<sign>=>|\.\.\.|\?\.(?!\d)|[=!]==?|\*\*=?|&&=?|\|\|=?|\?\?=?|<<=?|>>>?=?|[-+*/%&|^<>]=|\+\+|--|[-+*/%&|^<>=!~?:;,.()\[\]{}`])
     |(?P<other>.)""", re.DOTALL | re.VERBOSE)
 REGEX = re.compile(r"/(?![*/])(?:[^\\/\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
+NAME = re.compile(r"[\w$]+")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 WORDS = set("return typeof instanceof in of new delete void throw case do else yield await async static get set default export import"
             " from as let const var function class extends if while for try finally catch switch break continue".split())
 BINARY = {"=", "==", "===", "!=", "!==", "=>", "*", "%", "&", "|", "^", "&&", "||", "??", "<", ">", "<=", ">=", "+=", "-=", "*=",
           "/=", ".", "?."}
+# What a browser gives each script; a name with a capital, such as URL, may be one of many more.
+GIVEN = set("window document globalThis self location navigator history fetch setTimeout clearTimeout setInterval clearInterval"
+            " queueMicrotask requestAnimationFrame cancelAnimationFrame requestIdleCallback localStorage sessionStorage indexedDB caches"
+            " crypto performance console true false null undefined this super arguments addEventListener removeEventListener"
+            " dispatchEvent decodeURIComponent encodeURIComponent decodeURI encodeURI escape unescape atob btoa structuredClone"
+            " matchMedia getComputedStyle getSelection isNaN parseInt parseFloat isFinite skipWaiting clients registration screen origin"
+            " innerWidth innerHeight scrollX scrollY scrollTo scrollBy print alert confirm prompt event constructor reportError"
+            " postMessage importScripts eval debugger with meta target".split())
+KNOWN = WORDS | GIVEN
 Token = tuple[str, str, int]  # kind, text, where it begins
 
 
@@ -42,6 +53,27 @@ def fault(code: str) -> tuple[int, str] | None:
             return at, f"'{text}' follows '{declares[1]} {last[1]}'"
         declares, last = last, (kind, text, at)
     return (opened[-1][1], f"'{opened[-1][0]}' is never closed") if opened else None
+
+
+@lru_cache(maxsize=64)
+def unknown(code: str) -> tuple[tuple[int, str], ...]:
+    """Return the names that stand once in a script, where they stand, and that nothing gives: neither the script nor a browser."""
+    tokens, often = [token for token in _tokens(code) if token[0] != "space"], Counter(NAME.findall(code))
+    return tuple((at, text) for number, (kind, text, at) in enumerate(tokens)
+                 if kind == "name" and text[:1].islower() and often[text] == 1 and text not in KNOWN
+                 and (not number or tokens[number - 1][1] not in (".", "?.", "function", "class", "const", "let", "var", "get", "set"))
+                 and not _is_declared(tokens, number + 1))
+
+
+def _is_declared(tokens: list[Token], number: int) -> bool:
+    """Tell whether what follows a name makes it one that is given here: ':' after a key, or '(…) {' after a method."""
+    depth = 0
+    for at in range(number, len(tokens)):
+        depth += (tokens[at][1] == "(") - (tokens[at][1] == ")")
+        if not depth:
+            following = tokens[at + 1][1] if at + 1 < len(tokens) else ""
+            return tokens[number][1] in (":", "=>") or tokens[number][1] == "(" and following == "{"
+    return False
 
 
 def _beside(last: Token, this: Token, code: str) -> str:

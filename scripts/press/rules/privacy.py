@@ -21,7 +21,9 @@ LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "sourc
 STORES = re.compile(r"\b(?:localStorage\s*(?:\.\s*setItem|\[[^\]]*\]\s*=(?!=)|\.\s*\w+\s*=(?!=))"
                     r"|sessionStorage|indexedDB|cookieStore|document\s*\.\s*cookie)")
 SENDS = re.compile(r"\b(?:sendBeacon|WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection"
-                   r"|WebTransport|geolocation|mediaDevices|requestMIDIAccess|getBattery|userAgent)\b")
+                   r"|WebTransport|geolocation|mediaDevices|requestMIDIAccess|getBattery|userAgent)\b"
+                   r"|\b(?:fetch|import|URL)\s*\(\s*[\"'`](?:https?:)?//")
+LEFT = re.compile(r"(?<![\w.])(?:debugger\b|console\s*\.)")
 STARTLES = re.compile(r"(?<![\w.])(?:alert|confirm|prompt)\s*\("
                       r"|\b(?:Notification|PushManager|vibrate|requestFullscreen|speechSynthesis|beforeunload|onbeforeunload)\b"
                       r"|\bwindow\s*\.\s*(?:open|print|alert|confirm|prompt)\b")
@@ -113,7 +115,7 @@ def scripts_ask_before_they_act(site: Site, built: Built) -> Found:
     """No script of ours stores anything but what a reader switched on, sends anything, or startles a reader."""
     for name, where, text in our_scripts(site, built):
         for pattern, does in ((STORES, "stores something on a reader's phone"), (SENDS, "could tell others what a reader does"),
-                              (STARTLES, "takes a reader by surprise")):
+                              (STARTLES, "takes a reader by surprise"), (LEFT, "was left by whoever looked for a fault")):
             for match in pattern.finditer(text):
                 if pattern is not STORES or name != ON_REQUEST:
                     yield problem("scripts-ask-before-they-act", where, text.count("\n", 0, match.start()) + 1,
