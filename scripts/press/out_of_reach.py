@@ -5,7 +5,7 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from press.built_page import BuiltPage
-from press.elements import around
+from press.elements import all_around, around
 
 HOLDERS = {"html", "head", "body", "header", "nav"}  # what stands around the text, and the ways through the guide
 
@@ -54,4 +54,5 @@ def _ids(shown: BuiltPage) -> set[str]:
 
 def _ids_of_notes(shown: BuiltPage) -> set[str]:
     """Return the ids of the notes of a page, and of what they stand in."""
-    return {id for node, id in shown.having("id") if node.css_first("[data-note]")}
+    holding = {at.mem_id for at in all_around(node for node, _ in shown.having("data-note"))}
+    return {id for node, id in shown.having("id") if node.mem_id in holding}

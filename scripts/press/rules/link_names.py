@@ -31,10 +31,10 @@ def links_lead_where_their_words_say(site: Site, built: Built) -> Found:
     names = _names(site)
     for page in built.pages.values():
         for node, address in page.links_in_text if not page.forwards else ():
-            words = _folded(node.text())  # a link with a class is made by a snippet, from the thing it leads to
-            if (node.attributes.keys() & {"class", "aria-label"}
-                or not (words and (leads := target(built, Link(page.file, address)))
-                        and (meant := _meant(built, names, leads, words)))):
+            if node.attributes.keys() & {"class", "aria-label"}:  # made by a snippet, from the thing it leads to
+                continue
+            words = _folded(node.text())
+            if not (words and (leads := target(built, Link(page.file, address))) and (meant := _meant(built, names, leads, words))):
                 continue
             found, said = places_in(site, built, Link(page.file, address), True, False), " ".join(node.text().split())
             for place in [place for place in found if place.words and _folded(place.words) == words] or found[:1]:

@@ -28,7 +28,7 @@ def links_say_where_they_go(site: Site, built: Built) -> Found:
     """The words of a link say where it goes, even when it is read alone."""
     for page in built.pages.values():
         for (node, address), name in zip(page.links, page.link_names, strict=True):
-            if _says_nothing(name) or ADDRESS.fullmatch(name) and page.in_text(node):  # an address is read aloud letter by letter
+            if _may_say_nothing(name) and (_says_nothing(name) or page.in_text(node)):
                 link, text = Link(page.file, address), page.in_text(node)
                 found = places_in(site, built, link, text, not text)
                 for place in [p for p in found if p.words is None or p.words.strip("*_ ") == name] or found:
@@ -96,6 +96,12 @@ def _apart(built: Built, page: BuiltPage, addresses: list[str]) -> list[str]:
     parts = [place for place in places if place[1]]
     is_apart = len({place for place, _ in places}) > 1 or len(parts) > 1
     return [f"'{'' if ':' in place else '/'}{place}{'#' if part else ''}{part}'" for place, part in places] if is_apart else []
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_say_nothing(name: str) -> bool:
+    """Tell whether the words of a link say nothing, or are an address, which in a text is read aloud letter by letter."""
+    return _says_nothing(name) or bool(ADDRESS.fullmatch(name))
 
 
 @lru_cache(maxsize=1 << 16)

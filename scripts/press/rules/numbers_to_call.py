@@ -91,8 +91,8 @@ def _texts(shown: BuiltPage) -> Iterator[tuple[str, str]]:
     for attribute in ("content", "aria-label", "title", "alt"):
         where = f"in '{attribute}'"
         yield from ((where, text) for node, text in shown.having(attribute) if attribute != "content" or _is_preview(node))
-    for node, address in shown.links:
-        if address.startswith("tel:") and "data-number" not in node.attributes and not _is_in_practice_block(node):
+    for node, address in [link for link in shown.links if link[1].startswith("tel:")]:
+        if "data-number" not in node.attributes and not _is_in_practice_block(node):
             yield "as a link", address.removeprefix("tel:")
 
 
