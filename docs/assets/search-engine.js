@@ -8,10 +8,11 @@ import { Spelling } from "./search-spelling.js";
 import { split } from "./search-words.js";
 
 const ELSEWHERE = 0.5, SURE = 0.9; // so likely must it be that a question is about something else; when only its unfinished last word says so
+const OWN = 0.25; // a word alone that a place of the guide says: how far below 1, and less far when more places say it
 // This is enough when no place of the guide is more than a fifth as likely: "ice hockey".
 const PERHAPS = 0.35, CLEAR = 5;
 // How much more likely that gets when the guide lacks its words, and less with each further word: a long question is seldom about something else.
-const LACKING = 5, ASKED = 0.5, MOST_ASKED = 6;
+const LACKING = 6, ASKED = 0.5, MOST_ASKED = 6;
 const HIDDEN = 0.2; // but a warning as likely as this is shown
 const DOUBTED = 0.65, CLEARLY = 0.8; // nor is a warning hidden that is named so clearly, unless it is likelier than this that the question is about something else
 const DOUBT = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
@@ -43,7 +44,7 @@ export class Engine {
     const texts = this.places.map(({ text, heading, called }) => split([heading, text, ...called].join(" ")));
     [this.stop, this.wishes] = [index.stop, index.wishes].map((words) => new Set(words.split(" ")));
     this.learned = new Learned(index);
-    this.spelling = new Spelling([...this.learned.words, ...texts.flat()], this.stop, (stem) => this.learned.common(stem));
+    this.spelling = new Spelling([...this.learned.words, ...this.wishes, ...texts.flat()], this.stop, (stem) => this.learned.common(stem));
     this.outside = index.outside;
     this.isLearnt = new Set(index.to.filter((n) => n >= 0).map((n) => this.group(this.places[n])));
     this.said = texts.map((words) => new Set(words.map((word) => this.spelling.stem(word))));
@@ -75,6 +76,8 @@ export class Engine {
       if (strange * (sum / (1 - sum)) ** 2 > most && !least && !this.named(question)) return true;
       return sum > (least ?? (sum > CLEAR * most ? PERHAPS : ELSEWHERE)) && (sum > DOUBTED || !(this.named(question)?.score > CLEARLY));
     };
+    const [alone, ...others] = question.words, places = others.length ? 0 : this.often.get(this.spelling.stem(alone?.word ?? ""));
+    if (places && !isElsewhere(likely, 1 - OWN / places)) return undefined;
     const isAlone = isOpen && finished.every(({ stopped }) => stopped);
     if (isAlone && (question.isBroken || !isElsewhere(likely, SURE))) return undefined;
     if (isElsewhere(likely) && (!isOpen || isAlone || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;

@@ -46,6 +46,7 @@ export const stem = (lines) => change(lines, ENDS);
 // Words, one to a line, by their sound: "raynauds", "reynodes" and "renauds" come out the same.
 export const sound = (lines) => change(lines, SOUNDS);
 
+const HALF = 0.5; // a letter twice, or two swapped, is seldom another word
 // How many letters are wrong, left out, too many or swapped with their neighbour; `most` + 1 when there are more than `most`.
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
@@ -54,8 +55,8 @@ export function distance(one, other, most) {
     [before, last, row] = [last, row, [i]];
     let least = i;
     for (let j = 1; j <= other.length; j++) {
-      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      row[j] = Math.min(last[j] + (one[i - 1] === one[i - 2] ? HALF : 1), row[j - 1] + (other[j - 1] === other[j - 2] ? HALF : 1), last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) row[j] = Math.min(row[j], before[j - 2] + HALF);
       if (row[j] < least) least = row[j];
     }
     if (least > most) return most + 1;
