@@ -218,8 +218,9 @@ def test_good_links_of_every_kind_pass(small):
     assert [message for message in messages(result) if message[1] in OF_LINKS] == []
 
 
-@pytest.mark.parametrize("address", ["https://small.example/", "https://small.example/some-repo/", "http://127.0.0.1:8000/"])
-def test_the_same_sources_pass_at_a_root_and_under_a_project_path(small, monkeypatch, address):
+@pytest.mark.parametrize("address", ["https://small.example/", "https://small.example/some-repo/", "http://127.0.0.1:8000/",
+                                     "https://dr-color.example/massage-cures-pain-er/"])
+def test_the_same_sources_pass_at_a_root_and_under_a_project_path_whatever_it_is_called(small, monkeypatch, address):
     monkeypatch.setenv("SITE_URL", address)
     result = small.build()
     assert result.built and not result.text.strip(), result.text

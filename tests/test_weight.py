@@ -144,6 +144,13 @@ def test_the_guide_can_grow_without_a_change_to_its_budgets(tmp_path):
     assert not result.rules & {"pages-are-light", "the-guide-is-light", "budgets-are-known"}, result.text
 
 
+@pytest.mark.parametrize("address, stops", [("https://example.org/guide/", True), ("https://willow-and-oak.example/guide/", False)])
+def test_an_address_of_its_own_may_make_a_guide_heavier(small, monkeypatch, address, stops):
+    monkeypatch.setenv("SITE_URL", address)
+    small.edit(BUDGETS, "what: HTML, most: 9500, unit: bytes,", "what: HTML, most: 9, unit: bytes, practice: 9500,").seal()
+    assert ("pages-are-light" in small.build().rules) is stops
+
+
 @pytest.mark.breaks("the-guide-is-light")
 def test_the_whole_guide_has_a_budget(small):
     result = small.edit(BUDGETS, "most: 60000", "most: 100").seal().build()

@@ -9,6 +9,7 @@ const long = set.querySelector("[data-set=long]");
 const press = set.querySelector("[data-set=copy]");
 const pages = [...document.querySelectorAll("[data-kit-page]")];
 const boxes = pages.map((page) => set.querySelector(`[value="${page.dataset.kitPage}"]`));
+const frame = document.querySelector(".kit template"); // what shows an email as the client sees it
 const emails = {};
 
 for (const page of pages) {
@@ -48,9 +49,13 @@ function arrive() {
 
 // The email with layout, shown and fetched when its page is opened, so that it is there when the button is pressed. A failure is not kept.
 function richOf(page) {
-  const template = page.querySelector("template");
-  template?.replaceWith(template.content);
-  const address = page.querySelector("iframe").src;
+  const address = page.querySelector("[download$='.html']").href;
+  if (!page.querySelector("iframe")) {
+    const sight = frame.content.cloneNode(true);
+    sight.querySelector("iframe").title += `: ${titleOf(page)}`;
+    sight.querySelector("iframe").src = address;
+    page.querySelector("[role=status]").after(sight);
+  }
   emails[address] ??= fetch(address)
     .then((answer) => (answer.ok ? answer.text() : ""))
     .catch(() => "")

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from press.model.pages import Practice
 from press.model.record import Record
 
 TERM = re.compile(r"(?P<each>\d+)(?:\s*\*\s*(?P<of>[a-z_]+))?")  # of a figure: `9000`, or `160 * contraindications`
@@ -19,7 +18,7 @@ class Budget(Record):
     `but` gives a page by its address another figure, for the reason in `why`.
 
     Such a figure can grow with what the page lists: `9000 + 160 * contraindications`. `practice` is what a practice's own words
-    may add.
+    and address may add.
     """
 
     what: str
@@ -29,15 +28,15 @@ class Budget(Record):
     why: str = ""
     practice: int = 0
 
-    def for_page(self, url: str, practice: Practice, entries: Mapping[str, int]) -> int | None:
+    def for_page(self, url: str, entries: Mapping[str, int], *, own: bool) -> int | None:
         """Return the figure for the page at an address. `entries` says how many there are of all that a figure can grow with.
 
-        What a practice adds of its own is allowed for. None when the figure cannot be read, which a rule tells.
+        What a practice adds is allowed for when the guide is its `own`. None when the figure cannot be read, which a rule tells.
         """
         terms = self.terms(url)
         if terms is None or any(of and of not in entries for _, of in terms):
             return None
-        return sum(each * entries.get(of, 1) for each, of in terms) + (self.practice if self.practice and practice != Practice() else 0)
+        return sum(each * entries.get(of, 1) for each, of in terms) + (self.practice if own else 0)
 
     def terms(self, url: str) -> list[tuple[int, str]] | None:
         """Return the figure for a page as it is written: numbers, each with the name of what it is taken for;

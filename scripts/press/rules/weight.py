@@ -2,10 +2,12 @@
 and the build says which page is too heavy and what grew."""
 
 from functools import cache
+from urllib.parse import urlsplit
 
 from press.built import Built, read_built
 from press.built_page import BuiltPage
-from press.model import Budget
+from press.model import Budget, Practice
+from press.outside_faults import NOBODYS
 from press.prose import prose_of
 from press.rules import REGISTER, Found, problem, rule
 from press.sharing import shares
@@ -32,11 +34,12 @@ def pages_are_light(site: Site, built: Built) -> Found:
     """A page keeps its budgets: bytes of each kind, files fetched at once, and elements."""
     last_good, entries = cache(lambda: read_built(site.root / "site") if (site.root / "site").is_dir()
                                else Built(site.root / "site")), _entries(site)
+    own = site.practice != Practice() or urlsplit(built.site_url).hostname not in NOBODYS
     for shown in built.pages.values():
         weight = weigh(built, shown)
         for budget in site.budgets.values():
             used, most = (MEASURES[budget.id](weight) if budget.id in MEASURES else 0,
-                          budget.for_page(shown.url, site.practice, entries))
+                          budget.for_page(shown.url, entries, own=own))
             if most is not None and used > most:
                 page = source_page(site, shown)
                 yield problem("pages-are-light", page.path if page else "overrides/base.html", page.body_line if page else 0,

@@ -12,6 +12,7 @@ from press.texts import Text, texts
 from press.word_forms import finder, folded, forms, pattern
 from press.wording import Hit, overclaims
 
+ADDRESS = re.compile(r"(?:https?:/|(?<!\S))/\S+?(?=[.,;:!?)\]\"']*(?:\s|$))")
 CUT_SHORT = re.compile(r'(people say "[^"]*?)\s*\.\.\.')
 NOT_TRUE = ("unsupported", "unsafe as worded")
 
@@ -74,7 +75,7 @@ def beliefs_show_their_verdict(site: Site, built: Built) -> Found:
 
 class _Others:
     """The words of others that may hold an overclaim: titles and names of sources, what a belief's card says,
-    and the names of the practice and its people."""
+    the names of the practice and its people, and addresses, which a name for the guide's folder may stand in."""
 
     def __init__(self, site: Site):
         every = finder(forms(site, "overclaim"))
@@ -90,7 +91,7 @@ class _Others:
 
     def left_out(self, text: Text) -> str:
         """Return a text, folded, without the words of others. A file beside the pages may hold what a card answers, too."""
-        said = text.words
+        said = ADDRESS.sub(" ", text.words)
         for name in self.names:
             said = said.replace(name, " ")
         return self._without(folded(said),
