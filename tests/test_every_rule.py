@@ -115,7 +115,7 @@ SLIPS = [
      "'Read the page first.'"),
     ("the notes in the one file under another style", "overrides/outputs/guide.html", "<style>", "<style>.notes{display:none}",
      "the-one-file-shows-its-notes", "overrides/outputs/guide.html:1", "'<style>.notes"),
-    ("an email that plays its notes down", "overrides/outputs/email.txt", "Before you start:", "For a few people only:",
+    ("an email that plays its notes down", "overrides/outputs/email.txt", "{{ share.box_title }}:", "For a few people only:",
      "emails-show-their-notes", "overrides/outputs/email.txt:1", "'/how-to/cold-pack/share.txt'"),
     ("notes in letters that nobody reads", "overrides/outputs/email.html", "<li>", '<li style="font-size:9px">',
      "emails-can-be-read", "overrides/outputs/email.html:", "'font-size:9px'"),

@@ -10,7 +10,7 @@ from press.address_record import read_record
 from press.calls import calls
 from press.filling import Filling
 from press.model import GRAVE, SEVERITY_WORDS, Page
-from press.notes import filled
+from press.notes import box_title, filled
 from press.site import Site
 
 # The files that lie beside each page that is shared. Their names are part of its address, so they are for ever.
@@ -60,6 +60,11 @@ class Share:
     def name(self) -> str:
         """The page's name in the kit: `how-to/cold-pack/` -> `how-to-cold-pack`."""
         return name_of(self.page.url)
+
+    @property
+    def box_title(self) -> str:
+        """The title over the safety words, which is the one on the page."""
+        return box_title(self.page)
 
     @cached_property
     def version(self) -> str:

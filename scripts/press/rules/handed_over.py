@@ -45,20 +45,21 @@ def the_one_file_shows_its_notes(site: Site, built: Built) -> Found:
 
 @rule()
 def emails_show_their_notes(site: Site, built: Built) -> Found:
-    """In an email the notes follow its own words under their usual title, all together, before the page's address."""
+    """In an email the notes follow its own words under the title of the page's own box, all together, before the page's address."""
     for share, file, said in _emails(site, built):
-        start = said.find(f"{TITLE}:")
+        title = f"{share.box_title}:"
+        start = said.find(title)
         notes = [said.find(note.short, start) for note in share.notes]
         end, address = max((at + len(note.short) for at, note in zip(notes, share.notes, strict=True)),
                            default=start), said.find(share.address)
-        between = said[start + len(f"{TITLE}:"):end]
+        between = said[start + len(title):end]
         for note in share.notes:
             between = between.replace(note.short, "", 1)
         if start < said.find(share.point) or min((start, *notes)) < 0 or address < end or between.strip(" -\n"):
-            says = (f"'/{share.page.url}{file}' does not show its safety notes together, under '{TITLE}:', "
+            says = (f"'/{share.page.url}{file}' does not show its safety notes together, under '{title}', "
                     "after its own words and before the address.")
             yield problem("emails-show-their-notes", EMAILS[file], line_of_title(site, EMAILS[file]), says,
-                          f"print '{TITLE}:', then each note of share.notes and nothing else, then the address.")
+                          "print '{{ share.box_title }}:', then each note of share.notes and nothing else, then the address.")
 
 
 @rule()
@@ -126,7 +127,7 @@ def _sheets(site: Site, built: Built) -> Iterator[tuple[Share, str, str, str]]:
 
 def line_of_title(site: Site, look: str) -> int:
     """Return the line of a template on which its box of notes begins, or its first."""
-    before, found, _ = (site.root / look).read_text(encoding="utf-8").partition(TITLE)
+    before, found, _ = (site.root / look).read_text(encoding="utf-8").partition("box_title")
     return before.count("\n") + 1 if found else 1
 
 

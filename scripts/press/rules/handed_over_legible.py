@@ -4,7 +4,6 @@ import re
 
 from press.built import Built
 from press.contrast import contrast
-from press.notes import TITLE
 from press.prose import prose_of
 from press.readback import sheets_of
 from press.rules import Found, problem, rule
@@ -40,13 +39,13 @@ def sheets_can_be_read(site: Site, built: Built) -> Found:
         for file in PAPERS:
             address = share.page.url + file
             sheets = sheets_of((built.folder / address).read_bytes()) if address in built.files else ()
-            for faint in sorted({faint for sheet in sheets for faint in sheet.faint} - {TITLE}):
+            for faint in sorted({faint for sheet in sheets for faint in sheet.faint} - {share.box_title}):
                 yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1,
                               f"'{faint[:60]}' on '/{address}' is too small or too pale to be read.",
                               "print it in the usual size and colour.")
-            if sheets and not any(TITLE in sheet.words for sheet in sheets):
+            if sheets and not any(share.box_title in sheet.words for sheet in sheets):
                 yield problem("sheets-can-be-read", "overrides/outputs/style.typ", 1,
-                              f"the safety box on '/{address}' has another title than '{TITLE}'.", f"call it '{TITLE}'.")
+                              f"the safety box on '/{address}' has another title than '{share.box_title}'.", "call it data.box_title.")
 
 
 def _is_clear(value: str) -> bool:
