@@ -5,9 +5,10 @@ import re
 from mutants import Bench
 from mutators.common import POLICY, SEALED, SEALS, TOPICS, UNREAD, advice, operator, row_of
 from press.sealed import EVIDENCE as KINDS_OF_EVIDENCE
+from press.sealed import LIMITS as KINDS_OF_LIMITS
 from press.sealed import to_seal
 
-NAMED, EVIDENCE = ("seals-have-a-name",), ("evidence-is-sealed",)
+NAMED, EVIDENCE, LIMITS = ("seals-have-a-name",), ("evidence-is-sealed",), ("limits-are-sealed",)
 
 
 @operator
@@ -77,18 +78,18 @@ def misspell_topic(bench: Bench):
 
 @operator
 def tamper_with_seals(bench: Bench):
-    """A page, and a piece of evidence, may be new and not yet sealed; all else is missed when its seal is gone.
+    """A page, a piece of evidence and a limit may be new and not yet sealed; all else is missed when its seal is gone.
 
     The seal itself is missed by the one after it.
     """
     text, under_seal = bench.read(SEALS), to_seal(bench.site)
     for seal in list(bench.site.seals.values()):
         row, sealed = row_of(text, seal.id), under_seal[seal.id]
-        if sealed.kind not in ("page", *KINDS_OF_EVIDENCE):
+        if sealed.kind not in ("page", *KINDS_OF_EVIDENCE, *KINDS_OF_LIMITS):
             yield f"{seal.id} removed", SEALS, text.replace(row, "", 1), (*SEALED, *POLICY), sealed.record.path
         yield f"{seal.id} taken out", SEALS, text.replace(row, "", 1), ("no-seal-is-taken-out",), SEALS
         yield (f"{seal.id} checksum", SEALS, text.replace(row, row.replace("sha256-", "sha256-0", 1), 1),
-               (*SEALED, *EVIDENCE, *POLICY), SEALS)
+               (*SEALED, *EVIDENCE, *LIMITS, *POLICY), SEALS)
         yield (f"{seal.id} nobody", SEALS, text.replace(row, re.sub(r"(?m)^  checked_by: .*$", "  checked_by:", row), 1),
                UNREAD, SEALS)
 
