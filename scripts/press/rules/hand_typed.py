@@ -39,16 +39,19 @@ def words_of_one_country_come_from_data(site: Site, built: Built) -> Found:
 @rule()
 def nobody_is_quoted(site: Site, built: Built) -> Found:
     """No page quotes a person by name: readers cannot ask them, and nobody here can check that they said it."""
-    for where, line, said, _ in spoken(site):
-        if found := PERSON.search(said):
-            yield problem("nobody-is-quoted", where, line, f"'{found[0]}' in '{said[:80]}' names a person.",
-                          'say what was found, with {{ claim("id") }}; a reviewer is named in the practice\'s block.')
+    yield from _typed(site, "nobody-is-quoted", PERSON, "names a person",
+                      'say what was found, with {{ claim("id") }}; a reviewer is named in the practice\'s block.')
 
 
 @rule()
 def sources_are_cited_by_their_id(site: Site, built: Built) -> Found:
     """A source is cited by a call that leads to it, not typed, so that each can be found and none is made up."""
+    yield from _typed(site, "sources-are-cited-by-their-id", CITED, "is a source typed by hand",
+                      'write {{ cite("its-id") }}, with an id of docs/_data/references.yml.')
+
+
+def _typed(site: Site, name: str, words: re.Pattern[str], what: str, fix: str) -> Found:
+    """Yield each sentence that holds such words, as a problem of the rule `name`."""
     for where, line, said, _ in spoken(site):
-        if found := CITED.search(said):
-            yield problem("sources-are-cited-by-their-id", where, line, f"'{found[0]}' in '{said[:80]}' is a source typed by hand.",
-                          'write {{ cite("its-id") }}, with an id of docs/_data/references.yml.')
+        if found := words.search(said):
+            yield problem(name, where, line, f"'{found[0]}' in '{said[:80]}' {what}.", fix)
