@@ -10,12 +10,21 @@ BLOCK = "practice:\n    email: hello@river.example\n    phone: '+44 20 7946 0018
 
 
 def test_headers_say_what_a_page_cannot(real_folder, real_built):
-    text = (real_folder / "_headers").read_text(encoding="utf-8")
-    for line in ("Content-Security-Policy: frame-ancestors 'self'", "Referrer-Policy: no-referrer",
-                 "X-Content-Type-Options: nosniff"):
-        assert f"\n  {line}\n" in text
-    assert text.startswith(f"{real_built.base}*\n")
-    assert f"{real_built.base}sw.js\n  Cache-Control: no-cache" in text
+    base = real_built.base
+    assert (real_folder / "_headers").read_text(encoding="utf-8") == f"""{base}*
+  Content-Security-Policy: frame-ancestors 'self'
+  Referrer-Policy: no-referrer
+  X-Content-Type-Options: nosniff
+  Strict-Transport-Security: max-age=31536000
+  Cross-Origin-Opener-Policy: same-origin
+  Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()
+
+{base}sw.js
+  Cache-Control: no-cache
+
+{base}offline.json
+  Cache-Control: no-cache
+"""
 
 
 def test_without_a_contact_there_is_no_security_txt(small):
