@@ -26,6 +26,14 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 # The files to begin with. The first takes longest, and builds the real guide; the second has enough to do without it until then.
 FIRST = ("test_axe.py", "test_missing.py")
 
+# Each window readies two pages for the lists under the address bar, which took half of what a new window costs.
+NOBODY_TYPES_AN_ADDRESS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+# What Playwright disables by itself: our list takes the place of its own.
+PLAYWRIGHT_DISABLES = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: FIRST.index(item.path.name) if item.path.name in FIRST else len(FIRST))
@@ -95,7 +103,8 @@ def real_site(real_built: Built) -> Site:
 def browser() -> Iterator[Browser]:
     """One Chromium for the whole run."""
     program = os.environ.get("CHROME_PATH") or shutil.which("chromium")
-    flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking"]
+    flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking",
+             "--disable-features=" + ",".join((*PLAYWRIGHT_DISABLES, *NOBODY_TYPES_AN_ADDRESS))]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=flags)
         yield chromium
