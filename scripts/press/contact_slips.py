@@ -15,7 +15,7 @@ _MADE_UP_HOST = r"your\W?\w+|example|domain|mysite|my\W?(?:site|practice|clinic)
 MADE_UP = re.compile(rf"^(?:{_MADE_UP_BOX})@|[@./](?:{_MADE_UP_HOST})\.[a-z.]{{2,6}}(?:/|$)", re.IGNORECASE)
 _GIVEN = "visit|session|trial|consultation|treatment|massage|gift"
 _SOLD = (rf"free (?:{_GIVEN})s?|(?:{_GIVEN})s? free|offers?|discounts?|for sale|half price|book(?:ing)? (?:now|today|online|a|your)"
-         r"|call (?:now|today|us)|from \d")
+         r"|call (?:now|today|us)|from \d+")
 OFFER = re.compile(rf"[£$€]\s?\d|\d\s?[%£$€]|\b(?:{_SOLD})\b", re.IGNORECASE)
 
 

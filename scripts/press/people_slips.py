@@ -12,10 +12,10 @@ _KINDS_OF_PEOPLE = ("experts?|specialists?|doctors|clinicians|nurses|physios|phy
                     "|professionals|authors|editors|readers"
                     "|clients|patients|people|everyone|everybody|anyone|somebody|someone|nobody|anonymous|unknown")
 _THINGS = (r"tb[acd]|todo|n/a|website|google|computer|software|robot|bot"
-           r"|a\.i\.|artificial intelligence|language model|chat ?gpt|gpt(?:-?\w+)?"
+           r"|artificial intelligence|language model|chat ?gpt|gpt(?:-?\w+)?"
            "|copilot|llama")
 _WHOLE = (r"(?:the|our|my|your|any|some|all) .*|(?-i:an?) (?:doctor|clinician|nurse|physio\w*|therapist|friend|reviewer|expert)"
-          "|none|me|myself|we|us|our|ourselves|who|nhs|ai|bots?|claude|gemini|model|assistant|machine|internet|to be .*"
+          r"|none|me|myself|we|us|our|ourselves|who|nhs|a\.?i\.?|bots?|claude|gemini|model|assistant|machine|internet|to be .*"
           "|(?:no|your|my) name|name|test")
 NO_PERSON = re.compile(rf"\b(?:{_GROUPS}|{_KINDS_OF_PEOPLE}|{_THINGS})\b|@|://|^(?:{_WHOLE})$", re.IGNORECASE)
 TITLES = {"dr", "mr", "mrs", "ms", "miss", "prof", "professor"}
