@@ -2,6 +2,7 @@
 and each number is that country's own."""
 
 import json
+import re
 
 import pypdfium2
 import pytest
@@ -108,3 +109,35 @@ def test_the_real_guide_is_built_for_a_practice_that_has_filled_in_its_block(tmp
     result = guide.build()
     assert result.built and result.text.strip() == "", result.text
     assert numbers(guide.root / "site") == NUMBERS["uk"]
+
+
+# Sentences that a page may not hold, by the rule; what it quotes stands in ‹ ›.
+TYPED = {
+    "words-of-one-country-come-from-data": """Go to ‹A&E›. | Go to ‹A & E›. | Go to an ‹ER›. | ‹Emergency room›.
+        the ‹emergency rooms› | Ask a ‹GP›. | Ask ‹GPs›. | Ask a ‹family doctor›. | ‹Family doctors› know. | ‹Call an ambulance›.
+        ‹Ring the ambulance›. | ‹Phone for an ambulance›. | ‹Dial for ambulances›. | ‹Fetch paramedics›. | ‹Ask for an ambulance›.
+        ‹Get the emergency services›. | ‹Send for an ambulance›. | an ‹urgent care centre› | an ‹urgent care clinic›
+        a ‹minor injury unit› | a ‹minor injuries clinic› | a ‹walk-in centre› | a ‹walk-in clinic› | ‹Take paracetamol›.
+        ‹Taking some acetaminophen› is fine. | ‹Try paracetamol›. | ‹Use paracetamol›. | a ‹physical therapist›
+        two ‹physical therapists›""",
+    "nobody-is-quoted": """‹Dr Smith› says so. | ‹Dr. Smith› says so. | ‹Prof. Smith› | ‹Mr. Smith› | ‹Mrs. Smith› | ‹Ms. Smith›
+        ‹Prof Smith› | ‹Professor Smith› | ‹Mrs Smith› | ‹Mr Smith›
+        ‹Ms Smith› | ‹Nurse Smith› | ‹Doctor Smith› | 'It helped‹' says Ann› | "It helped,‹" said Ann› | 'It helped‹', wrote Ann›
+        ‹Ann, 54,› did. | Say ‹Ann, aged 54›""",
+    "sources-are-cited-by-their-id": """Smith ‹et al› found it. | It was seen ‹[12]›. | It was seen ‹[1, 2]›. | It was seen ‹[1–3]›.
+        It helps ‹(Smith 2010)›. | It helps ‹(Smith, 1999a)›. | It helps ‹(Smith and Jones, 2010)›. | It helps ‹(Smith & Jones 2010)›.
+        The ‹2010 study› | The ‹1999 trial› | The ‹2010 review› | See ‹doi:›x. | See ‹10.1000/›x.""",
+}
+FREE = """Ask the people near you. | Get a cloth and some ice. | The paracetamol is there. | Drive to the area. | A person, 54, did it.
+    In 2010 it was seen (twice). | The doctor says so. | The nurse says Ice is cold. | Wait here at 10. | Urgent care helps."""
+
+
+@pytest.mark.parametrize(("rule", "sentences"), TYPED.items(), ids=TYPED)
+def test_each_thing_that_may_not_be_typed_is_named_and_no_other_words(small, rule, sentences):
+    about, each = "docs/about/index.md", lambda lines: [one.strip() for line in lines.split("\n") for one in line.split("|")]
+    before, typed = (small.root / about).read_text(encoding="utf-8").rstrip("\n"), each(sentences)
+    said = "\n\n".join([before, *(re.sub("[‹›]", "", one) for one in typed), *each(FREE)])
+    told, first = small.write(about, said).told(rule).text, before.count("\n") + 3
+    assert [one for n, one in enumerate(typed)
+            if f"{about}:{first + 2 * n}: '{re.search('‹(.*)›', one)[1]}' in '" not in told] == []
+    assert told.count("Fix: ") == len(typed), told

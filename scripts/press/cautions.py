@@ -18,7 +18,8 @@ _LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([a-z-]+\.md#[a-z0-9-]+)?[^)]*\)")
 # a part of one of these is where a link in a caution leads
 _SAFETY = ("signs.md", "stop.md", "first-aid.md", "check.md", "index.md")
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^}]*\}")
-_ENDS = re.compile(r"(?<=[.!?:])\s+(?=[A-Z\"“'‘])")
+# a title before a name ends no sentence
+_ENDS = re.compile(r"(?<=[.!?:])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)\s+(?=[A-Z\"“'‘])")
 
 
 def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:

@@ -19,7 +19,7 @@ HOME = (".local", ".localdomain", ".localhost", ".internal", ".lan", ".home.arpa
 ANSWERS = re.compile(r"((google|bing|yahoo|duckduckgo|ecosia|startpage|baidu|yandex)\.[a-z.]+/(search|web|s$|scholar\?)"
                      r"|search\.[a-z]+\.[a-z]+/|chatgpt\.com|chat\.openai\.com|gemini\.google\.com"
                      r"|copilot\.microsoft\.com|claude\.ai|perplexity\.ai|poe\.com|chat\.deepseek\.com|grok\.com)")
-TRACKS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid?|yclid|twclid|ttclid"
+TRACKS = re.compile(r"[?&](utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igsh(?:id)?|yclid|twclid|ttclid"
                     r"|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id)=[^&#]*&?")
 
 
