@@ -119,6 +119,8 @@ SLIPS = [
      "emails-show-their-notes", "overrides/outputs/email.txt:1", "'/how-to/cold-pack/share.txt'"),
     ("notes in letters that nobody reads", "overrides/outputs/email.html", "<li>", '<li style="font-size:9px">',
      "emails-can-be-read", "overrides/outputs/email.html:", "'font-size:9px'"),
+    ("a safety box on paper under another title", "overrides/outputs/wall.typ", "data.box_title", '"Good to know"',
+     "sheets-can-be-read", "overrides/outputs/style.typ:1", "has another title than 'Before you start'"),
     ("notes in white on white paper", "overrides/outputs/style.typ", "for rule in it.parts { par(",
      "for rule in it.parts { set text(fill: white); par(", "sheets-can-be-read", "overrides/outputs/style.typ:1", "handout.pdf"),
     ("notes pushed off the first screen", "docs/assets/site.css", "/* Search */", "h1 { min-height: 200vh; }\n/* Search */",

@@ -2,6 +2,8 @@
 
 import pytest
 
+from press.rules import steps
+
 PACK, HOME = "docs/how-to/cold-pack.md", "docs/index.md"
 NOTES = '{{ note("cold-never", "cold-pack-rules") }}'
 MISSING, IN_SIGHT, BEFORE = "required-safety-notes", "notes-are-in-sight", "notes-come-before-the-steps"
@@ -94,3 +96,16 @@ def test_first_aid_speaks_of_an_ice_burn_and_of_numbness(small_bench):
 def test_the_stop_signs_and_first_aid_are_one_tap_away(small_bench, old, new):
     found = small_bench.say((f"site/{'how-to/cold-pack/index.html'}", old, new), rules=("help-is-one-tap-away",))
     assert {p.where for p in found} == {"overrides/partials/header.html"}
+
+
+def test_each_way_in_which_a_step_begins_is_known():
+    marks = """1. a | 12) a | h: a | Step 2: a | one. a | Two: a | three) a | ① a | ⑳ a | First, a | then: a | Next, a | now, a | Second, a
+        Last, a | finally: a"""
+    does = """Put it | (hold it | 'Place it | Lay it | Rest it | apply it | Press it | Rub it | Massage it | Knead it | Stroke it | Roll it
+        Move it | Push it | Dip it | Wrap it | Strap it | Glide it | Slide it | Squeeze it | Soak it"""
+    neither = """1.5 cups | i. a | First a | Four: a | Then a
+        Putting it | Inputs | Move on to it | Press out the air | Rest on it | You put it | And rub it"""
+    each = lambda text: [one.strip() for line in text.split("\n") for one in line.split("|")]
+    assert [said for said in each(marks) if not steps.NUMBERED.match(said)] == []
+    assert [said for said in each(does) if not steps.DOES.match(said)] == []
+    assert [said for said in each(neither) if steps.NUMBERED.match(said) or steps.DOES.match(said)] == []

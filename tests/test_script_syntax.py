@@ -1,9 +1,9 @@
-"""What is wrong with a script is seen before a browser drops it, and what is right is left alone."""
+"""What is wrong with a script is seen before a browser drops it, or before it reaches a note; what is right is left alone."""
 
 import pytest
 
 from guide import ROOT
-from press.script_syntax import fault
+from press.script_syntax import fault, unknown
 
 RIGHT = ["const a = b / c / d;", "const r = /[/]\\/(/g.test(x);", "x = `a ${b ? `c ${d}` : {}.e} f`;",
          "if (a) /b/.test(c);", "for (const a of b) c();",
@@ -34,3 +34,54 @@ def test_no_bracket_or_quote_of_our_scripts_can_be_lost_unseen():
         code = path.read_text(encoding="utf-8")
         assert fault(code) is None
         assert fault(code + "}") and fault(code + "\n(") and fault(code + "\n'a"), path.name
+
+
+def test_all_that_a_browser_gives_is_known_and_nothing_else():
+    given = """window document globalThis self location navigator history fetch setTimeout clearTimeout setInterval clearInterval
+        queueMicrotask requestAnimationFrame cancelAnimationFrame requestIdleCallback localStorage sessionStorage indexedDB caches crypto
+        performance console true false null undefined this super arguments addEventListener removeEventListener dispatchEvent
+        decodeURIComponent encodeURIComponent decodeURI encodeURI escape unescape atob btoa structuredClone matchMedia getComputedStyle
+        getSelection isNaN parseInt parseFloat isFinite skipWaiting clients registration screen origin innerWidth innerHeight scrollX
+        scrollY scrollTo scrollBy print alert confirm prompt event constructor reportError postMessage importScripts eval debugger with
+        meta target return typeof instanceof in of new delete void throw case do else yield await async static get set default export
+        import from as let const var function class extends if while for try finally catch switch break continue""".split()
+    assert [name for name in given if unknown(name)] == []
+    assert unknown("serch();") == ((0, "serch"),) and unknown("a(b);\nc;") == ((0, "a"), (2, "b"), (6, "c"))
+    assert unknown("URL; a.b; a?.c; const d = 1; function e() {} class f {} let g; var h; ({ i: 1, j() {} }); k => 1; get l; a") == ()
+
+
+@pytest.mark.parametrize(("code", "at"), [
+    ("const a == b;", 8), ("f(a;\n{", 5), ("x = 5 6;", 6), ("a\n);", 2), ("x = [1, 2;", 4), ("let x y;", 6),
+    ("x = (]", 5), ("\\", 0), ("x = a.;", 6), ("x(; a", 2)])
+def test_what_is_wrong_is_named_where_it_stands(code, at):
+    assert fault(code)[0] == at
+
+
+# What a script of a page of advice may not say, one a line, and what it may.
+REACHING = """a.style.x; | a.inert = b; | a.popover; | a.animate(b); | a.constructor; | a.setAttribute("class", b); | a.toggleAttribute(b);
+    a.scrollIntoView(); | a.scroll(); | f({ style }); | a.cssText; | a.styleSheets; | a.adoptedStyleSheets; | a.attributeStyleMap;
+    new CSSStyleSheet(); | a.insertRule(b); | a.deleteRule(b); | a.setProperty(b); | a.innerHTML = b; | a.outerHTML = b; | a.innerText = b;
+    a.insertAdjacentHTML(b); | a.attachShadow(b); | new DOMParser(); | new XSLTProcessor(); | a.parentElement; | a.parentNode;
+    a.offsetParent; | a.getRootNode(); | a.ownerDocument; | a.previousSibling; | a.nextElementSibling; | a.baseURI; | a.composedPath();
+    a.relatedTarget; | a.currentTarget; | a.srcElement; | a.elementFromPoint(1); | a.getElementsByTagName(b); | a.createTreeWalker(b);
+    a.createNodeIterator(b); | new Range(); | getSelection(); | new MutationObserver(b); | new ResizeObserver(b);
+    new IntersectionObserver(b); | customElements.define(b); | eval(b); | new Function(b); | frames[0]; | opener.a; | a.showPopover();
+    scrollTo(0, 1); | scrollBy(0, 1); | a.scrollRestoration; | top.a; | parent.a; | scroll(0, 1); | a.target.b(); | a.activeElement.b();
+    a["style"]; | a['innerX']; | a[`outerX`]; | a["parentX"]; | a["documentX"]; | f("style"); | f('link'); | f(`script`); | f("iframe");
+    f("base"); | f("meta"); | location = b; | location.hash = b; | location.href = b; | location.search = b; | location.pathname = b;
+    location.replace(b); | location.reload(); | location.assign(b); | a.serviceWorker; | document.body; | window.a; | globalThis.a;
+    self.a; | document.write(b); | document[b]; | document.querySelector(b); | a.closest(b); | document.querySelector("h1");
+    document.getElementById("main"); | document.querySelectorAll(`li`);"""
+HARMLESS = """a.setAttribute("aria-label", b); | a.styles; | a.target.closest("[data-x]"); | a.target.value; | a.activeElement.value;
+    location.hash === b; | location.assign(a.href); | a.top; | f({ top: 1 }); | parent = b; | document.createElement("li");
+    document.addEventListener("a", b); | document.activeElement; | document.documentElement.dataset.a; | document.execCommand("copy");
+    window.HTMLDialogElement; | self.caches; | document.querySelector("[data-nothing]"); | a.closest("header-x");
+    document.getElementById("nothing"); | // document.body | /* a.innerHTML */ | scrollX; | stop(); | a.frame;"""
+
+
+@pytest.mark.breaks("scripts-leave-notes-alone")
+def test_each_way_by_which_a_script_could_reach_a_note_is_named_and_no_other(small):
+    wrong, right = ([one.strip() for line in code.split("\n") for one in line.split("|")] for code in (REACHING, HARMLESS))
+    told = small.write("site/assets/start.js", "\n".join((*wrong, *right))).told("scripts-leave-notes-alone").text
+    assert [code for n, code in enumerate((*wrong, *right), 1)
+            if (f"docs/assets/start.js:{n}: " in told) != (n <= len(wrong))] == []

@@ -231,7 +231,9 @@ def test_rules_are_read_with_the_media_around_them():
 
 @pytest.mark.parametrize(("css", "says"), [
     ("@page { margin: 4cm }", ""), ("@page { margin-top: 40mm; size: a4 }", ""), ("@page { margin-left: 1.6in }", ""),
-    ("@page { margin-right: 110pt }", ""), ("@page { margin-bottom: 150px }", ""), ("@page { color: red }", ""),
+    ("@page { margin-right: 110pt }", ""), ("@page { margin-bottom: 150px }", ""), ("@page { margin: 8rem 8em }", ""),
+    ("@page { color: red }", ""),
+    ("@page { margin: 8.1rem }", "'@page' with"), ("@page { margin: 8.1em }", "'@page' with"),
     ("@page { margin: 4.1cm }", "'@page' with 'margin: 4.1cm'"), ("@page { margin-top: 41mm }", "'@page' with"),
     ("@page { margin-left: 1.7in }", "'@page' with"), ("@page { margin-right: 111pt }", "'@page' with"),
     ("@page { margin-bottom: 151px }", "'@page' with"), ("@page { size: 9cm }", "'@page' with 'size: 9cm'"),

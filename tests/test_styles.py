@@ -137,3 +137,49 @@ def test_signs_in_a_stylesheet_are_left_alone(small_bench, rule):
 def test_a_colour_that_nobody_here_can_work_out_is_named_and_breaks_nothing(small_bench):
     found, place = judged(small_bench, ".note { color: oklch(1 0 0) }", STYLES[1])
     assert place in found
+
+
+# Rules of a stylesheet by what they break, one a line: those that are named, and those that are not.
+ALONE = {
+    "a-tick-changes-no-words": (
+        """:checked { content: 'a' } | :indeterminate { display: block } | :valid { visibility: hidden } | :invalid { opacity: 0 }
+        :user-valid { counter-increment: a } | :user-invalid { counter-set: a } | :default { counter-reset: a }
+        :checked { height: 0 }
+        :checked { max-height: 0 } | :checked { clip-path: none } | li:has(:checked) { position: static }""",
+        ":checked { color: red } | .checked { display: none } | :valid-x { display: none } | p { display: none }"),
+    "styles-leave-words-as-written": (
+        """p { text-transform: uppercase } | p { text-transform: lowercase } | p { text-transform: capitalize }
+        p { text-transform: full-width } | p { flex-direction: row-reverse } | p { flex-flow: column-reverse }
+        p { animation: a 1s }
+        p { animation-name: a } | p { cursor: none } | article ol { order: 1 } | article ol { list-style: none inside }
+        article ol > li { list-style-type: none }""",
+        """p { text-transform: none } | p { flex-direction: row } | p { animation: none } | p { animation-name: none }
+        p { cursor: pointer } | article ol { order: 0 }
+        article ol { list-style: decimal } | .nothing ol { list-style: none } | .preview p { text-transform: uppercase }
+        article ol::before { order: 2 } | article ul { list-style: none }"""),
+    "focus-can-be-seen": (
+        """a { outline: none } | a { outline-style: none } | a { outline-width: 0 } | a { outline-color: transparent }
+        a { outline: 0px } | a { outline: 0em solid } | a { outline: 0rem }""",
+        """a { outline: 3px solid } | main { outline: none } | :target { outline: none }
+        [tabindex="-1"] { outline: none } | a { color: none }"""),
+    "links-are-underlined": (
+        "a { text-decoration: none } | main a:hover { text-decoration: none } | li a { text-decoration-thickness: 0 }",
+        """.menu a { text-decoration: none } | a::before { text-decoration: none } | .press { text-decoration: none }
+        p { color: red }
+        .preview a { text-decoration: none } | h2 a { text-decoration: none }"""),
+    "styles-leave-the-words-in-sight": (
+        """.only { display: none } | .facts { visibility: hidden } | .sure { opacity: .5 } | article h2 { font-size: 0 }
+        article h3 { display: none } | article p { clip-path: inset(50%) } | article li { content-visibility: hidden }
+        main { display: none }""",
+        """.paper { display: none } | article p::before { display: none } | .preview p { display: none }
+        article p { color: red }"""),
+}
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_each_rule_that_breaks_a_promise_is_named_and_no_other(small_bench, name):
+    wrong, right = ([one.strip() for line in css.split("\n") for one in line.split("|")] for css in ALONE[name])
+    text = small_bench.read(SHEET).rstrip()
+    found = small_bench.say((SHEET, text, "\n".join([text, *wrong, *right])), rules=(name,))
+    lines = {p.line - text.count("\n") - 2 for p in found}
+    assert [css for n, css in enumerate((*wrong, *right)) if (n in lines) != (n < len(wrong))] == []

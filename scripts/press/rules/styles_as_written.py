@@ -16,8 +16,8 @@ NOWHERE = {
     "text-transform": (re.compile(r"uppercase|lowercase|capitalize|full-width"), "writes words in other letters"),
     "flex-direction": (re.compile("reverse"), "turns the order of words round"),
     "flex-flow": (re.compile("reverse"), "turns the order of words round"),
-    "animation": (re.compile(r"(?!none\b)."), "makes something move while people read"),
-    "animation-name": (re.compile(r"(?!none\b)."), "makes something move while people read"),
+    "animation": (re.compile(r"^(?!none\b)."), "makes something move while people read"),
+    "animation-name": (re.compile(r"^(?!none\b)."), "makes something move while people read"),
     "cursor": (re.compile(r"^none"), "hides where the pointer is"),
 }
 IN_TEXT = {
