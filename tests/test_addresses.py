@@ -62,6 +62,8 @@ LINES = [
     ("no target", ["/n/ ->"], READ, "is not an address"),
     ("two targets", ["/o/ -> /safety/ /index/"], READ, "holds a sign"),
     ("the same line twice", ["/p/ -> /safety/", "/p/ -> /safety/check/"], READ, "stands on line"),
+    ("a page that leads to a file", ["/z/ -> /qr.svg"], MOVED, "lead to a page"),
+    ("a part that leads to a file", ["/z2/ -> /safety/", "/z2/#a -> /qr.svg"], MOVED, "lead to a page"),
     ("a part whose page has gone without a word", ["/q/#part -> /safety/"], MOVED, "add the line '/q/ -> /safety/'"),
     ("a part of a live page", ["/safety/check/#lost -> /safety/signs/#now"], MOVED, "below it '{: #lost }'"),
     ("a page that is withdrawn without a day", ["/r/ !! It gave too long a time."], READ, "without a day and a reason"),

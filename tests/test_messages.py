@@ -10,6 +10,7 @@ from guide import ROOT
 from press.email_support import features, refused
 from press.message import Messages
 from press.prose import prose_of
+from press.rules.messages import POINTING
 from press.sharing import FILES, KIT_DATA, shares
 
 PACK = "docs/how-to/cold-pack.md"
@@ -163,3 +164,15 @@ def test_a_slip_in_an_email_is_refused_with_its_place_and_its_fix(small, name, f
     told = [line for line in result.text.splitlines() if line.endswith(f"[{rule}]") and line.startswith(where) and words in line]
     assert told, result.text
     assert "Traceback" not in result.text
+
+
+# Words that point at something which stays behind, and words that do not.
+POINTS = """this page | these pages | this list | the first table | the second step | the third part | the last section | the next note
+    the following belief | the two rows | the three drawings | the 4 pictures | Below | above | following | overleaf"""
+STAYS = "the page | that list | the pages | this week | belowground | first step | the fourth step | these days | the listing"
+
+
+def test_each_word_that_points_at_what_stays_behind_is_known():
+    each = lambda words: [one.strip() for line in words.split("\n") for one in line.split("|")]
+    assert [words for words in each(POINTS) if POINTING.search(f"See {words}.") is None] == []
+    assert [words for words in each(STAYS) if POINTING.search(f"See {words}.")] == []

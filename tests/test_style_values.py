@@ -51,7 +51,8 @@ FINE = """clear: both | box-sizing: border-box | overflow-wrap: anywhere | word-
     stroke: red"""
 BAD = """display: none | display: contents | display: inline none | visibility: hidden | visibility: collapse | position: absolute
     position: fixed | position: sticky | float: left | overflow: hidden | overflow: clip | font: 1rem/.9 serif | font: serif
-    font: .6rem serif | font: calc(1px) serif | font: 8pt serif | font: x-small serif | font-size: .69rem | font-size: .69em
+    font: .6rem serif | font: calc(1px) serif | font: 8pt serif | font: x-small serif | font: 12px attr(x)
+    font-size: .69rem | font-size: .69em
     font-size: 11px | font-size: 8.9pt | font-size: 69% | font-size: 1vw | font-size: xx-small | font-size: x-small
     font-size: smaller | font-size: calc(1px) | font-size: 12px 1px | font-size: 5 | line-height: .99 | line-height: 99%
     line-height: .9em | line-height: .9rem | line-height: 20px | line-height: auto | line-height: var(--a) | font-family: Blank

@@ -26,7 +26,7 @@ def within(smallest: float | None, limits: dict[str, float]) -> Check:
 
     def check(tokens: list[Token]) -> bool:
         for token in tokens:
-            if token.type == "ident" or token == "/":
+            if token.type == "ident":
                 continue
             unit = {"dimension": lambda t: t.lower_unit, "percentage": lambda t: "%"}.get(token.type)
             if unit is None and not (token.type == "number" and token.value == 0):

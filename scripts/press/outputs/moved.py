@@ -31,7 +31,7 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
             yield answer_of(address), _withdrawn(looks, site, prose, gone)
         elif page_of(target).endswith("/"):
             yield answer_of(address), _forwarding(looks, site, record, address, target)
-        else:
+        elif not address.endswith("/"):  # that a page leads to a file, the rules tell
             yield file_of(address), (built.folder / file_of(target)).read_bytes()
 
 

@@ -35,7 +35,7 @@ def moved_addresses_are_answered(site: Site, built: Built) -> Found:
         target, page = record.leads_to(address), built.pages.get(answer_of(address))
         leads = (page is not None and page.forwards and page.attribute('link[rel="canonical"]', "href") == built.site_url
                  + target.lstrip("/"))
-        if target in live and address not in live and not leads:
+        if target in live and address not in live and not leads and not _is_file_for_page(address, target):
             line = record.by_address[address].line
             yield problem("moved-addresses-are-answered", RECORD, line,
                           f"nothing in the built folder leads from '{address}' to '{target}'.", "build the guide again.")
@@ -104,9 +104,14 @@ def _not_there(entry: Entry, record: AddressRecord, live: set[str]) -> tuple[str
     if entry.target not in live:
         return (f"{to}, which is not there.{did_you_mean(entry.target, live)}",
                 f"write '{entry.address} -> {nearest(entry.target, live)}'.")
-    if entry.page.endswith("/") and not page_of(entry.target).endswith("/"):
+    if _is_file_for_page(entry.page, entry.target):
         return f"{to}, which is a file.", "lead to a page."
     return None
+
+
+def _is_file_for_page(old: str, new: str) -> bool:
+    """Tell whether a page would lead to a file, which no page can stand for."""
+    return old.endswith("/") and not page_of(new).endswith("/")
 
 
 def _way(entry: Entry, record: AddressRecord) -> list[str]:
