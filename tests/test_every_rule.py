@@ -198,6 +198,8 @@ SLIPS = [
        "links-name-the-site-they-lead-to", f"{PACK}:22", f"name '{said}', and the link leads to 'webmd.com'")
       for typed, said in (("the NHS page on ice", "nhs"), ("nhs.uk on ice", "nhs.uk"),
                           ("what the Mayo Clinic says", "mayo clinic"))],
+    ("a link to a site that hides behind another's name", PACK, STEP, f"{STEP} Read [the NHS page](https://nhs.uk.evil.example/ice).",
+     "links-name-the-site-they-lead-to", f"{PACK}:22", "leads to 'nhs.uk.evil.example'"),
     *[(f"a word as in America: {where}", file, old, new, "spelling-is-british", f"{file}:{line}",
        f"'{word}' is spelt as in America") for where, file, old, new, line, word in (
         ("in a step", PACK, STEP, f"{STEP} Look at its color.", 22, "color"),
@@ -339,16 +341,23 @@ SLIPS = [
     *[(f"something to buy: {typed}", PACK, STEP, f"{STEP} {typed}", "nothing-is-sold", f"{PACK}:22", words) for typed, words in (
         ("A pack costs £4.99.", "'£4.99' is a price"), ("Buy a Theragun.", "'theragun'"),
         ("Write to jane@mail.example.", "'jane@mail.example'"),
+        ("Write to [us](mailto:jane@mail.example).", "writes to somebody's own address"),
         ("Join [our group](https://www.facebook.com/groups/x).", "'facebook'"))],
     *[(f"another language: {typed[:20]}", PACK, STEP, f"{STEP}\n\n{typed}", "words-are-english", f"{PACK}:24",
        "is in another language") for typed in (
         "Wickeln Sie das Kissen in ein Tuch.", "Enveloppez la poche dans un linge et attendez.",
-        "Envuelva la bolsa en un paño para el frío.", "Оберните пакет тканью.", "用布包住冰袋。")],
+        "Envuelva la bolsa en un paño para el frío.", "Оберните пакет тканью.", "用布包住冰袋。",
+        "Lapiwch y pecyn mewn lliain llaith.")],
     *[(f"a list that is none: {what}", PACK, f"## Step by step {{#steps}}\n\n{STEP}", f"## Step by step {{#steps}}\n\n{typed}",
        "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
         ("no empty line", f"Do this.\n{STEP}", 23, "runs into the line above it"),
         ("a space of another kind", STEP.replace(" ", "\u00a0", 1), 22, "of another kind"),
         ("from 3 on", STEP.replace("1.", "3."), 22, "the list starts at '3."))],
+    *[(f"a paragraph as it was pasted: {typed}", PACK, STEP, f"{STEP}\n\n{typed}\n", "pages-are-plain-markdown", f"{PACK}:24", words)
+      for typed, words in (("\u2022 Wrap it.", "no item of a list"), ("Wrap it , and wait.", "wrong side"),
+                           ("Wrap it and wait", "does not end"), ("wrap it.", "does not begin"), (">>>>>>> mine", "two changes"))],
+    ("a picture in the menu", "mkdocs.yml", "site_name: Small guide", "site_name: Small guide \u2744", "pages-are-plain-markdown",
+     "mkdocs.yml:", "read aloud by its name"),
     ("a heading in capitals", PACK, "## Step by step", "## STEP BY STEP", "pages-are-plain-markdown", f"{PACK}:20",
      "all in capitals"),
     ("a cry", PACK, STEP, f"{STEP} Do it now!!!", "pages-are-plain-markdown", f"{PACK}:22", "'!!!'"),
@@ -379,17 +388,24 @@ SLIPS = [
     ("a slip of the keyboard", PACK, STEP, f"{STEP} The pack is not for a pakc of dogs. A cold pack is cold.", "words-are-spelt-right",
      f"{PACK}:22", "'pakc'"),
     *[(f"a sentence that is not whole: {typed}", PACK, STEP, f"{STEP} {typed}", "sentences-are-whole", f"{PACK}:22", words)
-      for typed, words in (("Sit.Wait there.", "'Sit.Wait'"), ("Take a cloth,, and wait.", "'cloth,,'"), ("Sit on a chair or a", "'a'"))],
+      for typed, words in (("Sit.Wait there.", "'Sit.Wait'"), ("Take a cloth,, and wait.", "'cloth,,'"), ("Sit on a chair or a", "'a'"),
+                           ("Is it cold. Wait.", "asks something"),
+                           ("See page 12.", "'page 12.'"),
+                           ("Sit down [JS1].", "that remark"))],
     *[(f"a word of one country: {typed}", PACK, STEP, f"{STEP} {typed}", "words-of-one-country-come-from-data", f"{PACK}:22", words)
       for typed, words in (("Do you faint? Call an ambulance.", "'Call an ambulance'"), ("Ask your GP.", "'GP'"),
                            ("Go to A&E.", "'A&E'"), ("Ring for the emergency services.", "'Ring for the emergency services'"))],
     *[(f"a person quoted: {typed}", PACK, STEP, f"{STEP} {typed}", "nobody-is-quoted", f"{PACK}:22", words) for typed, words in (
-        ("Dr Jane Smith says so.", "'Dr Jane'"), ("'It helped me,' says Anna.", "says Anna"), ("Anna, 54, likes it.", "'Anna, 54,'"))],
+        ("Dr Jane Smith says so.", "'Dr Jane'"), ("'It helped me,' says Anna.", "says Anna"), ("Anna, 54, likes it.", "'Anna, 54,'"),
+        ("I recommend it.", "'I recommend'"), ("Our clients like it.", "'Our clients'"))],
     *[(f"a source typed: {typed}", PACK, STEP, f"{STEP} {typed}", "sources-are-cited-by-their-id", f"{PACK}:22", words)
       for typed, words in (("It was seen (Smith et al., 2010).", "'et al'"), ("It was seen [1].", "'[1]'"),
-                           ("It was seen (Smith, 2010).", "'(Smith, 2010)'"))],
+                           ("It was seen (Smith, 2010).", "'(Smith, 2010)'"), ("NICE backs this.", "'NICE backs'"),
+                           ("According to the Mayo Clinic, it is cold.", "leads to none"), ("A study from Sweden saw it.", "Sweden"))],
     *[(f"a sign that nobody sees: {ord(sign):x}", PACK, STEP, f"{STEP} Wa{sign}it.", "no-sign-is-unseen", f"{PACK}:22", " Wa'")
-      for sign in "\u200b\u00ad\u200e"],
+      for sign in "\u200b\u00ad\u200e\u200d\u034f\u061c\u3164\u0338"],
+    ("an unseen sign by its name", PACK, STEP, f"{STEP} Wa&zwnj;it.", "no-sign-is-unseen", f"{PACK}:22", "'&zwnj;'"),
+    ("a sign that was garbled", PACK, STEP, f"{STEP} It\u00e2\u20ac\u2122s cold.", "no-sign-is-unseen", f"{PACK}:22", "it was '\u2019'"),
     ("a heading that turned round", PACK, "## Step by step {#steps}", "## Where a pack goes {#where-not}",
      "headings-forbid-what-their-ids-forbid", f"{PACK}:20", "'where-not'"),
     ("an element that is not closed", "overrides/base.html", '<div class="reading">', '<div><div class="reading">', "tags-are-in-pairs",

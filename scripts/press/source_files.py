@@ -20,11 +20,13 @@ def text_of(root: Path, path: Path, problems: list[Problem]) -> str | None:
     try:
         raw = path.read_bytes()
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        if not (strange := NOT_TEXT.search(text)):
-            return text
-        problems.append(Problem(where, text.count("\n", 0, strange.start()) + 1,
-                                f"the sign U+{ord(strange[0]):04X} is no text, and nobody can see it.",
-                                "delete it, or type the line again.", "readable-files"))
+        for strange in NOT_TEXT.finditer(text):
+            problems.append(Problem(where, text.count("\n", 0, strange.start()) + 1,
+                                    f"the sign U+{ord(strange[0]):04X} is no text, and nobody can see it.",
+                                    "delete it, or type the line again.", "readable-files"))
+            if strange[0] == "\0":  # this is another kind of file
+                return None
+        return NOT_TEXT.sub("", text)  # so that all else is told as well
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         says = f"byte {error.start + 1} is not UTF-8 text."

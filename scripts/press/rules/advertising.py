@@ -17,6 +17,7 @@ from press.word_forms import folded, forms, holds
 
 PRICE = re.compile(r"[£$€]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[£€]|(?:GBP|USD|EUR|euros?|dollars?|pence|quid|p)\b)|[®™]")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
+WRITES_TO = re.compile(rf"mailto:({MAIL.pattern})")
 OUTSIDE = re.compile(r"https?://(?:www\.)?(?P<host>[\w.-]+)[^\s)>\"]*")
 ADDRESS = re.compile(r"\S+://\S+|\S+@\S+")  # an address of a page may hold the name of a condition
 
@@ -48,6 +49,11 @@ def nothing_is_sold(site: Site, built: Built) -> Found:
                         else "is the name of something to buy")
                 yield problem("nothing-is-sold", page.path, line, f"'{words}' {what}: '{said[:80]}'.",
                               "take it out, or say what kind of thing it is; the practice's own address is {{ practice(\"contact\") }}.")
+        for link in WRITES_TO.finditer(page.body):
+            if folded(link[1]) not in own:
+                yield problem("nothing-is-sold", page.path, page.body_line + page.body.count("\n", 0, link.start()),
+                              f"the link '{link[0]}' writes to somebody's own address.",
+                              "take it out; the practice's own address is {{ practice(\"contact\") }}.")
         for link in OUTSIDE.finditer(page.body):
             if shop := holds(shops, link["host"].replace(".", " ")):
                 line = page.body_line + page.body.count("\n", 0, link.start())

@@ -14,7 +14,11 @@ LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", 
              "As an AI", "as an AI", "AI language model", "language model, I", "I cannot provide medical advice",
              "I cannot give medical advice", "Here is the revised", "Here's the revised", "[insert", "[Insert", "[your name]",
              "Here is a simpler version", "As of my last update", "as of my last update", "my knowledge cutoff", "I hope this helps",
-             "Hope this helps", "turn0search", "oaicite", "\\n", "â€", "Ã©", "Â ", "\ufffd")
+             "Hope this helps", "turn0search", "oaicite", "\u3010", "Would you like me to",
+             "Let me know if you would", "Let me know if you want", "Key takeaways", "Sure!",
+             "In conclusion,",
+             "Here's a breakdown", "Here is a breakdown", "Here's the rewritten", "Here is the rewritten", "Pro tip:",
+             "for informational purposes", "@@ -", "diff --git", "\\n", "â€", "Ã©", "Â ", "\ufffd")
 # What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
 # what an author meant to fill in
 BLANKS = re.compile(r"(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")

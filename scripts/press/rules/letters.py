@@ -1,15 +1,17 @@
 """Words are written in letters of one alphabet, so that search,
 readers' programs and whoever reads a change see what stands there."""
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from html import unescape
 from pathlib import Path
 
 from press.built import Built
 from press.rules import Found, problem, rule
-from press.rules.spelling import spoken
+from press.rules.spelling import is_known, spoken
 from press.site import Site
 from press.topic_words import LOOKALIKES
 from press.word_forms import forms
@@ -24,7 +26,15 @@ ALSO = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧ
 # not a lone sign such as μ
 OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3}")
 NAMES = ("mkdocs.yml", "docs/_data/references.yml")  # a practice's own name, and the names of sources, may be in any language
-UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+UNSEEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+                    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef\u0335-\u0338]")  # the last four strike a letter out
+CODED = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z]+);")  # a sign by its number or name: &#8203; &zwnj;
+LEADS = "ÂÃÄÅâð"  # with which nearly all of those begin: looked for first, as they are rare
+# what becomes of a sign when a program takes UTF-8 for something else: 'â€™' for an apostrophe
+GARBLED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039"
+                     "\u0152\u017d\u2018\u2019\u201c\u201d\u2022"
+                     "\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]+")
+SHORT = 4  # words of a sentence that may hold none of our small ones
 UNITS = {"μ", "µ", "Ω"}  # signs that stand before or beside Latin letters: 5 μm
 
 
@@ -41,14 +51,20 @@ def words_are_in_one_alphabet(site: Site, built: Built) -> Found:
 
 @rule()
 def no_sign_is_unseen(site: Site, built: Built) -> Found:
-    """No word is parted by a sign that nobody sees: search, and programs that read aloud, would take it for two."""
+    """No word is parted by a sign that nobody sees, and none was garbled on its way:
+    search, and programs that read aloud, would take it for another."""
     for path in _files(site.root):
         where, text = path.relative_to(site.root).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+        yield from _garbled(where, text)
+        for found in CODED.finditer(text) if "&" in text and path.suffix in (".md", ".yml") else ():
+            if UNSEEN.match(unescape(found[0])):
+                yield problem("no-sign-is-unseen", where, text.count("\n", 0, found.start()) + 1,
+                              f"'{found[0]}' is a sign that nobody can see.", "take it out.")
         if where not in (*NAMES, LEARNT) and path.suffix in (".md", ".yml") and not text.isascii():
             for found in UNSEEN.finditer(text, text.startswith("\ufeff")):
                 before = text[max(0, found.start() - 20):found.start()].rpartition("\n")[2]
                 yield problem("no-sign-is-unseen", where, text.count("\n", 0, found.start()) + 1,
-                              f"'{unicodedata.name(found[0], found[0])}' stands after '{before}', and nobody can see it.",
+                              f"'{unicodedata.name(found[0], f'U+{ord(found[0]):04X}')}' stands after '{before}', and nobody can see it.",
                               "type the word again.")
 
 
@@ -58,9 +74,21 @@ def words_are_english(site: Site, built: Built) -> Found:
     it were English, and no other rule understands it."""
     ours, theirs = (frozenset(forms(site, use)) for use in ("english", "foreign"))
     for where, line, said, words in spoken(site):
-        if OTHER_SCRIPT.search(said) or len(theirs.intersection(words)) > max(1, len(ours.intersection(words))):
+        usual = len(ours.intersection(words))
+        if (OTHER_SCRIPT.search(said) or len(theirs.intersection(words)) > max(1, usual)
+            or usual < 2 and len(words) >= SHORT and 2 * sum(not is_known(word) for word in words) > len(words)):
             yield problem("words-are-english", where, line, f"'{said[:80]}' is in another language.",
                           "write it in English; a guide in another language needs a copy of its own.")
+
+
+def _garbled(where: str, text: str) -> Found:
+    """Yield each sign of a text that was read as if it were several, with what it was."""
+    for found in GARBLED.finditer(text) if where != LEARNT and any(sign in text for sign in LEADS) else ():
+        with contextlib.suppress(UnicodeError):
+            was = found[0].encode("cp1252").decode("utf-8")
+            yield problem("no-sign-is-unseen", where, text.count("\n", 0, found.start()) + 1,
+                          f"'{found[0]}' is a sign that was garbled when it was copied: it was '{was}'.",
+                          "type it again, or save what it was copied from as UTF-8.")
 
 
 def _strange(site: Site) -> Iterator[tuple[str, int, str]]:

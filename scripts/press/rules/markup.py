@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from press.built import Built
 from press.rules import Found, problem, rule
+from press.rules.spelling import in_data, in_headers, in_headings, in_menu
 from press.site import Site
 
 # marks that leave words where they are
@@ -26,6 +27,10 @@ PICTURES = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-
 SHOUTS = re.compile(r"(?:\b[A-Z][A-Z']*\b[ ,]+){3,}[A-Z]{2,}")
 BREAK = re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
 ITEM = re.compile(r"(?:[-*+]|(?P<number>\d+)[.)])(?P<space>[ \t\u00a0\u2000-\u200b\u202f])")
+BULLET = re.compile(r"[ \t]*(?:[\u2022\u00b7\u25e6\u25aa\u25cf\u2023\u2043\u2013\u2014\uf0b7]|[oO](?=[ \t]+[A-Z])|[a-h]\))"
+                    r"[ \t\u00a0]+(?=\w)")
+LOOSE = re.compile(r" [,;.!?)](?<=\w..)(?=\s|$)|\( (?=\w)", re.MULTILINE)  # a call, blanked, leaves more than one space
+CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}).*", re.MULTILINE)
 CRIES = re.compile(r"[!?]{2,}")
 CONTENTS = re.compile(r"^\s*\[TOC\]\s*$", re.MULTILINE)
 
@@ -33,11 +38,16 @@ CONTENTS = re.compile(r"^\s*\[TOC\]\s*$", re.MULTILINE)
 @rule()
 def pages_are_plain_markdown(site: Site, built: Built) -> Found:
     """A page or note holds no HTML but small marks in a line, no class, role or other attribute but an id,
-    and no list of contents."""
+    and no list of contents. Nothing shouts, and no word is a small picture, in the menu and the data either."""
     for record, text in (*((page, page.body) for page in site.pages.values()),
                          *((note, note.text) for note in site.notes.values())):
         for at, says, fix in _strange(CODE.sub(_blank, text)):
             yield problem("pages-are-plain-markdown", record.path, record.body_line + text.count("\n", 0, at), says, fix)
+    notes = ((note.path, note.lines[key], getattr(note, key)) for note in site.notes.values() for key in ("title", "short"))
+    points = ((page.path, page.lines.get("point", 1), " ".join((page.point, *page.actions))) for page in site.pages.values())
+    for where, line, text, *_ in (*in_headers(site), *in_headings(site), *in_menu(site), *in_data(site), *notes, *points):
+        for _, says, fix in _loud(text):
+            yield problem("pages-are-plain-markdown", where, line, says, fix)
 
 
 @rule()
@@ -74,15 +84,14 @@ def _strange(text: str) -> Iterator[tuple[int, str, str]]:
             yield (found.start(), f"'{name}' in '{found[0]}' does not belong in a page.",
                    f"take '{name}' out: only a name stands there, as in '{{#name}}'.")
     yield from _lists(text)
-    if found := CRIES.search(text):
-        yield found.start(), f"'{found[0]}' shouts at a reader who may be afraid.", "write one sign, or a full stop."
-    if found := PICTURES.search(text):
-        yield (found.start(), f"'{found[0]}' is a small picture that differs from phone to phone, and is read aloud by its name.",
-               "write in words what it says.")
-    # else it is a row of short names: UK, IE, US
-    for found in (found for found in SHOUTS.finditer(text) if max(map(len, found[0].split())) > 4):
-        yield (found.start(), f"'{found[0][:60]}' is all in capitals, which are hard to read and may be read letter by letter.",
-               "write it in small letters; what matters most may stand between ** and **.")
+    yield from _loud(text)
+    yield from _paragraphs(text)
+    for found in CONFLICT.finditer(text) if any(sign * 7 in text for sign in "<>|") else ():
+        yield (found.start(), f"'{found[0]}' is a sign of two changes to this page that were not brought together.",
+               "keep the better one of the two, and take the signs out.")
+    for found in LOOSE.finditer(text):
+        before = text[max(0, found.start() - 20):found.end()].rpartition("\n")[2]
+        yield found.start(), f"a space stands on the wrong side of a sign in '{before.strip()}'.", "take that space out."
     for found in BREAK.finditer(text) if re.search("---|\\*|_", text) else ():
         yield (found.start(), f"'{found[0].strip()}' draws a line across the page, and says nothing.",
                "take it out; a heading parts a page: '## words {#id}'.")
@@ -91,12 +100,40 @@ def _strange(text: str) -> Iterator[tuple[int, str, str]]:
                "take it out; the menu and '## In short' lead readers on.")
 
 
+def _paragraphs(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield each paragraph that does not begin or end as a sentence does. Where a call stands first or last, it is blank."""
+    at = 0
+    for part in text.split("\n\n"):
+        said = part.strip("\n")
+        if said[:1].isalpha() and (said[0].islower() or said[-1].isalnum() or said[-1] in ",;"):
+            how, line = ("begin", 0) if said[0].islower() else ("end", said.rfind("\n") + 1)
+            yield (at + part.index(said) + line, f"the paragraph '{' '.join(said[:60].split())}' does not {how} as a sentence does.",
+                   "write it whole, with a capital first and a full stop last.")
+        at += len(part) + 2
+
+
+def _loud(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield what cries, shouts or is a small picture in a text."""
+    if found := CRIES.search(text):
+        yield found.start(), f"'{found[0]}' shouts at a reader who may be afraid.", "write one sign, or a full stop."
+    if not text.isascii() and (found := PICTURES.search(text)):
+        yield (found.start(), f"'{found[0]}' is a small picture that differs from phone to phone, and is read aloud by its name.",
+               "write in words what it says.")
+    # else it is a row of short names: UK, IE, US
+    for found in (found for found in SHOUTS.finditer(text) if max(map(len, found[0].split())) > 4):
+        yield (found.start(), f"'{found[0][:60]}' is all in capitals, which are hard to read and may be read letter by letter.",
+               "write it in small letters; what matters most may stand between ** and **.")
+
+
 def _lists(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield each line that looks like an item of a list and is none, or starts a list at another number than 1,
     and each heading in capitals."""
     at, opens, listed = 0, "", False  # where the line starts, the first line of its block, and whether a list stands above
     for line in text.split("\n"):
         item = ITEM.match(line)
+        if bullet := BULLET.match(line):
+            yield (at, f"'{line.strip()[:60]}' is no item of a list: '{bullet[0].strip()}' is no sign for one here.",
+                   f"write '- {line[bullet.end():].strip()[:40]}', with an empty line before the list.")
         if item and item["space"] not in " \t":
             yield (at, f"'{line[:60]}' is no item of a list: the space after its sign is of another kind.",
                    "type that space again.")

@@ -4,21 +4,33 @@ import re
 
 from press.built import Built
 from press.rules import Found, problem, rule
-from press.rules.spelling import spoken
+from press.rules.spelling import in_headings, spoken
 from press.site import Site
 
 # What a hurried edit leaves, each with what to do about it.
 SLIPS = (
     (re.compile(r"\b[A-Za-z][a-z]+[.!?][A-Z][a-z]+\b"), "put a space after the first sentence"),
     (re.compile(r"\S*,\s*[,.;]"), "keep one of the two signs"),
+    (re.compile(r"\[[A-Z]{1,3}\d{1,2}\].*"), "answer that remark, and take it out"),
+    (re.compile(r"(?:\b(?:Figure|Fig\.|Table|Box|Appendix|Chapter|Page|page) \d+\b|^Table of [Cc]ontents).*"),
+     "name the part that is meant, with a link to it; nothing here has such a number"),
     (re.compile(r"\b(?:a|an|the|and|or|your|my|our|because|than|every)[.]?$"), "write the sentence to its end"),
 )
+_ASKED = "(?:I|you|we|it|this|that|these|those|there|they|he|she)"
+# A question begins with its verb, or with a word to ask by and then the verb before whom it is about.
+ASKS = re.compile(rf"^(?:(?:Is|Are|Was|Were|Does|Did|Has|Can|Could|Will|Would|Should|May|Must) (?:{_ASKED[3:-1]}|the|your|my|a|an|any)\b"
+                  rf"|(?:Do|Have|Am) (?:I|you|we|they)\b|(?:What|When|Where|Why|Who|How|Which)(?: \w+){{0,2}}?"
+                  rf" (?:do|does|did|can|could|should|must|may|will|is|are) {_ASKED}\b)[^?:]*$")
 
 
 @rule()
 def sentences_are_whole(site: Site, built: Built) -> Found:
-    """No sentence of a page or note breaks off or runs into the next one, and no sign stands twice."""
+    """No sentence of a page or note breaks off or runs into the next one, no sign stands twice, and a question ends as one."""
     for where, line, said, _ in spoken(site):
         for slip, fix in SLIPS:
             if found := slip.search(said):
                 yield problem("sentences-are-whole", where, line, f"'{found[0]}' in '{said[:80]}' is a slip.", f"{fix}.")
+    for where, line, said, _ in (*spoken(site), *in_headings(site)):
+        if ASKS.search(said):
+            yield problem("sentences-are-whole", where, line, f"'{said[:80]}' asks something and does not end as a question.",
+                          f"write '{said[:80].rstrip('.!')}?'.")

@@ -12,6 +12,7 @@ from press.calls import headings
 from press.cautions import said_by, said_in
 from press.readability import is_in_dictionary
 from press.rules import Found, problem, rule
+from press.settings import FILE
 from press.site import Site
 from press.word_forms import rows
 
@@ -45,8 +46,8 @@ def spelling_is_british(site: Site, built: Built) -> Found:
     'fibre', 'organise'."""
     theirs = re.compile("|".join(f"(?P<{row.id.replace('-', '_')}>{'|'.join(map(_form, row.words))})"
                                  for row in rows(site, "american")))
-    data = list(_data(site))
-    headers = list(_headers(site))
+    data = list(in_data(site))
+    headers = list(in_headers(site))
     every = {word for _, _, _, words in (*spoken(site), *headers, *data) for word in words}
     wrong = {word: site.wording[found.lastgroup.replace("_", "-")].instead for word in every if (found := theirs.fullmatch(word))
              and found.lastgroup}
@@ -62,12 +63,12 @@ def words_are_spelt_right(site: Site, built: Built) -> Found:
     """No word that the dictionary does not know is one letter away from a word that the guide often uses:
     'towle' for 'towel'. docs/_data/exceptions.yml says why one may stay."""
     name = "words-are-spelt-right"
-    written = [*_headers(site), *_headings(site), *spoken(site), *_data(site)]
+    written = [*in_headers(site), *in_headings(site), *in_menu(site), *spoken(site), *in_data(site)]
     count = Counter(chain.from_iterable(words for _, _, _, words in written))
     usual = {word for word, times in count.items() if times >= USUAL and len(word) >= SHORTEST}
     excused = {row.what for row in site.exceptions.values() if row.rule == name}
     odd = {word: meant[0] for word, times in count.items() if times <= RARE and len(word) >= SHORTEST and word not in excused
-           and not _is_known(word) and (meant := sorted(_near(word) & usual, key=lambda near: (-count[near], near)))}
+           and not is_known(word) and (meant := sorted(_near(word) & usual, key=lambda near: (-count[near], near)))}
     for where, line, said, words in written if odd else ():
         for word in dict.fromkeys(odd.keys() & set(words)):
             if not _is_name(word, said) and word in WORD.findall(NAMED.sub("", said).lower()):
@@ -85,18 +86,27 @@ def no_word_stands_twice(site: Site, built: Built) -> Found:
                           f"write '{found[1]}' once.")
 
 
-def _headers(site: Site) -> Iterator[Said]:
+def in_headers(site: Site) -> Iterator[Said]:
+    """Yield the title and the description of each page."""
     for page in site.pages.values():
         yield from ((page.path, page.lines[key], text, WORD.findall(text.lower())) for key in ("title", "description")
                     if (text := getattr(page, key)))
 
 
-def _headings(site: Site) -> Iterator[Said]:
+def in_headings(site: Site) -> Iterator[Said]:
+    """Yield each heading of the pages."""
     for page in site.pages.values():
         yield from ((page.path, heading.line, heading.words, WORD.findall(heading.words.lower())) for heading in headings(page))
 
 
-def _is_known(word: str) -> bool:
+def in_menu(site: Site) -> Iterator[Said]:
+    """Yield the name of the guide and the titles of its menu."""
+    text = (site.root / FILE).read_text(encoding="utf-8", errors="replace") if site.settings.menu else ""
+    yield from ((FILE, text.count("\n", 0, max(0, text.find(title))) + 1, title, WORD.findall(title.lower()))
+                for title in (site.settings.site_name, *(title for title, _ in site.settings.menu)) if title)
+
+
+def is_known(word: str) -> bool:
     """Tell whether the dictionary has a word, or what it is a form of: 'droops' of 'droop', 'icing' of 'ice'."""
     stems = {word.removesuffix(ending) for ending in ENDINGS}
     return any(map(is_in_dictionary, (*stems, *(f"{stem}e" for stem in stems), *(stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]))))
@@ -112,7 +122,8 @@ def _near(word: str) -> set[str]:
     return {other for other in near if not (other.startswith(word) or word.startswith(other))}
 
 
-def _data(site: Site) -> Iterator[Said]:
+def in_data(site: Site) -> Iterator[Said]:
+    """Yield each text of the data that authors write."""
     for table, fields in WRITTEN.items():
         for record in site.tables[table].values():
             yield from ((record.path, record.lines.get(key, record.line), text, WORD.findall(text.lower())) for key in fields

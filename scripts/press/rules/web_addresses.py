@@ -15,6 +15,8 @@ ENDS = "com|org|net|info|edu|gov|int|health|uk|ie|eu|us|ca|au|nz|de|fr|nl|io|app
 TOP = re.compile(rf"\b(?:https?://|www\.)\S+|(?<![@\w.-])(?:[a-z0-9-]+\.)+(?:{ENDS})\b(?![\w.@-]*@)(?:/\S*)?", re.IGNORECASE)
 SIGNS = ("://", "www.", *(f".{end}" for end in ENDS.split("|")))
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)|<[^>]*>")  # its words are judged with where it leads
+# what may stand before the last label of a name that many share: co.uk
+SECOND = {"co", "com", "org", "ac", "gov", "net", "nhs", "edu", "gob", "github"}
 FORWARDS = ("doi.org",)  # these lead on to whatever site has the thing
 
 
@@ -48,7 +50,8 @@ def links_name_the_site_they_lead_to(site: Site, built: Built) -> Found:
             host, said = urlsplit(address).netloc.lower().removeprefix("www."), " ".join(node.text().split())
             if said in titles:
                 continue
-            other = _other_address(said, host) or (_other_name(names, said, address) if host not in FORWARDS else "")
+            other = _other_address(said, host) or (_other_name(names, said, _owned(host) + address.partition(host)[2])
+                                                   if host not in FORWARDS else "")
             for place in places_in(site, built, Link(page.file, address), True, False) if other else ():
                 yield problem("links-name-the-site-they-lead-to", place.where, place.line,
                               f"the words '{said[:80]}' name '{other}', and the link leads to '{host}'.",
@@ -63,6 +66,12 @@ def _other_address(said: str, host: str) -> str:
         if host != named and not host.endswith(f".{named}") and not named.endswith(f".{host}"):
             return named
     return ""
+
+
+def _owned(host: str) -> str:
+    """Return the part of a host's name that somebody owns: 'evil.example' of 'nhs.uk.evil.example', 'nhs.uk' of 'www.nhs.uk'."""
+    labels = host.partition(":")[0].split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in SECOND else labels[-2:])
 
 
 def _other_name(names: tuple[str, ...], said: str, address: str) -> str:
