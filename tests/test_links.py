@@ -1,6 +1,7 @@
 """Every link is followed, wherever it stands: each planted fault is named with the file and line that hold it,
 and nothing else is."""
 
+import json
 import shutil
 import zlib
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 from guide import MESSAGE, Guide, Result
 from press import crawl
 from press.built import read_built
-from press.crawl import links
+from press.built_page import BuiltPage
+from press.crawl import addresses_in, links
 from press.on_paper import with_addresses
 from press.reading import read
 from press.rules import link_words, menu
@@ -357,3 +359,22 @@ def test_paper_shows_an_address_from_the_start_of_the_guide(url, href, address):
 @pytest.mark.parametrize("href", ["#steps", "https://example.org/", "mailto:a@b.example", "tel:112"])
 def test_other_links_stay_as_they_are(href):
     assert with_addresses(f'<a href="{href}">words</a>', "safety/") == f'<a href="{href}">words</a>'
+
+
+def test_every_address_that_a_page_can_name_is_found():
+    names = "href xlink:href src poster data action formaction cite background longdesc".split()
+    keys = "url @id image logo contentUrl item mainEntityOfPage sameAs license isPartOf citation".split()
+    metas = [f"{kind}:{what}{more}" for kind in ("og", "twitter") for what in ("url", "image", "audio", "video")
+             for more in ("", ":url", ":secure_url", ":src")]
+    data = json.dumps({"@graph": [{key: f"https://ld.example/{key}" for key in keys}, {"name": "https://ld.example/name"}]})
+    html = "".join((
+        *(f'<p {name}="a/{name}">a</p>' for name in names),
+        *(f'<img {name}="s/{name}-1 1x,s/{name}-2 2x, s/{name}-3">' for name in ("srcset", "imagesrcset")),
+        *(f'<meta property="{name}" content="m/{name}">' for name in metas),
+        '<meta http-equiv="refresh" content="0; URL=\'r/there\'"><meta name="author" content="m/author">',
+        '<p style="background: url(c/style)">a</p><style>p { background: url("c/sheet") } @import \'c/import\';</style>',
+        f'<script type="application/ld+json">{data}</script><script>"s/script"</script><p title="t/title">a</p>'))
+    found = {address for address, _ in addresses_in(BuiltPage("x/index.html", f"<html><body>{html}</body></html>"))}
+    assert found == {*(f"a/{name}" for name in names), *(f"m/{name}" for name in metas), "r/there", "c/style", "c/sheet", "c/import",
+                     *(f"s/{name}-{n}" for name in ("srcset", "imagesrcset") for n in (1, 2, 3)),
+                     *(f"https://ld.example/{key}" for key in keys)}

@@ -27,6 +27,7 @@ def test_every_page_is_there_with_all_its_words(tree, real_site, real_built):
     for page in real_site.pages.values():
         part = tree.css_first(f"#{name_of(page.url)} > article")
         assert words(part) == words(real_built.page_at(page.url).article, LEFT_OUT), page.url
+    assert tree.css("article script, article [data-script], article [role=status]") == []
 
 
 def test_every_safety_note_of_every_page_is_there(tree, real_site):

@@ -109,6 +109,9 @@ def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
     for shown in ("River Massage", "hello@river.example", "B. Clinician", "23 November 2026"):
         assert shown in text
     assert home.tree.css_first('a[href="mailto:hello@river.example"]')
+    told = json.loads(home.tree.css_first('script[type="application/ld+json"]').text())
+    assert [told[who]["name"] for who in ("author", "publisher", "reviewedBy")] == ["C. Writer", "River Massage", "B. Clinician"]
+    assert told["lastReviewed"] == "2026-11-23" and told["dateModified"] == "2026-11-22"
     assert home.tree.css_first('[data-number="uk"]').text() == "999"
     assert b"--cold:#123b5c;--cold-tint:#e3e7eb;" in small.files()["assets/site.css"]
 

@@ -221,7 +221,8 @@ def test_rules_are_read_with_the_media_around_them():
 @container (width > 1px) { h { color: red } }
 @keyframes k { from { color: red } }
 @charset "utf-8";
-@layer a, b;"""
+@layer a, b;
+@media print { color: red }"""
     around = ("@media print", "@supports (display: grid)")
     assert [(rule.selector, rule.media, rule.line) for rule in read(css)] == [
         (".a", around, 1), (":is(.a) c", around, 1), (":is(.a) d", around, 1), (".b", around, 1), (":is(.b) c", around, 1),
@@ -233,7 +234,7 @@ def test_rules_are_read_with_the_media_around_them():
 @pytest.mark.parametrize(("css", "says"), [
     ("@page { margin: 4cm }", ""), ("@page { margin-top: 40mm; size: a4 }", ""), ("@page { margin-left: 1.6in }", ""),
     ("@page { margin-right: 110pt }", ""), ("@page { margin-bottom: 150px }", ""), ("@page { margin: 8rem 8em }", ""),
-    ("@page { color: red }", ""),
+    ("@page { color: red }", ""), ("@page;", ""), ("@media;", ""),
     ("@page { margin: 8.1rem }", "'@page' with"), ("@page { margin: 8.1em }", "'@page' with"),
     ("@page { margin: 4.1cm }", "'@page' with 'margin: 4.1cm'"), ("@page { margin-top: 41mm }", "'@page' with"),
     ("@page { margin-left: 1.7in }", "'@page' with"), ("@page { margin-right: 111pt }", "'@page' with"),
