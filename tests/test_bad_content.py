@@ -309,7 +309,8 @@ def test_a_published_claim_that_no_page_shows_is_to_be_kept(small):
 # What a program or an author left behind, one a line.
 LEFT = """a <!-- b | a --> b | {{ a }} | a }} b | {% a | a %} b | {# a | a[^1] | a][b | --8<-- a | !!! a | ??? a | TODO a
     FIXME a | Lorem ipsum a | Traceback a | jinja2.a | Undefined a | \ue000 a | \ue001 a | a {: b | {emergency} a | {advice} a
-    {ed} a | As an AI a | b as an AI a | An AI language model a | a language model, I | I cannot provide medical advice a | I cannot give medical advice a
+    {ed} a | As an AI a | b as an AI a | An AI language model a | a language model, I | I cannot provide medical advice a
+    I cannot give medical advice a
     Here is the revised a | Here's the revised a | [insert a | [Insert a | [your name] a | Here is a simpler version a
     As of my last update a | b as of my last update a | my knowledge cutoff a | I hope this helps a | Hope this helps a | turn0search1
     oaicite a | a\\nb | â€a | Ã©a | Â a | \ufffd a"""
