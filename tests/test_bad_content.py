@@ -333,3 +333,19 @@ def test_each_price_mark_and_address_is_named_and_nothing_else(small):
     told = small.write(about, "\n\n".join([before, *(f"It is {re.sub('[‹›]', '', one)} a." for one in said)])).told("nothing-is-sold")
     lines, first = {int(line.split(":")[1]) for line in told.text.split("\n") if line.startswith(about)}, before.count("\n") + 3
     assert [one for n, one in enumerate(said) if (first + 2 * n in lines) != (n < len(each(sold)))] == []
+
+
+def test_each_way_to_hide_words_and_each_thing_that_acts_is_named(small):
+    hides = ['<p hidden>a</p>', '<p inert>a</p>', '<p aria-hidden="true">a</p>', '<p popover>a</p>', "<template><p>a</p></template>",
+             "<noscript>a</noscript>", "<dialog>a</dialog>"]
+    names = ["hidden", "inert", "aria-hidden", "popover", "<template>", "<noscript>", "<dialog>"]
+    acts = "script iframe object embed style link meta base form".split()
+    attributes = ["onclick", "style", "srcdoc"]
+    shown = "".join((*hides, '<p aria-hidden="false">b</p>', *(f"<{tag}></{tag}>" for tag in acts),
+                    *(f'<p {name}="a">b</p>' for name in attributes), '<svg><title hidden>b</title></svg>'))
+    small.edit("site/about/index.html", "</article>", f"{shown}</article>")
+    told = small.told("nothing-is-hidden").text
+    assert [name for name in names if f"'{name}' hides '" not in told] == [] and told.count("Fix: ") == len(names), told
+    told = small.told("no-active-markup").text
+    words = [*(f"<{tag}" for tag in acts), *attributes]
+    assert [word for word in words if f"'{word}' does not belong" not in told] == [] and told.count("Fix: ") == len(words), told

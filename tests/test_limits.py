@@ -6,6 +6,7 @@ PACK, ABOUT, CLAIMS, REFERENCES = "docs/how-to/cold-pack.md", "docs/about/index.
 BESIDE = "site/how-to/cold-pack"
 DESCRIPTION = "description: A page of the small guide that the tests use and then break, one thing at a time.\nkind"
 EXCEPTION = "- {{id: a, rule: nothing-is-orphaned, what: smith-2010, reason: {}}}"
+HARD = "Considerable multidisciplinary individualisation necessitates consideration of interdisciplinary considerations."
 # The rule, the file, the words that are changed, what they may be at the most or at the least, and one step further.
 EDGES = [
     ("descriptions-fit", PACK, DESCRIPTION, f"description: {'a' * 50}\nkind", f"description: {'a' * 49}\nkind"),
@@ -30,6 +31,8 @@ EDGES = [
     ("page-size", ABOUT, "Who writes this guide.", "a" * 2000, "a" * 2001),
     ("pages-are-plain-markdown", PACK, "1. Wrap the cold pack in a cloth.", "1. PUT it NHS UK EU IN.", "1. PUT IT NEVER EVER IN."),
     ("words-are-plain", PACK, "Ask your doctor.", "Ask " + "a " * 18 + "man.", "Ask " + "a " * 19 + "man."),
+    *[("handouts-are-plain", PACK, old, new.format("Sit down first."), new.format(HARD)) for old, new in (
+        ("point: Using a cold pack is easy to read here.", "point: {}"), ("actions: [Read the page first.]", "actions: [{}]"))],
     ("emails-can-be-read", f"{BESIDE}/share.html", "<li>", '<li style="font-size:14px">', '<li style="font-size:13px">'),
     ("emails-can-be-read", f"{BESIDE}/share.html", "<li>", '<li style="color:#595959">', '<li style="color:#5a5a5a">'),
     ("safety-words-are-sealed", "docs/_notes/cold-never.md", "Do not use", "Do  not use", "Do not ever use"),

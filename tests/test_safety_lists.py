@@ -22,6 +22,10 @@ def test_the_real_lists_have_all_entries_each_with_an_address(real_site, real_bu
 
 @pytest.mark.parametrize(("file", "old", "new", "says"), [
     ("overrides/snippets/contraindications.html", "{{ entry.why_html }}", "", "does not say: 'Cold shuts the small vessels.'"),
+    ("overrides/snippets/contraindications.html", "{{ entry.what_to_do_html }}", "", "does not say: 'Ask a nurse first.'"),
+    ("overrides/snippets/contraindications.html", "{{ entry.plain_name }}", "It", "does not say: 'Diabetes with poor feeling'"),
+    ("overrides/snippets/warning_signs.html", "{{ entry.signs_html }}", "", "does not say: 'Tight chest pain.'"),
+    ("overrides/snippets/warning_signs.html", "{{ entry.may_mean_html }}", "It", "does not say: 'A heart attack'"),
     ("overrides/snippets/contraindications.html", "{{ sources(entry.references, entry.basis) }}", "",
      "does not link to its source 'jones-2001'"),
     ("overrides/snippets/contraindications.html", 'id="{{ entry.id }}"', "", "has no heading of its own with this id"),

@@ -152,17 +152,25 @@ def test_each_question_about_a_declaration_is_answered_as_a_browser_would(questi
     (".x { border: 2px solid; border-top-style: none }", "top", "has no frame at the top"),
     (".x { border: 2px solid; border-top-color: red }", "top", ""), (".x { border: 2px solid; border-radius: 0 }", "top", ""),
     (".x { border: 2px solid; outline: none }", "top", ""), (".x { border: calc(2px) solid }", "top", ""),
+    (".x { border: 2px solid; border-width: calc(2px) }", "top", "has a frame of 'calc(2px)' at the top"),
 ])
 def test_where_a_frame_is_not_drawn_is_seen(css, edges, says):
     (rule,) = read_styles(css, "site.css")
     assert gap(sides((rule, declaration) for declaration in rule.declarations), tuple(edges.split()))[0] == says
 
 
+@pytest.mark.parametrize("style", ["none", "hidden", "initial", "unset", "inherit", "revert", "revert-layer"])
+def test_a_word_for_no_frame_is_not_taken_for_its_colour(style):
+    (rule,) = read_styles(f".x {{ border: {style}; border-style: solid }}", "site.css")
+    assert sides((rule, declaration) for declaration in rule.declarations)["left", "color"][0] == "currentcolor"
+
+
 @pytest.mark.parametrize(("written", "as_letters", "as_ground"), [
     ("#FFF", "#ffffff", "#ffffff"), ("black", "#000000", "#000000"), ("rgb(0 255 0)", "#00ff00", "#00ff00"),
     ("inherit", LETS_THROUGH, LETS_THROUGH), ("none", LETS_THROUGH, LETS_THROUGH), ("transparent", "", LETS_THROUGH),
     ("#0000", "", LETS_THROUGH), ("#0008", "", ""),
-    ("currentcolor", "", ""), ("nonsense", "", ""), ("hsl(0 0% 100%)", "#ffffff", "#ffffff"), (" Canvas ", "#ffffff", "#ffffff")])
+    ("currentcolor", "", ""), ("nonsense", "", ""), ("hsl(0 0% 100%)", "#ffffff", "#ffffff"),
+    ("color(srgb 1.5 -1 0)", "#ff0000", "#ff0000"), (" Canvas ", "#ffffff", "#ffffff")])
 def test_a_colour_is_read_as_a_browser_paints_it(written, as_letters, as_ground):
     assert (as_painted(written, False), as_painted(written, True)) == (as_letters, as_ground)
 

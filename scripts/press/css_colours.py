@@ -18,7 +18,7 @@ def as_painted(written: str, is_ground: bool) -> str:
     `is_ground` when letters lie on it.
     """
     text = written.strip().lower()
-    if text in ("inherit", "none") or (is_ground and text == "transparent"):
+    if text in ("inherit", "none"):
         return LETS_THROUGH
     colour = _parsed(SYSTEM.get(text, text))
     if colour is None or colour == "currentcolor":

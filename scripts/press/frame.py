@@ -49,7 +49,6 @@ def _parts(declaration: Declaration) -> dict[tuple[str, str], str]:
         return {(side, name): said[name] for side in names_sides for name in USUAL}
     values = [token.serialize().lower() for token in tokens]
     if not names:  # one to four values stand for all four sides: those that are left out are as the ones across, or as the first
-        values += values[-1:] * (len(values) == 1)
         values += values[len(values) - 2:2]
     return {(side, what): values[n % len(values)] for n, side in enumerate(names_sides)}
 

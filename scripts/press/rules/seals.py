@@ -68,7 +68,7 @@ def no_seal_is_taken_out(site: Site, built: Built) -> Found:
     """No seal is taken out, put in or moved by hand: each names the one that stood before it when all were written."""
     for before, seal in seals.in_a_ring(site.seals) if not site.seals.broken else ():
         if seal.after != before:
-            lost = seal.after if seal.after and seal.after not in site.seals else ""
+            lost = seal.after if seal.after not in site.seals else ""
             says = (f"the seal '{lost}', which stood before '{seal.id}', was taken out by hand." if lost
                     else f"the seal '{seal.id}' was put in or moved by hand: it does not stand after '{seal.after}'.")
             yield problem("no-seal-is-taken-out", FILE, seal.lines.get("after", seal.line), says,
