@@ -141,12 +141,13 @@ NOBODY = """
     [our nurse] | [my nurse] | [your nurse] | [any nurse] | [some nurse] | [all of us] | [a doctor] | [an expert]
     [a clinician] | [a nurse] | [a physio] | [a physiotherapist] | [a therapist] | [a friend] | [a reviewer] | [none] | [me]
     [myself] | [we] | [us] | [ourselves] | [who] | [NHS] | [AI] | [Claude] | [Gemini] | [model] | [assistant] | [machine]
-    [internet] | [to be named] | [no name] | [your name] | [my name] | [name] | [test] | [X] | [J. R.]"""
+    [internet] | [to be named] | [no name] | [your name] | [my name] | [name] | [test] | [our] | [bots] | [X] | [J. R.]"""
 SOMEBODY = "Jane Roe | Claude Model | A. Doctor-Smith | Ai Weimin | Annie Theodore | Dr Us Machine | María Núñez | Meiko Whoe | Test Pilot"
 NO_BOX = """
     your@a.example | yourname@a.example | my-name@a.example | name@a.example | you@a.example | user@a.example
     username@a.example | email@a.example | mail@a.example | someone@a.example | somebody@a.example | test@a.example
-    firstname.lastname@a.example | ann@yoursite.org | ann@example.org | ann@domain.com | ann@mysite.com | ann@my-clinic.com
+    firstname.lastname@a.example | firstnamelastname@a.example | ann@yoursite.org | ann@example.org | ann@domain.com
+    ann@mysite.com | ann@my-clinic.com
     ann@my-practice.com | ann@website.com | ann@test.com"""
 A_BOX = "hello@river.example | ann@mysites.org | younis@river.example | ann@contest.org"
 OFFERS = """
@@ -191,7 +192,16 @@ def test_a_phone_that_reaches_nobody_is_named(value, says):
     ("https://river.example/a b", False), ("https://river.example/<a>", False), ("river.example", False),
     ("https://[river.example/", False), ('https://river.example/"', False)])
 def test_a_website_that_is_no_address_is_named(website, good):
-    assert (list(contact_slips(Practice(website=website))) == []) == good
+    told = [("website", f"'{website}' is not a web address.", "write it in full, like 'https://practice.example/'.")]
+    assert list(contact_slips(Practice(website=website))) == told * (not good)
+
+
+@pytest.mark.parametrize(("email", "good"), [
+    ("a.b+c@river.example", True), ("o'neill@river-side.co.uk", True), ("river.example", False), ("a@river", False), ("a@river..uk", False),
+    ("a@@river.example", False), ("a b@river.example", False), ("a@river.example ", False), ("@river.example", False)])
+def test_an_email_that_is_no_address_is_named(email, good):
+    told = [("email", f"'{email}' is not an email address.", "write it like 'hello@practice.example'.")]
+    assert list(contact_slips(Practice(email=email))) == told * (not good)
 
 
 @pytest.mark.parametrize(("one", "other", "same"), [

@@ -11,7 +11,7 @@ import pytest
 from guide import ROOT, Guide
 from mutators.common import row_of
 from press import seals
-from press.cautions import cautions
+from press.cautions import cautions, said_in
 from press.reading import read
 
 NOTE, PACK, TOPICS = "docs/_notes/cold-never.md", "docs/how-to/cold-pack.md", "docs/_data/topics.yml"
@@ -156,6 +156,16 @@ def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     says = lambda body: [said for said, _ in cautions(small_bench.site, replace(page, body=body, point="", actions=()))]
     assert says("- [A sore, hot leg](../safety/signs.md#dvt)") == ["A sore, hot leg (leads to signs dvt)"]
     assert says("- [Sore legs](../benefits/pain.md#legs)") == []
+
+
+@pytest.mark.parametrize(("body", "said"), [
+    ("# Head\n\nOne two\nthree. Four.\n\n1. First\n   more. Then.\n2) Second\n* Third\n+ Fourth\n---",
+     [("One two three.", 3), ("Four.", 3), ("First more.", 6), ("Then.", 6), ("Second", 8), ("Third", 9), ("Fourth ---", 10)]),
+    ("Wait.\n| What | How |\n|---|---|\n  | Never *ice* | Wait here |\nGo on.\n## Head\nStop: now. 'Yes'? \"No\"!",
+     [("Wait.", 1), ("What: How", 2), ("Never ice: Wait here", 4), ("Go on.", 5), ("Stop: now.", 7), ("'Yes'?", 7), ('"No"!', 7)]),
+])
+def test_each_sentence_item_and_row_of_a_page_is_read_with_its_line(body, said):
+    assert list(said_in(body, 1)) == said
 
 
 @pytest.mark.parametrize(("file", "old", "new", "says"), [
