@@ -187,6 +187,7 @@ SLIPS = [
      "does not stand under 'Get help now', but under 'Get help this month'"),
     *[(f"a style that hides what a page says: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */",
        "styles-leave-the-words-in-sight", "docs/assets/site.css:", words) for style, words in (
+        ("th { display: none; }", "'th {"),
         (".sure { display: none; }", "'.sure { display: none }'"), (".only { opacity: 0; }", "'.only { opacity: 0 }'"),
         (".facts { visibility: hidden; }", "'.facts {"),
         ("@media (max-width: 40rem) { article ol { display: none; } }", "'article ol {"))],
@@ -430,6 +431,8 @@ SLIPS = [
        "styles-leave-words-as-written", "docs/assets/site.css:", words) for css, words in (
         (".note { text-transform: uppercase; }", "'.note { text-transform: uppercase }' writes"),
         (".content ol { display: flex; flex-direction: column-reverse; }", "column-reverse"),
+        ("article { text-align: justify; }", "tears gaps"), ("article li::marker { content: ''; }", "takes the numbers"),
+        ("article ol { counter-reset: list-item 5; }", "counts"), ("article li { display: block; }", "takes the numbers"),
         ("article ol { list-style: none; }", "takes the numbers"), ("article li { order: 3; }", "turns the order"),
         (".brand { animation: b 1s infinite; }", "move"), ("body { cursor: none; }", "pointer"))],
     ("a name that nothing gives", "site/assets/start.js", "button.onclick = search", "button.onclick = serch", "scripts-can-be-read",
@@ -437,6 +440,19 @@ SLIPS = [
     *[(f"a script that {what}", "site/assets/start.js", "const link", f"{code}\nconst link", "scripts-ask-before-they-act",
        "docs/assets/start.js:", words) for what, code, words in (
         ("waits for its author", "debugger;", "'debugger'"), ("asks somebody else", 'fetch("https://stats.example/x");', "fetch"))],
+    ("a method misspelt", "site/assets/start.js", "dialog.showModal()", "dialog.showModel()", "scripts-can-be-read",
+     "docs/assets/start.js:", "'.showModal'"),
+    *[(f"an element that is not complete: {cut}", file, cut, "", "elements-are-complete", f"{file}:", words) for file, cut, words in (
+        ("overrides/partials/footer.html", ' href="{{ root }}privacy/"', "has no 'href'"),
+        ("overrides/outputs/guide.html", ' lang="en-GB"', "'<html>'"),
+        ("overrides/partials/preview-tags.html", ' property="og:locale"', "has no 'name'"),
+        ("overrides/partials/breadcrumbs.html", ' aria-label="Where you are"', "has no 'aria-label'"))],
+    *[(f"a part of the frame that is gone: {cut[:40]}", file, cut, "", "the-look-is-whole", file, words) for file, cut, words in (
+        ("overrides/partials/footer.html", '<li><a href="{{ root }}about/keep/">Keep on your phone</a></li>', "'/about/keep/'"),
+        ("overrides/outputs/guide.html", '<a class="skip" href="#main">Skip to the text</a>', "the way past"),
+        ("overrides/partials/header.html",
+         '<li><a href="{{ entry.href|e }}"{% if entry.current %} aria-current="page"{% endif %}>{{ entry.title|e }}</a></li>',
+         "a page of this part in the menu"))],
     ("an entry cut short", "overrides/snippets/claims_list.html", "<dt>What it does not show</dt><dd>{{ claim.not_shown }}</dd>\n", "",
      "lists-give-entries-in-full", "overrides/snippets/claims_list.html:1", "'not_shown'"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml",

@@ -5,17 +5,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from selectolax.lexbor import LexborNode
+
 from press.built import Built
 from press.built_page import BuiltPage
 from press.rules import Found, problem, rule
 from press.site import FRAME, Site
-from press.sources import source_page
+from press.sources import in_look, source_page
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?![^<>]*/>)", re.IGNORECASE)
 FILLED = "p|li|dt|dd|b|strong|em|h[1-6]|th|summary|figcaption|caption|cite|label|button|a|dfn|code|legend"
 EMPTY = re.compile(rf"<({FILLED})\b([^<>]*)>\s*</\1>")
 WAITS = re.compile(r"\srole=\"status\"|\saria-label=|\shidden\b")  # for a script that fills it, or named otherwise
+# What an element is nothing without, one of these attributes at least; an <a> with an id alone is a place to link to.
+NEEDS = ((("a", "link", "use"), ("href",)), (("meta",), ("content", "charset")), (("meta",), ("name", "property", "http-equiv", "charset")),
+         (("path",), ("d",)), (("svg",), ("aria-hidden", "role", "aria-label", "aria-labelledby")),
+         (("nav",), ("aria-label", "aria-labelledby")), (("html",), ("lang",)), (("iframe",), ("title",)), (("input",), ("type",)))
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 
 
@@ -50,6 +56,38 @@ def nothing_is_empty(site: Site, built: Built) -> Found:
                     where, line = _home(site, shown, *found.groups())
                     yield problem("nothing-is-empty", where, line, f"'{found[0][:80]}' on '/{shown.url}' holds no words.",
                                   "write what belongs there, or take it out.")
+
+
+@rule(about_look=True)
+def elements_are_complete(site: Site, built: Built) -> Found:
+    """Each link has its address, each <meta> its name and content, each drawing is named or silent, each <nav> has a name,
+    and the page its language."""
+    told = set()
+    for shown in _every(built):
+        by_tag, by_attribute = shown.elements.by_tag, shown.elements.by_attribute
+        for tags, names in NEEDS:
+            nodes = [by_tag.get(tag, ()) for tag in tags]
+            if tags != ("nav",) and sum(map(len, nodes)) <= sum(len(by_attribute.get(name, ())) for name in names):
+                continue  # as nearly always; many elements are named beside the few <nav>
+            for node in (node for found in nodes for node in found if not set(names) & node.attributes.keys()):
+                where = _written(site, shown, node)
+                if (node.tag != "a" or not node.attributes.get("id")) and (where, names) not in told:
+                    told.add((where, names))  # a template stands on every page, and is named once
+                    sign = node.html.partition(">")[0][:80]
+                    yield problem("elements-are-complete", *where, f"'{sign}>' on '/{shown.url}' has no '{names[0]}'.",
+                                  f"put {' or '.join(repr(name) for name in names)} back.")
+
+
+def _written(site: Site, shown: BuiltPage, node: LexborNode) -> tuple[str, int]:
+    """Return the template and line of an element, found by its words or else by one of its attributes."""
+    output = site.root / "overrides/outputs" / shown.file.rpartition("/")[2]
+    text = output.read_text(encoding="utf-8", errors="replace") if output.is_file() else ""
+    for words in filter(None, (node.text().strip(), *(f'{name}="{value}"' for name, value in node.attributes.items() if value))):
+        if words in text:
+            return f"overrides/outputs/{output.name}", text.count("\n", 0, text.index(words)) + 1
+        if not text and (place := in_look(site, words))[1]:
+            return place
+    return (f"overrides/outputs/{output.name}", 1) if text else in_look(site, f"<{node.tag}")
 
 
 def _every(built: Built) -> Iterable[BuiltPage]:

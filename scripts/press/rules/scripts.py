@@ -4,7 +4,7 @@ import re
 
 from press.built import Built
 from press.rules import Found, problem, rule
-from press.script_syntax import fault, unknown
+from press.script_syntax import fault, misspelt, unknown
 from press.site import Site
 from press.texts import our_scripts
 
@@ -26,7 +26,7 @@ def workers_hand_over_what_came(site: Site, built: Built) -> Found:
 @rule(about_look=True)
 def scripts_can_be_read(site: Site, built: Built) -> Found:
     """No script of ours holds a slip for which a browser drops all of it: a bracket or quote that is not closed, two words with nothing
-    between, a name that nothing gives, or one from another script that this one does not give."""
+    between, a name that nothing gives or that is misspelt, or one from another script that this one does not give."""
     gives = {file.rpartition("/")[2]: set(GIVEN.findall(text)) for file, _, text in our_scripts(site, built)}
     for _, where, text in our_scripts(site, built):
         if wrong := fault(text):
@@ -37,6 +37,10 @@ def scripts_can_be_read(site: Site, built: Built) -> Found:
             yield problem("scripts-can-be-read", where, text.count("\n", 0, at) + 1,
                           f"'{name}' stands nowhere else in this script, and no browser gives it, so the script breaks off there.",
                           "write the name as it is given, or undo the last change.")
+        for at, name, meant in () if wrong else misspelt(text):
+            yield problem("scripts-can-be-read", where, text.count("\n", 0, at) + 1,
+                          f"'.{name}' is nothing that a browser gives, so the script breaks off there.",
+                          f"write '.{meant}', if that is meant.")
         for taken in TAKEN.finditer(text):
             names = [name.split(" as ")[0].strip() for name in taken[1].split(",") if name.strip()]
             for name in [name for name in names if name not in gives.get(taken[2], names)]:

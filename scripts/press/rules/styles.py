@@ -17,7 +17,7 @@ from press.safety_parts import SAFETY, is_near_safety, lineage
 from press.sight import hidden_above
 from press.site import Site
 
-HELP = ", ".join(f'header a[href$="{url}"]' for url in WAYS)
+HELP = ", ".join((*(f'header a[href$="{url}"]' for url in WAYS), "header .find", "header .brand"))
 IN_PLACE = ("position", "top", "z-index")  # the line with the ways to help may stay in view while the page moves
 
 
@@ -75,7 +75,7 @@ def _above(shown: BuiltPage) -> dict[int, bool]:
 
 @rule(about_look=True)
 def styles_leave_help_in_sight(site: Site, built: Built) -> Found:
-    """On screen, no rule of a stylesheet hides the ways to the stop signs and to first aid."""
+    """On screen, no rule of a stylesheet hides the ways to the stop signs, to first aid, home and to the search."""
     for shown, sheets, fresh in styled(site, built, HELP):
         new, every = _holders(fresh), cache(lambda: _holders(shown.fitting(HELP)))
         for style, harmful, far in sheets.harmful if new else sheets.harmful_from_afar:
@@ -83,7 +83,7 @@ def styles_leave_help_in_sight(site: Site, built: Built) -> Found:
             if hides and (reach(style, shown) or set()) & (every() if far else new):
                 for declaration in hides:
                     yield problem("styles-leave-help-in-sight", style.file, declaration.line,
-                                  f"'{style.saying(declaration)}' could hide the way to the stop signs or first aid.",
+                                  f"'{style.saying(declaration)}' could hide the way to the stop signs or first aid, home or the search.",
                                   "leave these links, and what stands around them, out of this rule.")
 
 

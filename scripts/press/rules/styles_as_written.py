@@ -18,13 +18,15 @@ NOWHERE = {
     "flex-flow": (re.compile("reverse"), "turns the order of words round"),
     "animation": (re.compile(r"^(?!none\b)."), "makes something move while people read"),
     "animation-name": (re.compile(r"^(?!none\b)."), "makes something move while people read"),
+    "text-align": (re.compile("justify"), "tears gaps between words, which makes lines hard to follow"),
     "cursor": (re.compile(r"^none"), "hides where the pointer is"),
 }
 IN_TEXT = {
     "order": (re.compile(r"^(?!0$)"), "turns the order of words round"),
-    "list-style": (re.compile(r"\bnone\b"), "takes the numbers from steps"),
-    "list-style-type": (re.compile(r"\bnone\b"), "takes the numbers from steps"),
+    **dict.fromkeys(("list-style", "list-style-type"), (re.compile(r"\b(?:none|disc|circle|square)\b"), "takes the numbers from steps")),
+    **dict.fromkeys(("counter-reset", "counter-increment", "counter-set"), (re.compile(r"^(?!none)"), "counts steps in another way")),
 }
+NO_ITEM = re.compile(r"^(?!list-item|none|revert|inherit|initial|unset)")  # a step that is shown so has no number
 
 
 @rule(about_look=True)
@@ -37,14 +39,18 @@ def styles_leave_words_as_written(site: Site, built: Built) -> Found:
             for declaration in style.declarations if isinstance(style, StyleRule) and not PREVIEW.search(style.selector) else ():
                 if _is(declaration, NOWHERE):
                     yield _problem(style, declaration, NOWHERE)
-                elif _is(declaration, IN_TEXT) and not style.is_beside:
+                elif "::marker" in style.selector and declaration.name == "content":
+                    yield _problem(style, declaration, {"content": (NO_ITEM, "takes the numbers from steps")})
+                elif not style.is_beside and (_is(declaration, IN_TEXT)
+                                              or declaration.name == "display" and NO_ITEM.search(declaration.text)):
                     doubtful.append((style, declaration))
     for shown, _ in looks(site, built) if doubtful else ():
         steps = {node.mem_id for node in shown.fitting("article ol, article ol > li")}
+        items = {node.mem_id for node in shown.fitting("article ol > li")}
         for style, declaration in doubtful if steps else ():
-            if declaration not in told and (reach(style, shown) or set()) & steps:
+            if declaration not in told and (reach(style, shown) or set()) & (items if declaration.name == "display" else steps):
                 told.add(declaration)
-                yield _problem(style, declaration, IN_TEXT)
+                yield _problem(style, declaration, {**IN_TEXT, "display": (NO_ITEM, "takes the numbers from steps")})
 
 
 def _is(declaration: Declaration, harms: Harms) -> bool:

@@ -20,7 +20,8 @@ from press.style_sheets import PREVIEW, sheet_rules
 from press.styles import StyleRule
 
 # what a page says, and how sure we are of it
-WORDS = ".only, .facts, .sure, .verdict, .instead, .sources, article h2, article h3, article p, article li, article td"
+WORDS = (".only, .facts, .sure, .verdict, .instead, .sources, article h2,"
+         " article h3, article p, article li, article td, article th, .checklist input")
 NAME = re.compile(r"\.([\w-]+)(?![^(]*\))")  # of a class that a selector asks for
 RING = ("outline", "outline-style", "outline-width", "outline-color")
 GONE = re.compile(r"(?:none|0(?:px|r?em)?|transparent)(?:\s|$)", re.IGNORECASE)

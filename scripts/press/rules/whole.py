@@ -34,7 +34,7 @@ ON_PAGES = (
     ("footer .licence", "the licence", FOOTER, 'the paragraph with class="licence"'),
 )
 MENUS = (".menu", HEADER), (".parts", HEADER)  # each leads to all parts of the guide
-AT_THE_END = ("about/", "evidence/", "glossary/", "glossary/a-z/", "privacy/", "accessibility/")
+AT_THE_END = ("about/", "about/keep/", "evidence/", "glossary/", "glossary/a-z/", "privacy/", "accessibility/")
 IF_LOST = ("safety/stop/", "safety/signs/", "safety/check/", "glossary/a-z/")
 IN_ONE_FILE = (
     ("meta[charset]", "the kind of letters", '<meta charset="utf-8">'),
@@ -43,6 +43,7 @@ IN_ONE_FILE = (
     ('meta[name="viewport"]', "the size for phones", '<meta name="viewport" content="width=device-width, initial-scale=1">'),
     ("head style", "its style", "<style>{{ style }}</style>"),
     ("main h1", "its title at the top", "<h1>"),
+    ('.skip[href="#main"]', "the way past what stands first", '<a class="skip" href="#main">Skip to the text</a>'),
     ('.reading > p a[href^="http"]', "the address at which a newer one is found", '<a href="{{ site_url }}">{{ site_url }}</a>'),
     (".facts", "when its pages were checked, and by whom", "{{ page.facts }}"),
     ("footer .only", "that it is information only", "{{ footer }}"),
@@ -103,6 +104,8 @@ def _missing(site: Site, built: Built) -> Iterator[tuple[str, str, str, str]]:
                        "write a link for each of press.sections, as it was")
         yield from _unlinked(shown, "footer a[href]", ends, FOOTER)
         here = next((site.menu[number][1] for number in site.places.get(page.url, ())), [])
+        if len(here) > 1 and len(shown.fitting(".menu a[href]")) < len(site.menu) + len(here) - 1:
+            yield (shown.url, "a page of this part in the menu ('.menu')", HEADER, "write a link for each of section.pages, as it was")
         if page.url and len(here) > 1 and len(shown.fitting(".side a[href]")) < len(here):
             yield (shown.url, "a page of this part in the list beside the text ('.side')", SIDE,
                    "write a link for each of here.pages, as it was")
