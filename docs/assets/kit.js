@@ -31,6 +31,9 @@ text.addEventListener("focus", () => text.scrollIntoView({ block: "nearest" }));
 press.addEventListener("click", () => copy(press, text, set.querySelector("[role=status]"), "", COPIED));
 compose();
 addEventListener("hashchange", arrive);
+// No style hears that the focus went into a frame, so the frame that holds it is marked, for its ring.
+addEventListener("blur", () => document.activeElement.classList.toggle("held", document.activeElement.localName === "iframe"));
+addEventListener("focus", () => document.querySelector(".held")?.classList.remove("held"));
 arrive();
 
 function titleOf(page) {
