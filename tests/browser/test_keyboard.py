@@ -115,6 +115,16 @@ def test_what_sticks_to_the_top_is_never_higher_than_what_scrolling_leaves_for_i
     assert wrong == []
 
 
+def test_the_header_stays_in_view_only_where_there_is_room(desk, served):
+    """A phone whose page is enlarged has a window of fewer pixels: 240 by 493 are 360 by 740 at 150 %."""
+    desk.goto(served.url + "how-to/cold-pack/")
+    found = {}
+    for size in ((320, 568), (1280, 800), (240, 493), (640, 360)):
+        resize(desk, *size)
+        found[size] = desk.evaluate("getComputedStyle(document.querySelector('.top')).position")
+    assert found == {(320, 568): "sticky", (1280, 800): "sticky", (240, 493): "static", (640, 360): "static"}
+
+
 @pytest.mark.parametrize(("url", "opened", "width"), [("how-to/cold-pack/", MENU, 320), ("therapists/kit/", FOLD, 320),
                                                       ("therapists/kit/", FOLD, 1280)])
 def test_each_stop_of_the_tab_key_is_good_with_something_open(desk, served, url, opened, width):
