@@ -72,10 +72,18 @@ def _first(words: tuple[str, ...], text: str) -> str:
 @lru_cache(maxsize=64)
 def finder(words: tuple[str, ...]) -> Finder:
     """Return what finds many forms in a folded text, where one pattern of them all would be slow to make."""
-    return Finder(tuple(map(folded, words)), lambda form: pattern((form,)))
+    return Finder(tuple(map(folded, words)), _pattern_of_one)
 
 
 @lru_cache(maxsize=4096)
+def _pattern_of_one(form: str) -> re.Pattern[str]:
+    """Return the pattern of one folded form, which is made fastest as it stands: it is tried only where it is likely."""
+    first, _, rest = form.partition(" ")
+    firsts = "/".join(sorted(set(first.split("/")), reverse=True))
+    return re.compile(rf"(?<![a-z0-9]){_form(f'{firsts} {rest}'.strip())}(?![a-z0-9])")
+
+
+@lru_cache(maxsize=64)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of any of these forms, for a folded text.
 
