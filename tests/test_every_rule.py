@@ -117,6 +117,8 @@ SLIPS = [
      "the-one-file-shows-its-notes", "overrides/outputs/guide.html:1", "'<style>.notes"),
     ("the notes in the one file out of sight", "overrides/outputs/guide.html", "{{ page.text }}", "<div hidden>{{ page.text }}</div>",
      "the-one-file-shows-its-notes", "overrides/outputs/guide.html:1", "is out of sight in 'guide.html'"),
+    ("a text that the one file lost", "overrides/outputs/guide.html", "{{ page.text }}", "", "the-one-file-shows-its-notes",
+     "overrides/outputs/guide.html:1", "the text of '/' is out of sight"),
     *[(f"{what} for machines alone", f"{BUILT}/index.html", old, new, "structured-data-is-what-readers-see", f"{PACK}:1", words)
       for what, old, new, words in (
         ("a point", '"description":"Using a cold pack', '"description":"A cold pack', "its point is 'A cold pack is easy"),

@@ -8,7 +8,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from press.blocks import words
-from press.outputs.one_file import LEFT_OUT, in_order, name_of
+from press.copies import LEFT_OUT, name_of
+from press.outputs.one_file import in_order
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,18 @@
 """Reads the folder that will be published, as a browser would find it. It needs no builder and no source."""
 
 import os
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from press.address import url_of
 from press.built_page import BuiltPage, html_file
 
 NOT_PAGES = {"guide.html", "share.html"}  # outputs in HTML: the guide in one file, and what goes into an email
+
+ID = re.compile(r'\sid="([^"<>]*)"')
 
 
 @dataclass(eq=False)  # one folder is never another, so what is worked out for it can be kept
@@ -34,8 +38,14 @@ class Built:
     @cached_property
     def addresses(self) -> set[str]:
         """Every address within the site, written from its root: pages, their parts, and files. The home page is the empty one."""
-        pages = (*self.pages.values(), *self.not_pages.values())
-        return {page.url for page in pages} | {f"{page.url}#{id}" for page in pages for id in page.ids} | self.files
+        return ({page.url for page in (*self.pages.values(), *self.not_pages.values())} | self.files
+                | {f"{url_of(file)}#{id}" for file, ids in self.ids.items() for id in ids})
+
+    @cached_property
+    def ids(self) -> dict[str, set[str]]:
+        """The ids in each HTML file. The guide in one file repeats those of all pages, so there they are found in its text."""
+        return ({file: set(page.ids) for file, page in self.pages.items()}
+                | {file: set(ID.findall(page.html)) for file, page in self.not_pages.items()})
 
     @cached_property
     def said(self) -> dict[str, list[BuiltPage]]:

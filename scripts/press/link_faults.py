@@ -30,8 +30,8 @@ class Fault(NamedTuple):
     near: str = ""
 
 
-def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
-    """Return what is wrong with a link, or None. `ids` are those of each page, by file."""
+def fault(built: Built, link: Link) -> Fault | None:
+    """Return what is wrong with a link, or None."""
     address = link.address.strip(UNSEEN)
     found = SCHEME.match(re.sub(r"[\t\r\n]", "", address))  # browsers leave these out as well
     scheme = found[0].lower() if found else ""
@@ -58,7 +58,7 @@ def fault(built: Built, ids: dict[str, set[str]], link: Link) -> Fault | None:
     if inside is None:
         amiss = outside_fault(address, scheme)
         return Fault(*amiss) if amiss else None
-    found = _inside(built, ids, address, scheme, *inside)
+    found = _inside(built, address, scheme, *inside)
     if not found and address.startswith("/") and not _is_shown_anywhere(built, link.file):
         return Fault("works at one place only: it starts with '/'.", near=url_of(inside[0]))
     return found
@@ -70,7 +70,7 @@ def _is_shown_anywhere(built: Built, file: str) -> bool:
     return file == "404.html" or (file in built.pages and bool(built.pages[file].having("data-withdrawn")))
 
 
-def _inside(built: Built, ids: dict[str, set[str]], address: str, scheme: str, path: str, part: str) -> Fault | None:
+def _inside(built: Built, address: str, scheme: str, path: str, part: str) -> Fault | None:
     """Return what is wrong with a link within the guide, or None. `path` and `part` are where it leads."""
     if path.startswith("../"):
         return Fault("leaves the guide's own folder.", near=_near(path, set(map(url_of, built.files))))
@@ -83,9 +83,9 @@ def _inside(built: Built, ids: dict[str, set[str]], address: str, scheme: str, p
         if address.lower().startswith("www."):
             return Fault("leaves out 'https:'.", f"write 'https://{address}'.")
         return Fault("leads nowhere.", near=_instead(built, path))
-    if part and file in ids and part not in ids[file]:
+    if part and part not in built.ids.get(file, {part}):
         page = "its page" if address.startswith("#") else f"'/{path}'"
-        near = _near(part, ids[file])
+        near = _near(part, built.ids[file])
         return Fault(f"names a part that {page} has not.", near=f"#{near}" if near else "")
     return None
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from press.built import Built
 from press.built_page import BuiltPage, html_file
+from press.copies import beside_pages
 from press.readback import sheets_of
 from press.site import Site
 
@@ -58,6 +59,8 @@ def _texts(built: Built) -> Iterator[Text]:
         content = (built.folder / name).read_bytes()
         if name.endswith(".pdf"):
             yield from (Text(name, sheet.words) for sheet in sheets_of(content))
+        elif name.endswith(".html"):  # the guide in one file, and what is made to be sent
+            yield from _of_page(beside_pages(built).get(name) or html_file(name, content.decode("utf-8", errors="replace")))
         elif name.endswith(".js") and not any(folder in name for folder in OTHERS):
             yield from (Text(name, words) for _, words in QUOTED.findall(content.decode("utf-8", errors="replace")))
         elif not name.endswith(tuple(CODE)) and b"\0" not in content[:2000]:
@@ -88,9 +91,7 @@ def _words_of_page(page: BuiltPage) -> list[str]:
 
 
 def _of_file(name: str, content: str) -> Iterator[Text]:
-    if name.endswith(".html"):  # the guide in one file, and what is made to be sent
-        yield from _of_page(html_file(name, content))
-    elif name == INDEX:
+    if name == INDEX:
         yield from _of_index(_json(content))
     elif name.endswith((".json", ".webmanifest")):
         yield from (Text(name, words) for words in _strings(_json(content)))

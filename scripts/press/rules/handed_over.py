@@ -1,9 +1,8 @@
-"""What is handed over is whole, and shows the safety notes as plainly as the page does: in the guide in one file,
-in emails and on paper."""
+"""What is handed over is whole, and shows the safety notes as plainly as the page does: in emails and on paper."""
 
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from press.blocks import words
 from press.built import Built
@@ -14,33 +13,11 @@ from press.readback import sheets_of
 from press.rules import Found, problem, rule
 from press.rules.paper import PAPERS, template_of
 from press.sharing import PICKED, Share, shares
-from press.sight import hidden_above, unseen
 from press.site import Site
 
-ONE_FILE, ITS_LOOK, SHEET = "guide.html", "overrides/outputs/guide.html", "assets/site.css"
 SET, PICKED_LOOK = "overrides/outputs/set.txt", "overrides/snippets/picked.html"
 PLACES = ("{own}", "{pages}", f"{TITLE}:", "{notes}", "{link}", "{sender}")  # of the text about several pages, which kit.js fills
 EMAILS = {"share.txt": "overrides/outputs/email.txt", "share.html": "overrides/outputs/email.html"}
-
-
-@rule(about_look=True)
-def the_one_file_shows_its_notes(site: Site, built: Built) -> Found:
-    """In the guide in one file each note is in sight, under the stylesheet of the pages and no other,
-    and no script runs there."""
-    name, whole = "the-one-file-shows-its-notes", built.not_pages.get(ONE_FILE)
-    if not whole:
-        return
-    style = (built.folder / SHEET).read_text(encoding="utf-8").replace("</", "<\\/") if SHEET in built.files else ""
-    for node in (*whole.tagged("style", "script"), *whole.stylesheets):
-        if node.tag != "style" or node.text() != style:
-            yield problem(name, ITS_LOOK, 1, f"'{' '.join((node.html or '').split())[:60]}' stands in the one file.",
-                          "leave it with one <style>, which holds the stylesheet of the pages, and no script.")
-    above = {article.mem_id: hidden_above(article) for article in whole.tagged("article")}
-    for node, id in whole.having("data-note"):
-        article = _nearest_article(node)
-        if reason := unseen(node, article, above[article.mem_id]) if article else "it stands outside a page's text":
-            yield problem(name, ITS_LOOK, 1, f"the safety note '{id}' is out of sight in '{ONE_FILE}': {reason}.",
-                          "let the template print {{ page.text }} alone, in plain sections.")
 
 
 @rule()
@@ -129,9 +106,3 @@ def line_of_title(site: Site, look: str) -> int:
     """Return the line of a template on which its box of notes begins, or its first."""
     before, found, _ = (site.root / look).read_text(encoding="utf-8").partition("box_title")
     return before.count("\n") + 1 if found else 1
-
-
-def _nearest_article(node: LexborNode) -> LexborNode | None:
-    while node and node.tag != "article":
-        node = node.parent
-    return node

@@ -6,6 +6,7 @@ from collections import defaultdict
 from press.address import page_of
 from press.address_record import RECORD, read_record
 from press.built import Built
+from press.copies import beside_pages
 from press.crawl import Link, addresses_in, links_beside, target
 from press.link_faults import Fault, fault
 from press.link_readers import OWN_DATA, reader
@@ -19,13 +20,12 @@ REPEATS = "guide.html"  # it holds the links of all pages once more
 @rule()
 def links_lead_somewhere(site: Site, built: Built) -> Found:
     """Every address in the built folder that is our own exists, with its part of the page; other addresses are whole and safe."""
-    ids = {page.file: set(page.ids) for page in (*built.pages.values(), *built.not_pages.values())}
     told = False
     for link in _telling(built):
         undrawn = link.kind == "use" and site.look_is_aside  # nothing draws the shapes that signs use
         if undrawn or _is_unmade(site, built, link) or (told and link.file == REPEATS):
             continue
-        if wrong := fault(built, ids, link):
+        if wrong := fault(built, link):
             told = True
             for place in places(site, built, link):
                 if not _excused(link, place) and not _leads_to_unread(site, place):
@@ -75,7 +75,7 @@ def _telling(built: Built) -> list[Link]:
     """Return the links to look at, each once: all but those that are written as most are, and lead somewhere."""
     found: list[Link] = []
     plain: dict[str, set[str]] = defaultdict(set)  # the ways from the site's root on are the same on all pages as deep below it
-    for page in (*built.pages.values(), *built.not_pages.values()):
+    for page in (*built.pages.values(), *beside_pages(built).values()):
         root = "../" * page.file.count("/")
         for named in addresses_in(page, () if page.tagged("base") else plain[root]):
             if not _is_plain(built, page.file, *named):

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from press.built import Built
 from press.built_page import BuiltPage
+from press.copies import beside_pages
 from press.rules import Found, problem, rule
 from press.site import FRAME, Site
 from press.sources import in_look, source_page
@@ -92,7 +93,7 @@ def _written(site: Site, shown: BuiltPage, node: LexborNode) -> tuple[str, int]:
 
 def _every(built: Built) -> Iterable[BuiltPage]:
     yield from built.pages.values()
-    yield from built.not_pages.values()
+    yield from beside_pages(built).values()
 
 
 def _is_even(shown: BuiltPage) -> bool:

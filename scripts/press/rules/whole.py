@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from press.built import Built
 from press.built_page import BuiltPage
+from press.copies import beside_pages
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import in_look
@@ -118,7 +119,7 @@ def _missing(site: Site, built: Built) -> Iterator[tuple[str, str, str, str]]:
         yield from ((lost.file, f"{what} ('{selector}')", LOST, "put it back") for selector, what in IN_LOST
                     if not lost.fitting(selector))
         yield from _unlinked(lost, ".ways a[href]", [url for url in IF_LOST if url in site.pages], LOST)
-    if whole := built.not_pages.get("guide.html"):
+    if whole := beside_pages(built).get("guide.html"):
         yield from ((whole.file, f"{what} ('{selector}')", ONE_FILE, f"write {written}")
                     for selector, what, written in IN_ONE_FILE if not whole.fitting(selector))
         if len(whole.fitting("nav a[href]")) < len(site.pages):
