@@ -1,6 +1,9 @@
 """Works out how far two colours stand apart, as people with weak eyes need it known."""
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4096)  # the same two colours meet on every page
 def contrast(one: str, other: str) -> float:
     """Return the WCAG contrast ratio of two colours written as #rrggbb: 1 for the same, 21 for black on white."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -12,6 +12,7 @@ SYSTEM = {"canvas": "#ffffff", "canvastext": "#000000", "linktext": "#0000ee", "
           "marktext": "#000000"}
 
 
+@lru_cache(maxsize=4096)  # a few colours paint everything
 def as_painted(written: str, is_ground: bool) -> str:
     """Return a colour as #rrggbb: LETS_THROUGH for what shows the one below, or empty when it cannot be worked out.
 

@@ -129,8 +129,13 @@ def _beside(last: Token, this: Token, code: str) -> str:
     return ""
 
 
-def _tokens(code: str) -> Iterator[Token]:
-    """Yield the tokens of a script. What stands in `…` is text, but for its ${…}."""
+@lru_cache(maxsize=64)  # two rules read the same scripts
+def _tokens(code: str) -> tuple[Token, ...]:
+    """Return the tokens of a script. What stands in `…` is text, but for its ${…}."""
+    return tuple(_read(code))
+
+
+def _read(code: str) -> Iterator[Token]:
     at, before, holes = 0, ("sign", ";"), []  # holes: how many brackets are open in each ${…}
     while at < len(code):
         in_text = bool(holes) and holes[-1] < 0
