@@ -281,16 +281,16 @@ def test_an_address_that_fills_more_than_a_line_is_still_there_in_words(small):
 
 @pytest.mark.timed
 def test_making_all_outputs_of_a_page_takes_little_time(tmp_path):
-    """At most 50 ms of processor time for each page; the best of three runs, since other programs slow this one down."""
-    guide, best = Guide.real(tmp_path / "guide"), []
+    """At most 50 ms of processor time for each page, in one of three runs, since other programs slow this one down."""
+    guide, took = Guide.real(tmp_path / "guide"), []
     pages = len(shares(prose_of(read(guide.root))))
-    for _ in range(3):
+    while len(took) < 3 and min(took, default=51) > 50:
         prose = Prose(read(guide.root))
         start = time.process_time()
         for maker in MAKERS:
             for _ in maker.make(prose.site, prose, Built(guide.root / "site")):
                 pass
-        best.append((time.process_time() - start) / pages * 1000)
+        took.append((time.process_time() - start) / pages * 1000)
         shutil.rmtree(guide.root / ".cache")
         qr._drawn.cache_clear()  # so that each run draws its codes anew, too
-    assert min(best) <= 50
+    assert min(took) <= 50, took
