@@ -21,6 +21,7 @@ import test_search
 from guide import HEARD, MESSAGE, ROOT, heard
 from press.__main__ import published_elsewhere
 from press.desk import Desk
+from press.reading import read
 from press.rules import REGISTER
 
 PACK, BUILT = "docs/how-to/cold-pack.md", "site/how-to/cold-pack"
@@ -464,7 +465,10 @@ SLIPS = [
 # Rules that look at the sources alone: what they say needs no build.
 OF_SOURCES = {"words-are-spelt-right", "sentences-are-whole", "words-of-one-country-come-from-data", "nobody-is-quoted",
               "sources-are-cited-by-their-id", "no-sign-is-unseen", "headings-forbid-what-their-ids-forbid", "spelling-is-british",
-              "no-word-stands-twice", "words-are-english", "words-are-in-one-alphabet"}
+              "no-word-stands-twice", "words-are-english", "words-are-in-one-alphabet", "pages-are-plain-markdown",
+              "addresses-are-links", "nothing-is-sold", "descriptions-fit", "dates-are-in-order", "sources-are-named-once",
+              "nothing-is-said-twice", "exceptions-have-a-reason", "outcomes-rest-on-claims", "search-words-have-one-meaning",
+              "titles-differ", "ids-name-their-own-heading", "cautions-are-kept"}
 TABLES = (SLIPS, test_bad_content.SLIPS, test_evidence.SLIPS, test_messages.SLIPS, test_paper.SLIPS, test_search.FAULTS)
 
 
@@ -482,6 +486,11 @@ def test_a_slip_is_named_with_its_place_and_its_fix(small, what, file, old, new,
     assert said, result.text
     assert any(m[0].removeprefix("advice  ").startswith(where) and words in m[0] and m["fix"] for m in said), result.text
     assert result.built == all(m[0].startswith("advice  ") for m in said)
+
+
+def test_a_rule_that_looks_at_the_sources_alone_needs_no_folder(small):
+    site = read(small.root)
+    assert [found for rule in REGISTER if rule.name in OF_SOURCES for found in rule.run(site, None)] == []
 
 
 @pytest.mark.breaks("published-address")
