@@ -43,13 +43,19 @@ export class Learned {
   }
 }
 
-// The words from A to Z, each as what it shares with the one before, and its further letters.
+// The words from A to Z, each as what it shares with the one before, and its further letters. The first of them stands further on in the
+// alphabet than the one it takes the place of.
 function* words(packed) {
   let word = "";
   for (let left = packed.number("words", COUNT); left > 0; left--) {
-    word = ` ${word.slice(0, packed.number("shared", LENGTH))}`;
-    do word += LETTERS[packed.number(`after ${word.at(-1)}`, SIGN)];
-    while (!word.endsWith("\n"));
+    const shared = packed.number("shared", LENGTH);
+    let context = `instead of ${word.charAt(shared)}`;
+    word = word.slice(0, shared);
+    do {
+      const letter = LETTERS[packed.number(context, SIGN)];
+      word += letter;
+      context = `after ${letter}`;
+    } while (!word.endsWith("\n"));
     yield (word = word.trim());
   }
 }

@@ -96,8 +96,11 @@ def _packed(learned: Learned, places: list[int], names: dict[tuple[str, ...], st
     for before, word in zip(["", *words], words, strict=False):
         shared = min(SHARED, len(commonprefix([before, word])))
         packer.number("shared", shared, LENGTH)
-        for last, letter in zip(f" {word}"[shared:], f"{word}\n"[shared:], strict=True):
-            packer.number(f"after {last}", LETTERS.index(letter), SIGN)
+        # the first new letter stands further on in the alphabet than the one it takes the place of
+        context = f"instead of {before[shared:shared + 1]}"
+        for letter in f"{word}\n"[shared:]:
+            packer.number(context, LETTERS.index(letter), SIGN)
+            context = f"after {letter}"
     bits = len(places).bit_length()
     for word in words:
         packer.number("places", len(rows[word]), bits)
