@@ -139,7 +139,7 @@ def share(answers, good):
 # two, outside
 # answered as such. The aim is 90, 98, 95, 100 and 100. Where new questions are not there yet, the test holds the ground that is
 # won.
-@pytest.mark.parametrize("aside, least", [(False, (93.8, 97.9, 96.1, 98.8, 92.3)), (True, (92.4, 97.5, 98.8, 98.8, 92.7))],
+@pytest.mark.parametrize("aside, least", [(False, (94.0, 98.0, 96.2, 98.9, 93.4)), (True, (92.7, 97.4, 98.8, 99.0, 94.1))],
                          ids=["read", "set aside"])
 def test_what_people_ask_is_answered(answers, aside, least):
     asked = [a for a in answers if a.aside == aside]

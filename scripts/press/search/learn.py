@@ -26,9 +26,10 @@ from press.strict_yaml import LOADER
 
 STEPS, PACE = 120, 0.25  # how often all strengths are changed, and how much at first
 CALM = 2e-6  # how much a strength is drawn back to nothing: what few questions say is believed less
-KEPT = 17_970  # strengths that are kept: the room there is, less what the guide may grow
+KEPT = 18_640  # strengths that are kept: the room there is, less what the guide may grow
 SELDOM, RARE = 4, 0.75  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
 NAME = 0.5  # how much a name counts beside a question
+OUTSIDE = 1.1  # and a question about something else, of which there are fewer
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
 ANSWERS = 4  # of a test's question count as right; the others would do, no more
 STOP = 0.2  # how much a word such as "the" counts beside a telling one, as in search-question.js
@@ -83,7 +84,7 @@ def lessons(site: Site, found: list[Entry], others: Iterable[Lesson] = ()) -> It
         leads_to = tuple(dict.fromkeys(place.get(address, address) for address in lesson.leads_to if address in place
                                        or address.startswith("outside:")))
         if leads_to and lesson.words:
-            yield replace(lesson, leads_to=leads_to)
+            yield replace(lesson, leads_to=leads_to, counts=lesson.counts * (OUTSIDE if leads_to[0].startswith("outside:") else 1))
 
 
 def _spelt_out(ask: str, leads_to: tuple[str, ...]) -> list[Lesson]:
