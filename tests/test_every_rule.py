@@ -190,7 +190,6 @@ SLIPS = [
      "does not stand under 'Get help now', but under 'Get help this month'"),
     *[(f"a style that hides what a page says: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */",
        "styles-leave-the-words-in-sight", "docs/assets/site.css:", words) for style, words in (
-        ("th { display: none; }", "'th {"),
         (".sure { display: none; }", "'.sure { display: none }'"), (".only { opacity: 0; }", "'.only { opacity: 0 }'"),
         (".facts { visibility: hidden; }", "'.facts {"),
         ("@media (max-width: 40rem) { article ol { display: none; } }", "'article ol {"))],
@@ -350,7 +349,7 @@ SLIPS = [
         ("missing", "docs/assets/missing.js", "", "", "overrides/404.html:23", "'missing'"))],
     ("a focus that nobody sees", "docs/assets/site.css", "/* Search */", "a:focus { outline: none; }\n/* Search */",
      "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
-    ("no focus at all", "docs/assets/site.css", ":focus-visible { outline:", ":focus-visible { color:", "focus-can-be-seen",
+    ("no focus at all", "docs/assets/site.css", ":focus-visible, .held { outline:", ":focus-visible { color:", "focus-can-be-seen",
      "docs/assets/site.css:", "':focus-visible' is missing"),
     ("steps that paper leaves out", "docs/assets/site.css", "/* Search */",
      "@media print { article ol { display: none; } }\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:",
@@ -486,6 +485,14 @@ def test_a_slip_is_named_with_its_place_and_its_fix(small, what, file, old, new,
     assert said, result.text
     assert any(m[0].removeprefix("advice  ").startswith(where) and words in m[0] and m["fix"] for m in said), result.text
     assert result.built == all(m[0].startswith("advice  ") for m in said)
+
+
+def test_a_style_that_hides_what_a_table_tells_is_named(small):
+    small.edit(PACK, STEP, f"| When | How long |\n|---|---|\n| At first | A short time |\n\n{STEP}")
+    small.edit("docs/assets/site.css", "/* Search */", "th { display: none; }\n/* Search */")
+    told = small.build()
+    assert not told.built
+    assert "'th { display: none }' hides what a page says" in told.text
 
 
 def test_a_rule_that_looks_at_the_sources_alone_needs_no_folder(small):

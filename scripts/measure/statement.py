@@ -24,6 +24,7 @@ SAYS = {  # what the tests mean for a reader: a plain sentence, and the tests th
         "each_stop_of_the_tab_key_is_good_on_every_page",
         "each_stop_is_good_on_the_way_back_with_spaced_letters",
         "what_sticks_to_the_top_is_never_higher_than_what_scrolling_leaves_for_it",
+        "the_header_stays_in_view_only_where_there_is_room",
         "the_menu_opens_and_closes_from_the_keyboard_and_all_its_links_are_good_stops", "the_skip_link_leads_to_the_text",
         "a_box_of_the_checklist_is_ticked_from_the_keyboard"),
     "You can open, use and close the search with a keyboard": (
