@@ -457,6 +457,13 @@ SLIPS = [
          "a page of this part in the menu"))],
     ("an entry cut short", "overrides/snippets/claims_list.html", "<dt>What it does not show</dt><dd>{{ claim.not_shown }}</dd>\n", "",
      "lists-give-entries-in-full", "overrides/snippets/claims_list.html:1", "'not_shown'"),
+    *[(f"a name that is not given: {new}", file, old, new, "names-of-looks-and-scripts-are-given", where, words)
+      for file, old, new, where, words in (
+        ("site/assets/site.css", ".kit-label", ".kit-lable", "docs/assets/site.css:", "did you mean 'kit-label'"),
+        ("site/assets/kit.js", "[data-copy]", "[data-cpoy]", "docs/assets/kit.js:18", "did you mean '[data-copy]'"),
+        ("site/assets/start.js", '("find")', '("fnd")', "docs/assets/start.js:2", "'#fnd'"),
+        ("overrides/partials/page-facts.html", 'class="facts"', 'class="fatcs"', "overrides/partials/page-facts.html:2",
+         "asks for the class 'fatcs': did you mean 'facts'"))],
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml",
      "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),

@@ -1,6 +1,6 @@
 """What the guide is made of. The fields of these classes are the fields that an author may write."""
 
-from press.model.evidence import GRADES, Belief, Claim, Dose, Drawing, Grade, Reference, StudyType
+from press.model.evidence import GRADES, VERDICTS, Belief, Claim, Dose, Drawing, Grade, Reference, StudyType
 from press.model.language import Outside, Questions, Region, Term, Wording
 from press.model.pages import Page, Person, Practice
 from press.model.promises import AuditItem, Budget, Check, Exemption
@@ -13,6 +13,7 @@ __all__ = [
     "SEVERITIES",
     "SEVERITY_WORDS",
     "URGENCY_WORDS",
+    "VERDICTS",
     "AuditItem",
     "Belief",
     "Budget",

@@ -8,6 +8,8 @@ from press.model.record import Record, Touch
 
 Grade = Literal["high", "moderate", "low", "very low"]
 GRADES: tuple[str, ...] = Grade.__args__
+Verdict = Literal["supported", "partly supported", "unsupported", "unsafe as worded", "missing"]
+VERDICTS: tuple[str, ...] = Verdict.__args__
 NOT_INITIALS = ("DC", "NHS", "NSW")  # how the names of some organisations end
 
 
@@ -74,7 +76,7 @@ class Belief(Record):
     """Something people say, and what research makes of it."""
 
     claim: str
-    verdict: Literal["supported", "partly supported", "unsupported", "unsafe as worded", "missing"]
+    verdict: Verdict
     grade: Grade
     priority: Literal["normal", "high", "critical"]
     why: str
