@@ -464,6 +464,8 @@ SLIPS = [
         ("site/assets/start.js", '("find")', '("fnd")', "docs/assets/start.js:2", "'#fnd'"),
         ("overrides/partials/page-facts.html", 'class="facts"', 'class="fatcs"', "overrides/partials/page-facts.html:2",
          "asks for the class 'fatcs': did you mean 'facts'"))],
+    ("a style that takes the menu away", "site/assets/site.css", "}", "}\n.menu { display: none; }\n",
+     "styles-leave-controls-in-sight", "docs/assets/site.css:", "'.menu { display: none }'"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml",
      "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),

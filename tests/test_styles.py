@@ -152,11 +152,24 @@ ALONE = {
         p { text-transform: full-width } | p { flex-direction: row-reverse } | p { flex-flow: column-reverse }
         p { animation: a 1s }
         p { animation-name: a } | p { cursor: none } | article ol { order: 1 } | article ol { list-style: none inside }
-        article ol > li { list-style-type: none }""",
+        article ol > li { list-style-type: none } | p { font-weight: 300 } | b { font-weight: lighter } | body { font: 200 1rem/1.5 serif }
+        p { word-break: break-all } | body { white-space: nowrap } | article p { white-space: pre } | article h2 { text-wrap: nowrap }
+        article li { text-wrap-mode: nowrap }
+        article h2 { order: 3 } | .content { grid-area: 1 / 1 } | article p { grid-row: 2 } | main { grid-row-start: 2 }""",
         """p { text-transform: none } | p { flex-direction: row } | p { animation: none } | p { animation-name: none }
         p { cursor: pointer } | article ol { order: 0 }
         article ol { list-style: decimal } | .nothing ol { list-style: none } | .preview p { text-transform: uppercase }
-        article ol::before { order: 2 } | article ul { list-style: none }"""),
+        article ol::before { order: 2 } | article ul { list-style: none }
+        p { font-weight: 400 } | p { font: 112.5%/1.5 serif } | h2 { font: 700 1rem/1.2 serif } | p { white-space: pre-wrap }
+        .brand { white-space: nowrap; order: 2; grid-area: 1 / 1 } | p { text-wrap: pretty } | .number { white-space: nowrap }"""),
+    "styles-leave-controls-in-sight": (
+        """.skip { display: none } | .menu { visibility: hidden } | summary { display: none } | dialog[open] { display: none }
+        .search { opacity: 0 } | .line .tool { pointer-events: none } | button { visibility: collapse } | .kit textarea { opacity: .4 }
+        .share { content-visibility: hidden }
+        @media (max-width: 30em) { .tree { display: none } } | article > details { opacity: 20% }""",
+        """.skip:focus { top: 0 } | summary::marker { display: none } | @media (min-width: 60em) { .menu { display: none } }
+        @media print { button { display: none } } | .press.away { visibility: hidden } | .search p { display: none }
+        details:not([open]) { opacity: 0 } | .menu { display: contents } | button { opacity: 1 } | .searching { display: none }"""),
     "focus-can-be-seen": (
         """a { outline: none } | a { outline-style: none } | a { outline-width: 0 } | a { outline-color: transparent }
         a { outline: 0px } | a { outline: 0em solid } | a { outline: 0rem }""",

@@ -1,8 +1,10 @@
-"""Styles leave words as their author wrote them: in their order, in small letters and capitals, with the numbers of steps, and at rest."""
+"""Styles leave words as their author wrote them: in their order, in lines that break, in letters of some weight, with the numbers of
+steps, and at rest."""
 
 import re
 
 from press.built import Built
+from press.elements import all_around
 from press.problem import Problem
 from press.reach import reach
 from press.rules import Found, problem, rule
@@ -20,18 +22,29 @@ NOWHERE = {
     "animation-name": (re.compile(r"^(?!none\b)."), "makes something move while people read"),
     "text-align": (re.compile("justify"), "tears gaps between words, which makes lines hard to follow"),
     "cursor": (re.compile(r"^none"), "hides where the pointer is"),
+    "font-weight": (re.compile(r"^(?:[1-3]?\d{1,2}|lighter)$"), "draws letters too thin to read"),
+    "font": (re.compile(r"(?:^|\s)(?:[1-3]?\d{1,2}|lighter)\s"), "draws letters too thin to read"),
+    "word-break": (re.compile("break-all"), "breaks words wherever a line ends"),
 }
-IN_TEXT = {
-    "order": (re.compile(r"^(?!0$)"), "turns the order of words round"),
+ORDER = (re.compile(r"^(?!(?:0|auto)$)"), "turns the order of words round")
+# The same, where it reaches what a page of advice says.
+OF_WORDS = {
+    **dict.fromkeys(("order", "grid-area", "grid-row", "grid-row-start"), ORDER),
+    **dict.fromkeys(("white-space", "white-space-collapse", "text-wrap", "text-wrap-mode"),
+                    (re.compile(r"\b(?:nowrap|pre)$"), "lets no line break, so that words run off a narrow screen")),
+}
+OF_STEPS = {
     **dict.fromkeys(("list-style", "list-style-type"), (re.compile(r"\b(?:none|disc|circle|square)\b"), "takes the numbers from steps")),
     **dict.fromkeys(("counter-reset", "counter-increment", "counter-set"), (re.compile(r"^(?!none)"), "counts steps in another way")),
 }
+WORDS = "article p, article li, article h2, article h3, article td, article th"
 NO_ITEM = re.compile(r"^(?!list-item|none|revert|inherit|initial|unset)")  # a step that is shown so has no number
 
 
 @rule(about_look=True)
 def styles_leave_words_as_written(site: Site, built: Built) -> Found:
-    """No style turns the order of words round, writes them in other letters, takes the numbers from steps, or moves them."""
+    """No style turns the order of words round, writes them in other letters or too thin ones, keeps their lines from breaking,
+    takes the numbers from steps, or moves them."""
     told: set[Declaration] = set()
     doubtful = []
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
@@ -41,16 +54,18 @@ def styles_leave_words_as_written(site: Site, built: Built) -> Found:
                     yield _problem(style, declaration, NOWHERE)
                 elif "::marker" in style.selector and declaration.name == "content":
                     yield _problem(style, declaration, {"content": (NO_ITEM, "takes the numbers from steps")})
-                elif not style.is_beside and (_is(declaration, IN_TEXT)
+                elif not style.is_beside and (_is(declaration, OF_WORDS | OF_STEPS)
                                               or declaration.name == "display" and NO_ITEM.search(declaration.text)):
                     doubtful.append((style, declaration))
     for shown, _ in looks(site, built) if doubtful else ():
+        words = {node.mem_id for node in all_around(shown.fitting(WORDS))} if site.pages[shown.url].kind == "advice" else set()
         steps = {node.mem_id for node in shown.fitting("article ol, article ol > li")}
         items = {node.mem_id for node in shown.fitting("article ol > li")}
-        for style, declaration in doubtful if steps else ():
-            if declaration not in told and (reach(style, shown) or set()) & (items if declaration.name == "display" else steps):
+        for style, declaration in doubtful:
+            meant = words if declaration.name in OF_WORDS else items if declaration.name == "display" else steps
+            if declaration not in told and meant & (reach(style, shown) or set()):
                 told.add(declaration)
-                yield _problem(style, declaration, {**IN_TEXT, "display": (NO_ITEM, "takes the numbers from steps")})
+                yield _problem(style, declaration, {**OF_WORDS, **OF_STEPS, "display": (NO_ITEM, "takes the numbers from steps")})
 
 
 def _is(declaration: Declaration, harms: Harms) -> bool:
