@@ -466,6 +466,12 @@ SLIPS = [
          "asks for the class 'fatcs': did you mean 'facts'"))],
     ("a style that takes the menu away", "site/assets/site.css", "}", "}\n.menu { display: none; }\n",
      "styles-leave-controls-in-sight", "docs/assets/site.css:", "'.menu { display: none }'"),
+    *[(f"a script that lost its words: {old}", f"site/assets/{file}", old, new, "scripts-say-what-they-make",
+       f"docs/assets/{file}:{line}", words) for file, old, new, line, words in (
+        ("start.js", '"Try again"', '""', 18, "'e(\"button\", { className: \"tool\" }, \"\")'"),
+        ("kit.js", '"Copied. Paste it into your email."', '""', 3, "'const COPIED = \"\"'"))],
+    ("a label that is not what is seen", "site/therapists/kit/index.html", ">Copy for an email<", ">Copy as plain text<",
+     "controls-have-a-name", "overrides/snippets/kit.html:", "'Copy as plain text' on"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml",
      "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),

@@ -62,7 +62,8 @@ def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
 
 @rule(about_look=True)
 def controls_have_a_name(site: Site, built: Built) -> Found:
-    """Each button, each field and each word that unfolds something has a name in words, for whoever hears the page."""
+    """Each button, each field and each word that unfolds something has a name in words, for whoever hears the page;
+    and a label holds the words that are seen, so that whoever talks to a browser can say them."""
     told = set()
     for shown in built.pages.values():
         for tag in ("details", "summary", "button", "input", "textarea", "select"):
@@ -75,6 +76,18 @@ def controls_have_a_name(site: Site, built: Built) -> Found:
                         told.add((where, line))
                         yield problem("controls-have-a-name", where, line, f"'<{tag}>' on '/{shown.url}' has no name.",
                                       "write in words what it does, in it or in a <label> around it.")
+        for node, label in shown.having("aria-label"):
+            seen = " ".join(node.text().split()) if node.tag in ("a", "button", "summary") else ""
+            if _plain(seen) not in _plain(label) and (seen, node.tag) not in told:
+                told.add((seen, node.tag))
+                place = in_look(site, f'aria-label="{label.partition(":")[0]}')  # what follows is filled in
+                yield problem("controls-have-a-name", *(place if place[1] else _place(site, node)),
+                              f"'{seen}' on '/{shown.url}' is read aloud as '{label}'.",
+                              "begin its 'aria-label' with the words that are seen.")
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
 
 
 def _is_labelled(shown: BuiltPage, node: LexborNode) -> bool:

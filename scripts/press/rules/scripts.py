@@ -10,6 +10,9 @@ from press.texts import our_scripts
 
 TAKEN = re.compile(r"""\bimport\s*\{([^}]*)\}\s*from\s*["']\./([\w.-]+)["']""")
 GIVEN = re.compile(r"\bexport\s+(?:async\s+)?(?:function\*?|class|const|let|var)\s+([\w$]+)")
+# Words that a script shows, left empty: of a control that it makes, of a constant.
+NO_WORDS = re.compile(r"""\w\((["'])(?:button|label|a|summary)\1,[^;\n]*?,\s*(["'`])\s*\2\s*\)"""
+                      r"""|\bconst\s+[A-Z][A-Z_]+\s*=\s*(["'`])\s*\3""")
 REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\(|HTMLRewriter|TransformStream|pipeThrough|getReader")
 
 
@@ -47,3 +50,12 @@ def scripts_can_be_read(site: Site, built: Built) -> Found:
                 yield problem("scripts-can-be-read", where, text.count("\n", 0, taken.start()) + 1,
                               f"'{name}' is taken from '{taken[2]}', which does not give it.",
                               f"write 'export' before '{name}' there, or take it out here.")
+
+
+@rule(about_look=True)
+def scripts_say_what_they_make(site: Site, built: Built) -> Found:
+    """No button, link or label that a script makes is left without words, and no sentence that it shows is emptied."""
+    for _, where, text in our_scripts(site, built):
+        for match in NO_WORDS.finditer(text):
+            yield problem("scripts-say-what-they-make", where, text.count("\n", 0, match.start()) + 1,
+                          f"'{match[0].strip()}' has no words, so readers see nothing there.", "write its words between the quotes.")
