@@ -145,7 +145,7 @@ def test_the_kit_works_by_keyboard_alone(clip, served, real_built):
             clip.keyboard.press("Enter")
             expect(entry(clip).get_by_role("status")).to_contain_text("Copied")
             assert clip.evaluate("document.activeElement.tagName") == "BUTTON"
-        if reached and here[1] != NAME:
+        if reached and here[1] not in (NAME, None):  # none for a moment, while the frame with the preview takes the focus over
             break
     assert [tag for tag in reached if tag != "IFRAME"] == ["SUMMARY", "A", "BUTTON", "BUTTON", "A", *["A"] * len(FILES)]
     assert clip.evaluate(CLIPBOARD)["text/html"] == (real_built.folder / PAGE / "share.html").read_text()
