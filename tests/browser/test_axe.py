@@ -164,7 +164,10 @@ SPOIL = """() => {
   });
   text[5].style.cssText = "background: rgb(200 0 0 / 40%); text-shadow: 1px 1px 2px #888";
   text[6].insertAdjacentHTML("beforebegin", `<h6>Lower</h6><img src='data:,'><a href='#'></a><input>
-    <button style='padding:0;border:0;width:9px;height:9px'>x</button><button style='padding:0;border:0;width:9px;height:9px'>y</button>`);
+    <button class="tiny">x</button><button class="tiny">y</button>`);
+  for (const { style } of document.querySelectorAll(".tiny")) {
+    style.cssText = "padding: 0; border: 0; width: 9px; height: 9px; font-size: 8px";
+  }
   document.body.insertAdjacentHTML("beforeend", "<p>Outside all landmarks</p>");
 }"""
 WHOLE = """async () => {
