@@ -16,22 +16,13 @@ if (box) help(new URL("..", import.meta.url));
 async function help(root) {
   const answer = await fetch(new URL("addresses.json", root));
   const index = answer.ok ? await answer.json() : { pages: {} };
-  const asked = tidy(location.pathname, root.pathname);
-  const places = suggest(asked.path, index);
+  const places = ways(location, root, index);
   if (!places.length) return;
-  const links = places.map(({ old, target, title }) => {
-    const link = document.createElement("a");
-    link.href = new URL(location.hash && old ? old : target, root); // the old address knows where each part went
-    link.search = location.search;
-    link.hash ||= location.hash || asked.part;
-    link.textContent = title;
-    return link;
-  });
   box.querySelector(places[0].certain ? "[data-for=certain]" : "[data-for=near]").hidden = false;
   const list = box.querySelector("ul");
-  list.replaceChildren(...links.map((link) => {
+  list.replaceChildren(...places.map(({ link, title }) => {
     const item = document.createElement("li");
-    item.append(link);
+    item.append(Object.assign(document.createElement("a"), { href: link, textContent: title }));
     return item;
   }));
   const room = box.parentElement;
@@ -39,7 +30,18 @@ async function help(root) {
   room.querySelector("[data-for=none]").classList.add("away");
   box.hidden = false;
   while (room.offsetHeight > held && list.children.length > 1) list.lastChild.remove(); // a reader may be about to tap what is below
-  if (places[0].certain && links[0].pathname !== location.pathname) location.replace(links[0].href);
+  if (places[0].certain && places[0].link.pathname !== location.pathname) location.replace(places[0].link);
+}
+
+// Returns where a lost reader may want to go, the best first: { link, title, certain }. What was asked for after the path goes along.
+export function ways({ pathname, search, hash }, root, index) {
+  const asked = tidy(pathname, root.pathname);
+  return suggest(asked.path, index).map(({ old, target, title, certain }) => {
+    const link = new URL(hash && old ? old : target, root); // the old address knows where each part went
+    link.search = search;
+    link.hash ||= hash || asked.part;
+    return { link, title, certain };
+  });
 }
 
 // Returns the path within the guide, without what mail programs, sentences and other systems put around it.
