@@ -170,7 +170,7 @@ def test_each_question_leads_to_an_address_that_exists(answers, real_built):
     assert {address for a in answers for address in (*a.reach, *a.also)} - known == set()
 
 
-@pytest.mark.parametrize("most", [240, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all questions"])
+@pytest.mark.parametrize("most", [160, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all questions"])
 def test_a_further_letter_never_loses_the_place(dialog, answers, most):
     asked = [(a.ask, place) for a in answers if a.kind != "outside" and not (a.misspelt or a.says)
              for found, place in list(zip(a.found, a.places, strict=True))[:1] if _leads(found, [*a.reach, *a.also])]
