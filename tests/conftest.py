@@ -3,7 +3,6 @@
 import logging
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from press.address_record import RECORD
 from press.built import Built, read_built
 from press.reading import read
 from press.site import Site
+from together import Together, many
 
 logging.getLogger("mkdocs").setLevel(logging.ERROR)
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -48,8 +48,19 @@ def recorded_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def small(recorded_small: Path, tmp_path: Path) -> Guide:
     """A fresh copy of the small good guide, for a test to break."""
-    subprocess.run(["cp", "-R", recorded_small, tmp_path / "guide"], check=True)  # four times as fast as Python
-    return Guide(tmp_path / "guide")
+    return Guide(recorded_small).copy(tmp_path / "guide")
+
+
+@pytest.fixture(scope="session")
+def recorded_many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small guide with one page many times over, sealed and recorded: for slips that are told together."""
+    return many(tmp_path_factory.mktemp("many") / "guide").seal().record().root
+
+
+@pytest.fixture(scope="module")
+def together(request: pytest.FixtureRequest, recorded_small: Path, recorded_many: Path) -> Together:
+    """The slips that a file of tests has told together, each in a build with as many others as can be."""
+    return Together(Guide(recorded_small), Guide(recorded_many), request.module.TOLD_TOGETHER)
 
 
 @pytest.fixture(scope="session")

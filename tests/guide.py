@@ -6,6 +6,7 @@ import io
 import json
 import re
 import shutil
+import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +74,11 @@ class Guide:
         shutil.copytree(ROOT / "docs", folder / "docs")
         shutil.copy(ROOT / "mkdocs.yml", folder)
         return cls(folder)._with_look()
+
+    def copy(self, folder: Path) -> "Guide":
+        """Return a copy of this guide, with all that was built and made, in a folder that is not there yet."""
+        subprocess.run(["cp", "-R", self.root, folder], check=True)  # four times as fast as Python
+        return Guide(folder)
 
     def _with_look(self) -> "Guide":
         shutil.copytree(ROOT / "overrides", self.root / "overrides")

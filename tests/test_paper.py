@@ -24,6 +24,7 @@ from press.reading import read
 from press.rules.paper import POINT
 from press.safety_box import halves, in_full
 from press.sharing import shares
+from together import Slip
 
 SHEETS = ("handout.pdf", "handout-letter.pdf", "wall.pdf")
 MAKERS = (messages, rich_messages, codes, handouts, walls, cards, kit)
@@ -226,15 +227,13 @@ SLIPS = [
      "for rule in it.parts { par(hanging-indent: if it.parts.len() > 1 { 0.8em } else { 0em }, rule) }", "",
      "outputs-carry-their-notes", f"{PACK}:5", "handout.pdf"),
 ]
+TOLD_TOGETHER = SLIPS
 
 
-@pytest.mark.parametrize(("name", "file", "old", "new", "rule", "where", "words"), SLIPS, ids=[slip[0] for slip in SLIPS])
-def test_a_slip_on_paper_is_refused_with_its_place_and_its_fix(small, name, file, old, new, rule, where, words):
-    result = small.edit(file, old, new).build()
-    assert not result.built
-    told = [line for line in result.text.splitlines() if line.endswith(f"[{rule}]") and line.startswith(where) and words in line]
-    assert told, result.text
-    assert "Traceback" not in result.text
+@pytest.mark.parametrize("slip", SLIPS, ids=[slip[0] for slip in SLIPS])
+def test_a_slip_on_paper_is_refused_with_its_place_and_its_fix(together, slip):
+    result, own = together.hear(Slip(*slip))
+    assert own and not result.built, result.text
 
 
 @pytest.mark.parametrize("template", ["wall.typ", "handout.typ", "card.typ"])
