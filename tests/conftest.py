@@ -35,6 +35,12 @@ PLAYWRIGHT_DISABLES = (
     "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """The run of the tests that time something reads only the files that have any: to read them all takes longer than to time."""
+    timed_alone = config.option.markexpr.startswith("timed") and collection_path.suffix == ".py"
+    return True if timed_alone and "mark.timed" not in collection_path.read_text(encoding="utf-8") else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: FIRST.index(item.path.name) if item.path.name in FIRST else len(FIRST))
 
