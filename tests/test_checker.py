@@ -1,7 +1,6 @@
 """One checker runs every rule on any built folder, whoever built it, in words for people and in JSON for programs."""
 
 import json
-import shutil
 
 import markdown
 import pytest
@@ -10,6 +9,7 @@ from guide import ROOT
 from press import rules
 from press.__main__ import main
 from press.problem import Problem
+from press.reading import read
 from press.rules import REGISTER
 
 
@@ -17,8 +17,8 @@ from press.rules import REGISTER
 def check(capsys):
     """Return the exit code of `press check`, and what it printed."""
 
-    def run(folder, *arguments: str) -> tuple[int, str]:
-        code = main(["--root", str(ROOT), "check", str(folder), *arguments])
+    def run(folder, *arguments: str, root=ROOT) -> tuple[int, str]:
+        code = main(["--root", str(root), "check", str(folder), *arguments])
         return code, capsys.readouterr().out
 
     return run
@@ -29,11 +29,9 @@ def test_the_checker_finds_nothing_in_the_good_guide(check, real_folder):
     assert (code, json.loads(out)) == (0, {"stops": 0, "problems": []})
 
 
-def test_the_checker_tells_programs_what_it_tells_people(check, real_folder, tmp_path):
-    shutil.copytree(real_folder, tmp_path / "site")
-    page = tmp_path / "site/how-to/cold-pack/index.html"
-    page.write_text(page.read_text().replace('data-note="cold-never" data-form="text"', "hidden"))
-    code, out = check(tmp_path / "site", "--json")
+def test_the_checker_tells_programs_what_it_tells_people(check, small):
+    small.edit("site/how-to/cold-pack/index.html", 'data-note="cold-never" data-form="text"', "hidden")
+    code, out = check(small.root / "site", "--json", root=small.root)
     told = json.loads(out)
     assert code == 1 and told["stops"] == len(told["problems"]) > 0
     assert {"where", "line", "says", "fix", "rule", "stops", "follows"} == set(told["problems"][0])
@@ -42,20 +40,23 @@ def test_the_checker_tells_programs_what_it_tells_people(check, real_folder, tmp
     assert {problem.rule for problem in problems} <= {rule.name for rule in REGISTER}
 
 
-def test_of_a_folder_with_raw_calls_from_another_builder_every_page_is_named(check, real_site, tmp_path):
+@pytest.mark.parametrize("which", ["small", pytest.param("real", marks=pytest.mark.slow)])
+def test_of_a_folder_with_raw_calls_from_another_builder_every_page_is_named(check, request, tmp_path, which):
     """A builder that ignores our hooks publishes `{{ note("…") }}` as text and calls it fine."""
-    for page in real_site.pages.values():
+    root = request.getfixturevalue("recorded_small") if which == "small" else ROOT
+    site = read(root)
+    for page in site.pages.values():
         html = markdown.markdown(page.body, extensions=["attr_list", "tables", "fenced_code"])
         path = tmp_path / page.url / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"<!doctype html><html lang=en><title>{page.title}</title><main><h1>{page.title}</h1>{html}</main></html>")
-    code, out = check(tmp_path, "--json")
+    code, out = check(tmp_path, "--json", root=root)
     assert code == 1
     told = json.loads(out)["problems"]
     by_rule = {rule: {p["where"] for p in told if p["rule"] == rule and p["line"]}
                for rule in ("required-safety-notes", "nothing-unfilled")}
-    assert {page.path for page in real_site.pages.values() if page.kind == "advice"} == by_rule["required-safety-notes"]
-    assert {page.path for page in real_site.pages.values() if "{{" in page.body} == by_rule["nothing-unfilled"]
+    assert {page.path for page in site.pages.values() if page.kind == "advice"} == by_rule["required-safety-notes"]
+    assert {page.path for page in site.pages.values() if "{{" in page.body} == by_rule["nothing-unfilled"]
 
 
 def test_a_folder_that_is_not_there_is_told(check, tmp_path):

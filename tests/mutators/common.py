@@ -1,5 +1,6 @@
 """What the mutators share: how a function becomes a kind of mutant, the rules by their purpose, and where things stand."""
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -53,7 +54,13 @@ def pages_with(bench: Bench, note: Note) -> tuple[str, ...]:
 
 
 def row_of(text: str, id: str) -> str:
-    return re.search(rf"(?ms)^- id: {id}\n.*?(?=^- id: |\Z)", text)[0]
+    return rows_of(text)[id]
+
+
+@functools.lru_cache(maxsize=8)
+def rows_of(text: str) -> dict[str, str]:
+    """Return the rows of a data file by their ids, as they stand there; there are hundreds of seals."""
+    return dict(re.findall(r"(?ms)^(?=- id: (\S+)\n)(.*?)(?=^- id: |\Z)", text))
 
 
 def in_turn(choices: Iterable[str], turn: int, of: int) -> list[str]:
