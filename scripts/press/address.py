@@ -27,7 +27,7 @@ def file_of(address: str) -> str:
 def url_of(file: str) -> str:
     """Return the address, from the start of the guide, that a file of the built folder answers:
     `safety/index.html` -> `safety/`."""
-    return re.sub(r"(^|/)index\.html$", r"\1", file)
+    return file.removesuffix("index.html") if file == "index.html" or file.endswith("/index.html") else file
 
 
 def fault_of(address: str) -> str:

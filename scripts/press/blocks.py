@@ -28,8 +28,8 @@ class Blocks:
         pieces: list[str] = []
         self.places[element.mem_id] = 0, self._read(element, pieces, 0)
         self.text = "".join(pieces)
-        # before the first break, between two, behind the last
-        stretches = [stretch.strip(" ") for stretch in " ".join(self.text.split()).split(BREAK)]
+        on_one_line = " ".join(self.text.split()).replace(f" {BREAK}", BREAK).replace(f"{BREAK} ", BREAK)
+        stretches = on_one_line.split(BREAK)  # before the first break, between two, behind the last
         self.blocks = [block for block in stretches if block]
         self.before = [0, *accumulate(map(bool, stretches))]  # how many blocks stand before each stretch
 

@@ -16,3 +16,6 @@ def go_on(ends_here: bool) -> None:
     """Collect as usual again, unless the program ends with this build: the first search would look through all that it made."""
     if not ends_here:
         gc.enable()
+
+
+stop()  # the rest of the press, which is read next, stays as well

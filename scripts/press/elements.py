@@ -49,6 +49,8 @@ class Elements:
 
     def _find(self, selectors: str) -> list[LexborNode]:
         found: list[LexborNode] = []
+        if not self._may_give(selectors):
+            return found  # most of what a stylesheet names is on few pages
         classes, attributes, tags, others = ways(selectors)
         for name in classes:
             found += self.by_class.get(name, ())
@@ -60,10 +62,14 @@ class Elements:
             found += self._by(way) if way else self.tree.css(selector) if self._may_give(selector) else []
         return found
 
-    def _may_give(self, selector: str) -> bool:
-        """Tell whether the page has what a selector names."""
-        classes, tags = needed(selector)
-        return classes <= self.by_class.keys() and tags <= self.by_tag.keys()
+    def _may_give(self, selectors: str) -> bool:
+        """Tell whether the page has all that one of the selectors names."""
+        return any(map(self._signs.issuperset, needed(selectors)))
+
+    @cached_property
+    def _signs(self) -> set[str]:
+        """What a selector can name of the page: its tags, its `.classes` and its `[attributes]`."""
+        return {*self.by_tag, *(f".{name}" for name in self.by_class), *(f"[{name}]" for name in self.by_attribute)}
 
     def _by(self, way: Way) -> list[LexborNode]:
         """Return the elements that one selector gives."""

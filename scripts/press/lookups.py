@@ -33,27 +33,37 @@ def named(selector: str) -> tuple[str, ...]:
     return found.groups() if (found := _NAMED.fullmatch(selector)) else ()
 
 
-@lru_cache(maxsize=256)
-def needed(selector: str) -> tuple[set[str], set[str]]:
-    """Return classes and tags without which a selector gives nothing: those it names, but for what stands in brackets.
-    Of one that is hard to read, none."""
-    plain = re.sub(r"::?[\w-]+(?:\([^()]*\))?", "", selector)
-    if not re.fullmatch(r"[\w\s.#>+~*-]+", plain):
-        return set(), set()
-    return set(re.findall(r"\.([\w-]+)", plain)), set(re.findall(r"(?<![\w.#-])[a-z][a-z0-9]*(?![\w-])", plain))
+@lru_cache(maxsize=1024)
+def needed(selectors: str) -> tuple[frozenset[str], ...]:
+    """Return for each of a list of selectors what a page must have for it to give anything: tags, `.classes` and `[attributes]`
+    that it names, but for what stands in brackets. Of one that is hard to read, nothing."""
+    return tuple(map(_signs, _each(selectors)))
 
 
 @lru_cache(maxsize=256)
 def ways(selectors: str) -> tuple[list[str], list[str], list[str], list[tuple[str, Way | None]]]:
     """Return the classes, attributes and tags that a list of selectors names alone, and each of the others with how to look up
     what it gives, such as `.menu a[href]`, or None when it says more."""
-    each = _ONE.findall(selectors)
-    found = [(selector, [*map(_STEP.fullmatch, selector.split())])
-             for selector in (each if each and ",".join(each) == selectors else [selectors])]
+    found = [(selector, [*map(_STEP.fullmatch, selector.split())]) for selector in _each(selectors)]
     read = [(selector, _way(*steps) if 0 < len(steps) < 3 and all(steps) else None) for selector, steps in found]
     alone = [way for _, way in read if way and not (way.has or way.more or way.within or way.value)]
     return ([way.name for way in alone if way.name], [way.attribute for way in alone if way.attribute],
             [way.tag for way in alone if way.tag], [(selector, way) for selector, way in read if way not in alone])
+
+
+def _each(selectors: str) -> list[str]:
+    """Return the selectors of a list; one that is hard to read stays whole."""
+    each = _ONE.findall(selectors)
+    return each if each and ",".join(each) == selectors else [selectors]
+
+
+def _signs(selector: str) -> frozenset[str]:
+    steps = [*map(_STEP.fullmatch, selector.split())]
+    if all(steps):
+        return frozenset(step["tag"] or (f".{step['name']}" if step["name"] else f"[{step['attribute'] or 'id'}]") for step in steps)
+    plain = re.sub(r"::?[\w-]+(?:\([^()]*\))?", "", selector)
+    return frozenset(re.findall(r"\.[\w-]+|(?<![\w.#-])[a-z][a-z0-9]*(?![\w-])", plain)
+                     if re.fullmatch(r"[\w\s.#>+~*-]+", plain) else ())
 
 
 def _way(start: re.Match[str], within: re.Match[str] | None = None) -> Way:
