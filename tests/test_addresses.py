@@ -150,14 +150,14 @@ def test_a_heading_that_is_reworded_keeps_its_address(small):
     assert small.build().built
 
 
-@pytest.fixture
-def leaflet(small: Guide) -> Guide:
-    """The small guide with one page more, about hot water, on the record."""
-    small.write(LEAFLET, HOT).edit("mkdocs.yml", "safety/first-aid.md, ", "safety/first-aid.md, safety/hot-water.md, ")
-    return small.record()
+def with_leaflet(guide: Guide) -> Guide:
+    """Give a guide one page more, about hot water, on the record."""
+    guide.write(LEAFLET, HOT).edit("mkdocs.yml", "safety/first-aid.md, ", "safety/first-aid.md, safety/hot-water.md, ")
+    return guide.record()
 
 
-def test_a_part_that_moves_leaves_a_line_in_its_old_place(leaflet):
+def test_a_part_that_moves_leaves_a_line_in_its_old_place(small):
+    leaflet = with_leaflet(small)
     leaflet.edit(LEAFLET, "## The bath {#bath}\n\nFill it slowly.\n",
                  "The bath is now [under the stop signs](stop.md#bath).\n{: #bath }\n")
     leaflet.edit("docs/safety/stop.md", "Stop when it hurts.\n",
@@ -289,9 +289,10 @@ def test_the_record_of_the_real_guide_can_be_read_and_holds_real_days():
 SHEET = b"%PDF-1.7 a handout"
 
 
-@pytest.fixture
-def moved(leaflet: Guide) -> Guide:
+@pytest.fixture(scope="module")
+def moved(recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Guide:
     """The small guide after a page moved, with a handout, and another was withdrawn."""
+    leaflet = with_leaflet(Guide(recorded_small).copy(tmp_path_factory.mktemp("moved") / "guide"))
     leaflet.edit(RECORD, "/safety/hot-water/\n", "/safety/hot-water/ !! 2027-03-01 It told people to use <hot> water.\n")
     leaflet.write(RECORD, (leaflet.root / RECORD).read_text() + "/old/pack/ -> /how-to/cold-pack/\n/old/pack/#steps\n"
                   "/old/pack/#cold -> /safety/check/#list\n/old/leaf.pdf -> /safety/stop/\n/safety/hot-water/handout.pdf\n")
@@ -373,10 +374,11 @@ def test_nothing_is_written_over_what_is_published_still(small):
                          [pytest.param("old/pack/index.html", "moved-addresses-are-answered",
                                        marks=pytest.mark.breaks("moved-addresses-are-answered")),
                           ("safety/hot-water/index.html", GONE)])
-def test_a_folder_built_without_these_pages_is_refused(moved, name, rule):
-    (moved.root / "site" / name).unlink()
-    built = read_built(moved.root / "site")
-    found = check(read(moved.root, built.site_url), built)
+def test_a_folder_built_without_these_pages_is_refused(moved, tmp_path, name, rule):
+    guide = moved.copy(tmp_path / "guide")
+    (guide.root / "site" / name).unlink()
+    built = read_built(guide.root / "site")
+    found = check(read(guide.root, built.site_url), built)
     heard(found)
     assert rule in {p.rule for p in found}
 
@@ -384,13 +386,11 @@ def test_a_folder_built_without_these_pages_is_refused(moved, name, rule):
 @pytest.mark.parametrize(("look", "cut", "rule", "words"), [
     ("moved", '<a href="{{ href }}">{{ title }}</a>', "moved-addresses-are-answered",
      "no link in plain words to '/how-to/cold-pack/'"),
-    ("withdrawn", "{{ withdrawn.reason }}", GONE, "lacks 'It was too hot.'"),
+    ("withdrawn", "{{ withdrawn.reason }}", GONE, "lacks 'It told people to use hot water.'"),
     ("withdrawn", "{{ withdrawn.day }}", GONE, "lacks '1 March 2027'"),
     ("withdrawn", '<a href="{{ root }}safety/stop/">Stop signs</a>', GONE, "lacks '/safety/stop/'"),
 ])
-def test_what_stands_at_an_address_that_was_left_says_where_to_go(small, look, cut, rule, words):
-    with (small.root / RECORD).open("a", encoding="utf-8") as record:
-        record.write("/old/pack/ -> /how-to/cold-pack/\n/old/bath/ !! 2027-03-01 It was too hot.\n")
-    assert small.build().built
-    result = small.edit(f"overrides/outputs/{look}.html", cut, "").build()
+def test_what_stands_at_an_address_that_was_left_says_where_to_go(left_addresses, tmp_path, look, cut, rule, words):
+    guide = Guide(left_addresses.folder.parent).copy(tmp_path / "guide")
+    result = guide.edit(f"overrides/outputs/{look}.html", cut, "").build()
     assert result.line(rule) == f"overrides/outputs/{look}.html:1" and words in result.text, result.text

@@ -9,6 +9,7 @@ from guide import HEARD, MESSAGE, ROOT
 from press.__main__ import main
 from press.due import due, is_copy
 from press.reading import read
+from together import PACK, Slip
 
 RULE = "checks-are-not-overdue"
 DUE = {"docs/how-to/cold-pack.md:9", "docs/_data/claims.yml:14"}  # a page due on 22 November 2027, and a claim due a year later
@@ -90,12 +91,15 @@ def test_a_day_that_is_none_is_refused(check, today):
     assert stop.value.code == 2
 
 
-@pytest.mark.parametrize("day", ["2027-02-29", "2027-04-31", "0000-01-01", "2027-1-1", "20271122", "2027-W47-1",
-                                 "2027-11-22 10:00", "next year"])
-def test_an_impossible_date_is_refused_where_it_stands(small, day):
-    result = small.edit("docs/how-to/cold-pack.md", "check_by: 2027-11-22", f"check_by: {day}").build()
-    assert not result.built and any(line.startswith("docs/how-to/cold-pack.md:9: ")
-                                    for line in result.text.splitlines()), result.text
+TOLD_TOGETHER = [
+    Slip(day, PACK, "check_by: 2027-11-22", f"check_by: {day}", "page-header", f"{PACK}:9", f"'check_by' is '{day}'")
+    for day in ("2027-02-29", "2027-04-31", "0000-01-01", "2027-1-1", "20271122", "2027-W47-1", "2027-11-22 10:00", "next year")]
+
+
+@pytest.mark.parametrize("slip", TOLD_TOGETHER, ids=lambda slip: slip.what)
+def test_an_impossible_date_is_refused_where_it_stands(together, slip):
+    result, own = together.hear(slip)
+    assert own and not result.built, result.text
 
 
 def test_no_part_of_a_build_asks_for_the_day():

@@ -1,16 +1,17 @@
 """Safety words are sealed: a change stops the build and is shown word by word, until somebody puts their name to it."""
 
+import contextlib
 import datetime
+import io
 import re
-import subprocess
-import sys
 from dataclasses import replace
 
 import pytest
 
-from guide import ROOT, Guide
+from guide import Guide
 from mutators.common import row_of
 from press import seals
+from press.__main__ import main
 from press.cautions import cautions, said_in
 from press.reading import read
 
@@ -18,9 +19,15 @@ NOTE, PACK, TOPICS = "docs/_notes/cold-never.md", "docs/how-to/cold-pack.md", "d
 SEALED, POLICY = ("safety-words-are-sealed",), ("the-policy-is-sealed",)
 
 
-def press(guide: Guide, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "press", "--root", str(guide.root), *arguments], capture_output=True, text=True,
-                          env={"PYTHONPATH": str(ROOT / "scripts"), "PATH": ""})
+def press(guide: Guide, *arguments: str) -> tuple[int, str, str]:
+    """Return the exit code of the press's command line, what it printed, and what it printed as errors."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            code = main(["--root", str(guide.root), *arguments])
+        except SystemExit as stop:  # an argument that is none
+            code = stop.code
+    return code, out.getvalue(), err.getvalue()
 
 
 def test_everything_in_the_real_guide_is_sealed(real_site):
@@ -230,7 +237,7 @@ def test_a_seal_put_in_by_hand_is_named_and_sealing_mends_the_ring(small):
     row = row_of((small.root / seals.FILE).read_text(), "claim-ben-01")
     result = small.edit(seals.FILE, row, f"{row}{row.replace('claim-ben-01', 'claim-ben-09')}").told("no-seal-is-taken-out")
     assert "'claim-ben-09' was put in or moved by hand" in result.text
-    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23").returncode == 0
+    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23")[0] == 0
     assert small.told("no-seal-is-taken-out").built
 
 
@@ -256,9 +263,9 @@ def test_a_source_was_not_read_on_a_day_that_has_not_come(small_bench):
 def test_one_command_seals_with_a_name_and_a_day_and_shows_what_is_sealed(small):
     small.edit(NOTE, "Never use it", "Never, ever use it")
     assert not small.build().built
-    result = press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23")
-    assert result.returncode == 0, result.stderr
-    assert "note-cold-never: 'Never' became 'Never, ever' in text." in result.stdout
+    code, out, err = press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23")
+    assert code == 0, err
+    assert "note-cold-never: 'Never' became 'Never, ever' in text." in out
     site = read(small.root)
     assert site.seals["note-cold-never"].checked_by == "A. Reader"
     assert site.seals["note-cold-never"].checked_on == datetime.date(2026, 11, 23)
@@ -269,7 +276,7 @@ def test_one_command_seals_with_a_name_and_a_day_and_shows_what_is_sealed(small)
 def test_only_what_is_named_is_sealed(small):
     small.edit(NOTE, "Never use it", "Never, ever use it")
     small.edit("docs/_notes/emergency-signs.md", "now for chest pain", "for chest pain")
-    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23", "cold-never").returncode == 0
+    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23", "cold-never")[0] == 0
     assert [now.id for now, _ in seals.each_change(read(small.root))] == ["note-emergency-signs"]
 
 
@@ -280,22 +287,22 @@ def test_only_what_is_named_is_sealed(small):
 ])
 def test_a_slip_in_the_command_seals_nothing(small, arguments, code, words):
     before = (small.root / seals.FILE).read_text()
-    result = press(small.edit(NOTE, "Never use it", "Never, ever use it"), "seal", *arguments)
-    assert result.returncode == code
-    assert words in result.stderr and "Traceback" not in result.stderr
+    ended, _, err = press(small.edit(NOTE, "Never use it", "Never, ever use it"), "seal", *arguments)
+    assert ended == code
+    assert words in err and "Traceback" not in err
     assert (small.root / seals.FILE).read_text() == before
 
 
 def test_words_that_cannot_be_read_cannot_be_sealed(small):
-    result = press(small.edit(NOTE, "Never use it", '{{ dose("nothing") }} Never use it'), "seal", "--by", "A. Reader", "--on",
-                   "2026-11-23")
-    assert result.returncode == 1
-    assert f"{NOTE}:7" in result.stderr
+    code, _, err = press(small.edit(NOTE, "Never use it", '{{ dose("nothing") }} Never use it'), "seal", "--by", "A. Reader", "--on",
+                         "2026-11-23")
+    assert code == 1
+    assert f"{NOTE}:7" in err
 
 
 def test_sealing_twice_changes_nothing(small):
     before = (small.root / seals.FILE).read_bytes()
-    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23").returncode == 0
+    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23")[0] == 0
     assert (small.root / seals.FILE).read_bytes() == before
 
 
