@@ -364,7 +364,7 @@ SLIPS = [
        "is in another language") for typed in (
         "Wickeln Sie das Kissen in ein Tuch.", "Enveloppez la poche dans un linge et attendez.",
         "Envuelva la bolsa en un paño para el frío.", "Оберните пакет тканью.", "用布包住冰袋。",
-        "Lapiwch y pecyn mewn lliain llaith.")],
+        "Lapiwch y pecyn mewn lliain llaith.", "Vira in påsen i en handduk.", "Ta bort isen om huden bleknar.")],
     *[(f"a list that is none: {what}", PACK, f"## Step by step {{#steps}}\n\n{STEP}", f"## Step by step {{#steps}}\n\n{typed}",
        "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
         ("no empty line", f"Do this.\n{STEP}", 23, "runs into the line above it"),
@@ -473,6 +473,12 @@ SLIPS = [
         ("kit.js", '"Copied. Paste it into your email."', '""', 3, "'const COPIED = \"\"'"))],
     ("a label that is not what is seen", "site/therapists/kit/index.html", ">Copy for an email<", ">Copy as plain text<",
      "controls-have-a-name", "overrides/snippets/kit.html:", "'Copy as plain text' on"),
+    *[(f"a link to a site that looks like another: {host}", PACK, STEP, f"{STEP} Read [a study of packs](https://{host}/ice).",
+       "links-lead-to-no-look-alike", f"{PACK}:22", f"'{host}' is not '{meant}'") for host, meant in (
+        ("www.nhs.uk.com", "nhs.uk"), ("www.who.lnt", "who.int"), ("pubmed.ncbi.nlm.nhi.gov", "nih.gov"),
+        ("xn--nhs-abc.uk", "nhs-abc.uk"))],
+    ("a picture pasted as letters", PACK, STEP, f"{STEP} ![A pack in a cloth](data:image/png;base64,iVBORw0KGgo=)",
+     "pages-are-plain-markdown", f"{PACK}:22", "'](data:image/png;base64,"),
     ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml",
      "'site_name:'"),
     ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),

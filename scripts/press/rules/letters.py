@@ -25,6 +25,7 @@ FOREIGN = re.compile(r"[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1d
 ALSO = str.maketrans("АВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧвгкмнтεη", "ABEKMHOPCTYXIJSABEZHIKMNOPTYXbrkmhten")
 # not a lone sign such as μ
 OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u0370-\u03ff\u0590-\u06ff\u0900-\u0e7f\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{3}")
+OTHERS = re.compile("[åäöøæßąćęłńśźżğışčřžőűñõãþð]")  # English lends these to names alone
 NAMES = ("mkdocs.yml", "docs/_data/references.yml")  # a practice's own name, and the names of sources, may be in any language
 UNSEEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
                     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef\u0335-\u0338]")  # the last four strike a letter out
@@ -75,7 +76,8 @@ def words_are_english(site: Site, built: Built) -> Found:
     ours, theirs = (frozenset(forms(site, use)) for use in ("english", "foreign"))
     for where, line, said, words in spoken(site):
         usual = len(ours.intersection(words))
-        if (OTHER_SCRIPT.search(said) or len(theirs.intersection(words)) > max(1, usual)
+        strange = len(theirs.intersection(words)) + sum(bool(OTHERS.search(word)) for word in words)
+        if (OTHER_SCRIPT.search(said) or strange > max(1, usual)
             or usual < 2 and len(words) >= SHORT and 2 * sum(not is_known(word) for word in words) > len(words)):
             yield problem("words-are-english", where, line, f"'{said[:80]}' is in another language.",
                           "write it in English; a guide in another language needs a copy of its own.")

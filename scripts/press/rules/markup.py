@@ -32,6 +32,7 @@ BULLET = re.compile(r"[ \t]*(?:[\u2022\u00b7\u25e6\u25aa\u25cf\u2023\u2043\u2013
 LOOSE = re.compile(r" [,;.!?)](?<=\w..)(?=\s|$)|\( (?=\w)", re.MULTILINE)  # a call, blanked, leaves more than one space
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}).*", re.MULTILINE)
 CRIES = re.compile(r"[!?]{2,}")
+PASTED = re.compile(r"(?:\]\(\s*<?|\bsrc\s*=\s*[\"']?)data:[^)\s\"'>]*", re.IGNORECASE)  # a picture as thousands of letters
 CONTENTS = re.compile(r"^\s*\[TOC\]\s*$", re.MULTILINE)
 
 
@@ -83,6 +84,9 @@ def _strange(text: str) -> Iterator[tuple[int, str, str]]:
         if name := next((name for name in found[0].strip("{}: ").split() if not name.startswith("#")), ""):
             yield (found.start(), f"'{name}' in '{found[0]}' does not belong in a page.",
                    f"take '{name}' out: only a name stands there, as in '{{#name}}'.")
+    for found in PASTED.finditer(text):
+        yield (found.start(), f"'{found[0][:40]}…' is a picture pasted into the page as letters, which each reader loads with it.",
+               "save the picture as a file in docs/assets/, and write its name; or describe what it shows in words.")
     yield from _lists(text)
     yield from _loud(text)
     yield from _paragraphs(text)

@@ -17,6 +17,9 @@ SIGNS = ("://", "www.", *(f".{end}" for end in ENDS.split("|")))
 LINK = re.compile(r"\[[^\]]*\]\([^)]*\)|<[^>]*>")  # its words are judged with where it leads
 # what may stand before the last label of a name that many share: co.uk
 SECOND = {"co", "com", "org", "ac", "gov", "net", "nhs", "edu", "gob", "github"}
+# Sites that readers trust, and that others would like to be taken for.
+TRUSTED = ("nhs.uk", "nice.org.uk", "who.int", "nih.gov", "cdc.gov", "doi.org", "cochrane.org", "cochranelibrary.com", "bmj.com",
+           "thelancet.com", "mayoclinic.org", "versusarthritis.org", "wikipedia.org", "github.com", "creativecommons.org")
 FORWARDS = ("doi.org",)  # these lead on to whatever site has the thing
 
 
@@ -56,6 +59,38 @@ def links_name_the_site_they_lead_to(site: Site, built: Built) -> Found:
                 yield problem("links-name-the-site-they-lead-to", place.where, place.line,
                               f"the words '{said[:80]}' name '{other}', and the link leads to '{host}'.",
                               f"lead it to '{other}', or name the site of '{host}' in its words.")
+
+
+@rule()
+def links_lead_to_no_look_alike(site: Site, built: Built) -> Found:
+    """No link leads to a site whose name is one slip away from a trusted one, begins with a trusted one,
+    or has letters that only look alike."""
+    for page in built.pages.values():
+        for _, address in page.links:
+            host = urlsplit(address).netloc.lower() if address.startswith(("https:", "http:")) else ""
+            if host and not address.startswith(built.site_url) and (meant := _taken_for(host.rpartition("@")[2])):
+                for place in places_in(site, built, Link(page.file, address), True, True):
+                    yield problem("links-lead-to-no-look-alike", place.where, place.line,
+                                  f"'{host}' is not '{meant}', and would be taken for it.",
+                                  "open the page that you mean, and copy its address from the browser.")
+
+
+def _taken_for(host: str) -> str:
+    """Return the trusted site, or the plain name, that somebody would take a host for, or an empty string."""
+    owned = _owned(host)
+    if "xn--" in host:
+        return host.replace("xn--", "")
+    return next((name for name in TRUSTED if owned != name and (f".{name}." in f".{host}" or _is_one_slip(owned, name))), "")
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    """Tell whether two words differ by one letter that is missing, added or another, or by two that changed places."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest, wanted = one[start:], other[start:]
+    return (rest[1:] in (wanted, wanted[1:]) or rest == wanted[1:]
+            or rest[:2] == wanted[1::-1] and len(wanted) > 1 and rest[2:] == wanted[2:])
 
 
 def _other_address(said: str, host: str) -> str:
