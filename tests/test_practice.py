@@ -116,6 +116,14 @@ def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
     assert b"--cold:#123b5c;--cold-tint:#e3e7eb;" in small.files()["assets/site.css"]
 
 
+def test_all_that_is_wrong_in_the_block_is_told_at_once(small):
+    small.edit("mkdocs.yml", "  practice:", "  practice:\n    adress: here\n    name: The Guaranteed Room\n    phone: [1]\n"
+               "    region: ukk\n    email: hello@practice.example\n    author: {name: ChatGPT}\n    colours: {cold: red}")
+    text = small.told("practice-block", "nothing-is-overclaimed").text
+    for said in ("'adress'", "'guaranteed'", "'phone'", "'ukk'", "hello@practice.example", "'ChatGPT'", "'red' is not a colour"):
+        assert said in text, text
+
+
 def test_the_neutral_edition_names_nobody_and_prints_no_number(small):
     home = read_built(small.root / "site").pages["index.html"]
     assert "No clinician has reviewed this page." in words(home.tree.body)

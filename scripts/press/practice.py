@@ -11,6 +11,7 @@ from press.people_slips import people_slips
 from press.problem import Problem
 from press.schema import build
 from press.settings import Settings
+from press.strict_yaml import Row
 
 LONGEST = 200  # characters in one value
 PAPER = "#fffdf9"  # the light background; dark mode keeps the guide's own colours
@@ -26,9 +27,10 @@ EXAMPLES = {  # as mkdocs.yml and README.md show them
 
 
 def read_practice(settings: Settings, problems: list[Problem]) -> Practice:
-    """Return the practice, or an unnamed one when the block is empty or wrong; what is wrong is added to `problems`."""
+    """Return the practice with what is right in its block; what is wrong is added to `problems`, all at once."""
     block, found = settings.practice, []
-    practice = build(Practice, block, "mkdocs.yml", block.line, "practice-block", found)
+    practice = (build(Practice, block, "mkdocs.yml", block.line, "practice-block", found)
+                or build(Practice, _readable(block), "mkdocs.yml", block.line, "practice-block", []))
     slips = [slip for key, value in block.items() if isinstance(value, str) for slip in _text_slips(key, value)]
     if practice:
         slips += [*contact_slips(practice), *people_slips(practice), *_colour_slips(practice.colours)]
@@ -37,7 +39,20 @@ def read_practice(settings: Settings, problems: list[Problem]) -> Practice:
                 slips += [*_text_slips(key, person.name), *_text_slips(key, person.credentials)]
     found += [Problem("mkdocs.yml", settings.practice_line(key), says, fix, "practice-block") for key, says, fix in slips]
     problems += found
-    return practice if practice and not found else Practice()
+    wrong = {key for key, *_ in slips}
+    return Practice(**{key: value for key, value in vars(practice or Practice()).items() if key not in wrong})
+
+
+def _readable(block: Row) -> Row:
+    """Return the lines of the block that can be read, each judged alone."""
+    sound = Row(block.line)
+    for key, value in block.items():
+        alone = Row(block.line)
+        for row in (alone, sound):
+            row[key], row.lines[key] = value, block.lines[key]
+        if build(Practice, alone, "mkdocs.yml", block.line, "practice-block", []) is None:
+            del sound[key]
+    return sound
 
 
 def _colour_slips(colours: dict[str, str]) -> Iterator[tuple[str, str, str]]:
