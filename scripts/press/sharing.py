@@ -3,6 +3,7 @@ and its own lasting address."""
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass
 from functools import cached_property, lru_cache
 
@@ -17,6 +18,7 @@ from press.site import Site
 FILES = ("share.txt", "share.html", "qr.svg", "handout.pdf", "handout-letter.pdf", "wall.pdf", "card.png")
 KIT, KIT_DATA = "therapists/kit/", "therapists/kit.json"
 PICKED = "therapists/picked/"
+LIMIT = re.compile(r"dose\(\s*[\"']([\w-]+)[\"'],\s*[\"']limit[\"']")
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class SharedNote:
 
 @dataclass(frozen=True)
 class Share:
-    """What one page hands over, filled with numbers and the words of the practice's region."""
+    """What one page hands over, filled with numbers and the words of the practice's region. `has_several_limits` when its short notes
+    give more than one limit, such as that of thin skin and that of everybody: then the shorter one counts."""
 
     page: Page
     address: str
@@ -55,6 +58,7 @@ class Share:
     actions: tuple[str, ...]
     notes: tuple[SharedNote, ...]
     sender: str
+    has_several_limits: bool
 
     @property
     def name(self) -> str:
@@ -106,7 +110,8 @@ def share(prose: Filling, page: Page) -> Share:
     site = prose.site
     fill = lambda text, key: prose.words(text, page, page.path, page.lines.get(key, page.line))
     words = [(note, filled(prose, note)) for note in site.notes_required(page.topics)]
+    limits = {limit for note, _ in words for limit in LIMIT.findall(note.short)}
     return Share(page, site.settings.site_url + page.url, fill(page.description, "description"), fill(page.point, "point"),
                  tuple(fill(action, "actions") for action in page.actions),
                  tuple(SharedNote(note.id, note.severity, note.title, said.short, said.parts) for note, said in words),
-                 site.sender)
+                 site.sender, len(limits) > 1)
