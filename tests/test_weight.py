@@ -59,9 +59,10 @@ def test_a_script_loses_its_comments_and_nothing_else(real_built):
 
 
 def _code(line):
-    """Return a line of a script without its remark; one that holds a quotation mark stays, for it may be part of a text."""
-    code, _, remark = line.partition(" // ")
-    return "" if line.lstrip().startswith("//") else line if set(remark) & set("\"'`") else code.rstrip()
+    """Return a line of a script without its indent and its remark; one that holds a quotation mark stays, for it may be part of a
+    text."""
+    code, _, remark = line.strip().partition(" // ")
+    return "" if line.lstrip().startswith("//") else line.strip() if set(remark) & set("\"'`") else code.rstrip()
 
 
 @pytest.mark.breaks("pages-are-light")

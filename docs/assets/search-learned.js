@@ -1,11 +1,11 @@
 // What the search has learnt: how strongly each word of a question points to each place. Added up, that tells how likely each place is meant.
 
-import { Packed } from "./search-packed.js";
 import { stem } from "./search-words.js";
 
 const LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"; // of a word, with its end
 const NOTHING = 4, UNIT = 1.8; // the number for a strength of 0, and how much one more adds
 const STRENGTH = 4, SIGN = 6, LENGTH = 4, COUNT = 16, NAME = 2; // bits, as in scripts/press/outputs/search.py
+const WHOLE = 1 << 16, TRUSTED = 250; // a chance of 1; on how many steps a chance rests at most
 
 export class Learned {
   // `learned`: the words, where each points, and the names to know by heart, packed; `to`: the places; `bias`: how often each is asked for.
@@ -48,7 +48,7 @@ export class Learned {
 function* words(packed) {
   let word = "";
   for (let left = packed.number("words", COUNT); left > 0; left--) {
-    const shared = packed.number("shared", LENGTH);
+    const shared = packed.number(`shared ${word.length}`, LENGTH);
     let context = `instead of ${word.charAt(shared)}`;
     word = word.slice(0, shared);
     do {
@@ -79,5 +79,39 @@ function* names(packed, bits, stems) {
     let word = 0;
     const name = Array.from({ length: packed.number("words of a name", NAME) }, () => stems[(word += packed.number("word", COUNT))]);
     yield [name.sort().join(" "), place];
+  }
+}
+
+// Reads the numbers that scripts/press/search/packed.py has packed: both keep the same count of what came before.
+export class Packed {
+  constructor(bytes) {
+    [this.bytes, this.at] = [bytes, 4];
+    [this.low, this.high] = [0, 2 ** 32 - 1];
+    this.code = bytes.slice(0, 4).reduce((code, byte) => code * 256 + byte, 0);
+    this.chances = new Map(); // a context -> the chances that its steps are a 1, and on how many steps each rests
+  }
+
+  // The next number, of so many bits. Numbers of one context are alike. A phone reads 50,000 of them when the search opens, so this is kept quick.
+  number(context, bits) {
+    if (!this.chances.has(context)) this.chances.set(context, { shares: new Uint16Array(1 << bits).fill(WHOLE / 2), steps: new Uint8Array(1 << bits) });
+    const { shares, steps } = this.chances.get(context);
+    let { low, high, code } = this, node = 1;
+    while (node < 1 << bits) {
+      const share = shares[node], middle = low + Math.floor(((high - low) * share) / WHOLE), bit = code <= middle ? 1 : 0;
+      if (bit) high = middle;
+      else low = middle + 1;
+      shares[node] = Math.min(WHOLE - 32, Math.max(32, share + Math.trunc((bit * WHOLE - share) / (steps[node] + 2))));
+      if (steps[node] < TRUSTED) steps[node]++;
+      node = 2 * node + bit;
+      while (low >>> 24 === high >>> 24) {
+        low = (low << 8) >>> 0;
+        high = ((high << 8) | 255) >>> 0;
+        code = ((code << 8) | (this.bytes[this.at++] ?? 0)) >>> 0;
+      }
+    }
+    this.low = low;
+    this.high = high;
+    this.code = code;
+    return node - (1 << bits);
   }
 }

@@ -26,7 +26,7 @@ if (link && window.HTMLDialogElement) {
   const late = ["The search has not arrived. ", again, " or ", make("a", { href: link.href }, "look from A to Z"), "."];
 
   // All that it needs is asked for together, so that it is ready after one round trip. What has come waits in the browser's store for import().
-  const parts = ["search", "search-engine", "search-learned", "search-packed", "search-question", "search-spelling", "search-words"];
+  const parts = ["search", "search-engine", "search-learned", "search-question", "search-spelling", "search-words"];
   const files = ["../search.json", ...parts.map((part) => `${part}.js`)];
   const fetched = async (signal) => {
     const [index] = await Promise.all(files.map(async (file) => (await fetch(new URL(file, import.meta.url), { signal })).text()));

@@ -14,8 +14,8 @@ NAMES = ("assets/*.css", "assets/*.js")
 CARRIES_NO_ADVICE = "styles and scripts hold no words."
 SPARED = {  # what a browser does not need, by kind of file; what stands in brackets stays
     ".css": re.compile(r"/\*.*?\*/()|;?[ \t]*(})[ \t]*|[ \t]*([{;,])[ \t]*|(?<=:)[ \t]+()|^[ \t]+()", re.DOTALL | re.MULTILINE),
-    # a remark behind code, unless it may be part of a text
-    ".js": re.compile(r"""^[ \t]*//.*()|[ \t]+// [^"'`\n]*$()""", re.MULTILINE),
+    # a remark behind code, unless it may be part of a text; no text of ours goes on in the next line
+    ".js": re.compile(r"""^[ \t]*//.*()|[ \t]+// [^"'`\n]*$()|^[ \t]+()""", re.MULTILINE),
 }
 
 

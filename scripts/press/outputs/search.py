@@ -95,7 +95,7 @@ def _packed(learned: Learned, places: list[int], names: dict[tuple[str, ...], st
     packer.number("words", len(words), COUNT)
     for before, word in zip(["", *words], words, strict=False):
         shared = min(SHARED, len(commonprefix([before, word])))
-        packer.number("shared", shared, LENGTH)
+        packer.number(f"shared {len(before)}", shared, LENGTH)
         # the first new letter stands further on in the alphabet than the one it takes the place of
         context = f"instead of {before[shared:shared + 1]}"
         for letter in f"{word}\n"[shared:]:

@@ -32,6 +32,8 @@ NAME = 0.5  # how much a name counts beside a question
 OUTSIDE = 1.1  # and a question about something else, of which there are fewer
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
 ANSWERS = 4  # of a test's question count as right; the others would do, no more
+NUMBER = numpy.float32  # twice as quick as the finer ones, and as good
+LEAST = NUMBER(1e-30)
 STOP = 0.2  # how much a word such as "the" counts beside a telling one, as in search-question.js
 
 
@@ -129,23 +131,23 @@ def _fit(taught: list[Lesson], places: dict[str, int], words: dict[str, int]) ->
     """Return the strengths (words by places) and how often each place is asked for, after all steps (Adam's method)."""
     cells = [(n, words[word], much) for n, lesson in enumerate(taught) for word, much in lesson.words.items()]
     lines, columns, much = map(list, zip(*cells, strict=True))
-    asked = csr_array((much, (lines, columns)), shape=(len(taught), len(words)))
+    asked = csr_array((numpy.array(much, dtype=NUMBER), (lines, columns)), shape=(len(taught), len(words)))
     asked_by_word = asked.T.tocsr()
     right = numpy.zeros((len(taught), len(places)), dtype=bool)
     for n, lesson in enumerate(taught):
         right[n, [places[place] for place in lesson.leads_to]] = True
     best = numpy.array([places[lesson.leads_to[0]] for lesson in taught])
-    ordered = numpy.array([[BEST if lesson.ordered else 0.0] for lesson in taught])
-    counts = numpy.array([[lesson.counts] for lesson in taught])
+    ordered = numpy.array([[BEST if lesson.ordered else 0.0] for lesson in taught], dtype=NUMBER)
+    counts = numpy.array([[lesson.counts] for lesson in taught], dtype=NUMBER)
     counts /= counts.sum()
-    strengths, bias = numpy.zeros((len(words), len(places))), numpy.zeros(len(places))
+    strengths, bias = numpy.zeros((len(words), len(places)), dtype=NUMBER), numpy.zeros(len(places), dtype=NUMBER)
     states = [[numpy.zeros_like(value), numpy.zeros_like(value)] for value in (strengths, bias)]
     for step in range(1, STEPS + 1):
         likely = asked @ strengths + bias
         likely = numpy.exp(likely - likely.max(axis=1, keepdims=True))
         likely /= likely.sum(axis=1, keepdims=True)
         wanted = numpy.where(right, likely, 0)
-        wanted /= wanted.sum(axis=1, keepdims=True)
+        wanted /= numpy.maximum(wanted.sum(axis=1, keepdims=True), LEAST)  # what is unlikely may round to nothing
         wanted *= 1 - ordered
         wanted[numpy.arange(len(taught)), best] += ordered[:, 0]
         wrong = (likely - wanted) * counts

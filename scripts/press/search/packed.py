@@ -1,6 +1,6 @@
 """Packs whole numbers into as few bytes as can be: of two that may come next, the one that came more often takes less room.
 
-This is adaptive range coding. For every step the packer and search-packed.js both keep the same count of what came before in the
+This is adaptive range coding. For every step the packer and search-learned.js both keep the same count of what came before in the
 same place, so that nothing about it needs to be sent. Changed here, it must be changed there; a test holds the two together.
 """
 
@@ -38,7 +38,7 @@ class Packer:
             self._high = middle
         else:
             self._low = middle + 1
-        chance[0] = min(WHOLE - 32, max(32, share + int((bit * WHOLE - share) / (steps + 1.5))))
+        chance[0] = min(WHOLE - 32, max(32, share + int((bit * WHOLE - share) / (steps + 2))))
         chance[1] = min(TRUSTED, steps + 1)
         while self._low // TOP == self._high // TOP:
             self._bytes.append(self._high // TOP)
