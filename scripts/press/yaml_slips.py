@@ -30,6 +30,9 @@ def _in_row(row: str, after: str) -> tuple[str, str] | None:
     where a quote or bracket may be closed rightly."""
     if re.match(r" *\t", row):
         return "this line begins with a tab", "begin it with spaces, as many as the lines it belongs to."
+    if re.match(r"(?:<{7}|={7}|>{7})(?: |$)", row):
+        return (f"'{row.strip()}' is a sign of two changes that were not brought together",
+                "keep the better one of the two, and take out the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'.")
     if not (pair := PAIR.match(row)):
         return None
     key, rest = pair["key"], pair["rest"]

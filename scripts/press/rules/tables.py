@@ -1,5 +1,7 @@
 """A table tells those who cannot see it what it is about, and what each of its cells is about."""
 
+import re
+
 from press.built import Built
 from press.rules import Found, problem, rule
 from press.site import Site
@@ -9,6 +11,15 @@ from press.sources import source_of
 @rule()
 def tables_say_what_they_hold(site: Site, built: Built) -> Found:
     """Each table is named by a heading of its own, and each of its columns and rows by its first cell."""
+    for page in site.pages.values():
+        columns = 0
+        for number, row in enumerate(page.body.split("\n"), page.body_line):
+            cells = len(re.findall(r"(?<!\\)\|", row.strip().strip("|"))) + 1 if row.startswith("|") else 0
+            if columns and cells > columns:
+                yield problem("tables-say-what-they-hold", page.path, number,
+                              f"the row '{row.strip()[:40]}' has {cells} cells, and its table has {columns} columns: what is over is lost.",
+                              "give each row as many cells as the first one has.")
+            columns = columns and cells and columns or cells
     for shown in built.pages.values():
         names = set()
         for table in shown.tagged("table"):
