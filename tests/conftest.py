@@ -13,12 +13,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from guide import HEARD, ROOT, Guide
 from measure.serve import SiteServer
 from mutants import Bench
+from press import collecting
 from press.address_record import RECORD
 from press.built import Built, read_built
 from press.reading import read
 from press.site import Site
 from together import Together, many
 
+collecting.go_on(ends_here=False)  # the press keeps all until the end of a build, and these tests have no end
 logging.getLogger("mkdocs").setLevel(logging.ERROR)
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 

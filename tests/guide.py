@@ -15,7 +15,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from press import seals
+from press import collecting, seals
 from press.built import read_built
 from press.problem import Problem, report
 from press.reading import read
@@ -111,6 +111,8 @@ class Guide:
                 return Result(True, heard.getvalue())
             except (Abort, MkDocsException) as stop:
                 return Result(False, f"{heard.getvalue()}\n{stop}")
+            finally:
+                collecting.go_on(ends_here=False)  # many more builds follow in this process, and would fill its memory
 
     def told(self, *rules: str) -> Result:
         """Return what these rules say of the sources as they stand now, on the folder built last. Far faster than a build."""
