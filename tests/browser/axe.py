@@ -4,7 +4,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from looking import resize
+from looking import LOOK, resize
 from playwright.sync_api import Page as Tab
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -24,8 +24,8 @@ LOOKS = {
 
 
 def ready(tab: Tab) -> None:
-    """Put axe into the page that a tab shows."""
-    tab.evaluate(READY + "\n;0")
+    """Put axe into the page that a tab shows, with all laid out that is far from sight: axe judges what a reader will come near."""
+    tab.evaluate(f"{LOOK}\n;look.layOut();\n{READY}\n;0")
 
 
 def show(tab: Tab, width: int, look: str) -> None:

@@ -1,8 +1,13 @@
 // Runs in a page, and tells what a test wants to know of it. Each function returns plain data.
 window.look = {
-  // The page as it opens on a phone; what lies far from sight is laid out as well, now and whenever the page is looked at again.
-  atRest() {
+  // Lays out what is far from sight as well, as it is for whoever comes near it, now and whenever the page is looked at again.
+  layOut() {
     document.styleSheets[0].insertRule("@media screen { * { content-visibility: visible !important } }");
+  },
+
+  // The page as it opens on a phone.
+  atRest() {
+    look.layOut();
     return {
       shifts: window.shifts, words: look.words(), text: look.lines(), links: look.links("body"),
       small: look.small(".top a, .top button, .top summary, .urgent a, .checklist label, .checklist a, .letters a, .press, .kit a, .kit button", 44),

@@ -134,7 +134,7 @@ def bare(browser, served, real_built):
     for url in pages_of(real_built):
         tab.goto(served.url + url)
         tab.evaluate(LOOK)
-        found[url] = tab.evaluate("() => ({ words: look.words(), links: look.links('body'), ...look.unstyled() })")
+        found[url] = tab.evaluate("() => look.layOut() ?? ({ words: look.words(), links: look.links('body'), ...look.unstyled() })")
     context.close()
     return found
 
