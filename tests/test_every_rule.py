@@ -32,6 +32,8 @@ SCRIPTS = ROOT / "scripts/press"
 # What is done to the guide: (what, file, old words, new words, the rule that speaks, where, words of its message).
 # A file of site/ is changed in the built folder. No old words: the file is written anew. No new words: it is taken away.
 SLIPS = [
+    ("a sign in a heading, told where it stands", PACK, "## Step by step {#steps}", "## Step {#steps} by step", "nothing-unfilled",
+     f"{PACK}:20", "'{#' is shown"),
     ("two tables in one part", PACK, STEP,
      f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | Wrapped |\n\nAnd:\n\n| Who | When |\n|---|---|\n| Ann | Now |\n",
      "tables-say-what-they-hold", f"{PACK}:30", "'Who When"),
@@ -373,7 +375,27 @@ SLIPS = [
        "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
         ("no empty line", f"Do this.\n{STEP}", 23, "runs into the line above it"),
         ("a space of another kind", STEP.replace(" ", "\u00a0", 1), 22, "of another kind"),
-        ("from 3 on", STEP.replace("1.", "3."), 22, "the list starts at '3."))],
+        ("from 3 on", STEP.replace("1.", "3."), 22, "the list starts at '3."),
+        ("a step within a step", f"{STEP}\n    2. Hold it.", 23, "would stand within the item above it, as 4 spaces"),
+        ("a step far in", f"{STEP}\n        2. Hold it.", 23, "as 8 spaces"),
+        ("a tab", f"{STEP}\n\t2. Hold it.", 23, "as 4 spaces"),
+        ("a bracket", "1) Hold it.", 22, "'1)' is no sign"), ("a colon", f"{STEP}\n2: Hold it.", 23, "'2:' is no sign"),
+        ("a sentence below", f"{STEP}\nHold it.", 23, "runs into the item above it"),
+        ("no space", f"{STEP}\n2.Hold it.", 23, "runs into the item above it"),
+        ("no space after a bullet", f"- Sit.\n-Hold it.\n\n{STEP}", 23, "runs into the item above it"),
+        ("words between steps", f"{STEP}\n\n   Hold it.\n\n2. Rest.", 26, "so a step seems to be missing"),
+        ("a heading further in", f"{STEP}\n\n ## More {{#more}}", 24, "is no heading, as a space"))],
+    *[(f"a heading whose id is lost: {typed}", PACK, "## Step by step {#steps}", typed, "headings-are-permanent", f"{PACK}:20",
+       words) for typed, words in (
+        ("##Step by step", "write '## Step by step {#step-by-step}'"), ("## Step by step {#steps}.", "write '## Step by step {#steps}'"),
+        ("## Step by step {#steps} ##", "write '## Step by step {#steps}'"), ("## Step{#steps} by step", "does not stand last"))],
+    *[(f"a table that is none: {what}", PACK, STEP, f"{STEP}\n\n{typed}\n", "tables-say-what-they-hold", f"{PACK}:{line}", words)
+      for what, typed, line, words in (
+        ("a line too short", "| What | How |\n|---|\n| Pack | Wet |", 25, "write '|---|---|'"),
+        ("no line below its heads", "| What | How |\n| Pack | Wet |", 24, "belongs to no table"),
+        ("a row further down", "| What | How |\n|---|---|\n| Pack | Wet |\n\n| Cloth | Dry |", 28, "'| Cloth | Dry |' belongs to no"),
+        ("words above", "Sit.\n| What | How |\n|---|---|\n| Pack | Wet |", 25, "runs into the line above it"),
+        ("words below", "| What | How |\n|---|---|\n| Pack | Wet |\nSit.", 27, "'Sit.' runs into the table above it"))],
     *[(f"a paragraph as it was pasted: {typed}", PACK, STEP, f"{STEP}\n\n{typed}\n", "pages-are-plain-markdown", f"{PACK}:24", words)
       for typed, words in (("\u2022 Wrap it.", "no item of a list"), ("Wrap it , and wait.", "wrong side"),
                            ("Wrap it and wait", "does not end"), ("wrap it.", "does not begin"), (">>>>>>> mine", "two changes"))],

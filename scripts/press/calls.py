@@ -8,7 +8,7 @@ from press.model import Page
 
 CALL = re.compile(r"\{\{-?\s*([a-z_]+)\(([^}]*)\)\s*-?\}\}")
 _ARGUMENT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
-HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{:?\s*#([^\s}]*)[^}]*\})?\s*$", re.MULTILINE)
+HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)\s*(?:\{:?\s*#([^\s}]*)[^}]*\})?\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from press.schema import KEBAB
 from press.site import Site
 from press.sources import source_of
 
+GIVEN = re.compile(r"(.*?)\s*(\{\s*#\s*([^\s}]*).*)?$")  # words, and an id that does not stand last
 FORBIDS = {"not", "never", "no", "stop", "stopping", "avoid", "leave", "without", "dont"}  # words of an id
 FORBIDDING = re.compile(r"\b(?:not|never|no|none|nobody|nothing|stop\w*|avoid\w*|leav\w+|left|without|cannot|\w+n't)\b", re.IGNORECASE)
 
@@ -20,8 +21,10 @@ def headings_are_permanent(site: Site, built: Built) -> Found:
     for page in site.pages.values():
         for heading in headings(page):
             if not heading.id:
-                fix = f"write '{'#' * heading.level} {heading.words} {{#{_slug(heading.words)}}}', and never change the id again."
-                yield problem("headings-are-permanent", page.path, heading.line, f"the heading '{heading.words}' has no id.", fix)
+                words, near, id = GIVEN.match(heading.words).groups()
+                fix = f"write '{'#' * heading.level} {words} {{#{id or _slug(words)}}}', and never change the id again."
+                says = f"the heading '{heading.words}' has no id{', as its id does not stand last' * bool(near)}."
+                yield problem("headings-are-permanent", page.path, heading.line, says, fix)
             elif not KEBAB.match(heading.id):
                 yield problem("headings-are-permanent", page.path, heading.line,
                               f"the id '{heading.id}' is not lower-case words with hyphens.",

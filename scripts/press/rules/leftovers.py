@@ -30,14 +30,17 @@ MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]
 @rule()
 def nothing_unfilled(site: Site, built: Built) -> Found:
     """No template sign, broken reference, placeholder or program error reaches a reader."""
-    written = ""
+    written, told = "", set()
     for block, pages in built.said.items():
         for sign in (sign for sign in LEFTOVERS if sign in block):
+            token = _token(block, at := block.index(sign), at + len(sign))
             for shown in pages:
-                where, line = source_of(site, shown, sign)
-                yield problem("nothing-unfilled", where, line,
-                              f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
-                              "mend or remove what stands there.")
+                where, line = _written_at(site, token) or source_of(site, shown, sign)
+                if (where, line, token) not in told:  # a list that repeats a heading of a page repeats its slip
+                    told.add((where, line, token))
+                    yield problem("nothing-unfilled", where, line,
+                                  f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
+                                  "mend or remove what stands there.")
         if found := BLANKS.search(block):
             for shown in (shown for shown in pages if shown.url in site.pages):
                 yield problem("nothing-unfilled", *origin(site, found[0].strip(), block, shown.file),
@@ -45,7 +48,7 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                               f"'{_around(block, found[0])}'.",
                               "write what belongs there, or end the sentence.")
         for found in MARKUP.finditer(block):
-            token = re.search(r"\S*$", block[:found.start()])[0] + found[0] + re.match(r"\S*", block[found.end():])[0]
+            token = _token(block, found.start(), found.end())
             for shown in pages:
                 page = site.pages.get(shown.url)
                 if token not in (written or (written := _written(site))):
@@ -55,6 +58,17 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                 yield problem("nothing-unfilled", where, line,
                               f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
                               "close it, or take it out: only Markdown as the other pages use it is understood.")
+
+
+def _token(block: str, start: int, end: int) -> str:
+    """Return a part of a text with what stands right beside it, up to the next spaces."""
+    return re.search(r"\S*$", block[:start])[0] + block[start:end] + re.match(r"\S*", block[end:])[0]
+
+
+def _written_at(site: Site, token: str) -> tuple[str, int] | None:
+    """Return file and line of the one page in whose text a token stands, if it stands in no other."""
+    holding = [page for page in site.pages.values() if token in page.body]
+    return (holding[0].path, holding[0].line_of(token)) if len(holding) == 1 else None
 
 
 def _written(site: Site) -> str:

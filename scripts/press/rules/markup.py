@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from press.built import Built
+from press.list_slips import list_slips
 from press.rules import Found, problem, rule
 from press.rules.spelling import in_data, in_headers, in_headings, in_menu
 from press.site import Site
@@ -26,9 +27,6 @@ LIST = re.compile(r"(?<!\{)\{:?[ \t]*(?P<said>[#.][^{}\n]*|[a-zA-Z-]+\s*=[^{}\n]
 PICTURES = re.compile("[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 SHOUTS = re.compile(r"(?:\b[A-Z][A-Z']*\b[ ,]+){3,}[A-Z]{2,}")
 BREAK = re.compile(r"^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$", re.MULTILINE)
-ITEM = re.compile(r"(?:[-*+]|(?P<number>\d+)[.)])(?P<space>[ \t\u00a0\u2000-\u200b\u202f])")
-BULLET = re.compile(r"[ \t]*(?:[\u2022\u00b7\u25e6\u25aa\u25cf\u2023\u2043\u2013\u2014\uf0b7]|[oO](?=[ \t]+[A-Z])|[a-h]\))"
-                    r"[ \t\u00a0]+(?=\w)")
 LOOSE = re.compile(r" [,;.!?)](?<=\w..)(?=\s|$)|\( (?=\w)", re.MULTILINE)  # a call, blanked, leaves more than one space
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}).*", re.MULTILINE)
 CRIES = re.compile(r"[!?]{2,}")
@@ -87,7 +85,7 @@ def _strange(text: str) -> Iterator[tuple[int, str, str]]:
     for found in PASTED.finditer(text):
         yield (found.start(), f"'{found[0][:40]}…' is a picture pasted into the page as letters, which each reader loads with it.",
                "save the picture as a file in docs/assets/, and write its name; or describe what it shows in words.")
-    yield from _lists(text)
+    yield from list_slips(text)
     yield from _loud(text)
     yield from _paragraphs(text)
     for found in CONFLICT.finditer(text) if any(sign * 7 in text for sign in "<>|") else ():
@@ -127,34 +125,6 @@ def _loud(text: str) -> Iterator[tuple[int, str, str]]:
     for found in (found for found in SHOUTS.finditer(text) if max(map(len, found[0].split())) > 4):
         yield (found.start(), f"'{found[0][:60]}' is all in capitals, which are hard to read and may be read letter by letter.",
                "write it in small letters; what matters most may stand between ** and **.")
-
-
-def _lists(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield each line that looks like an item of a list and is none, or starts a list at another number than 1,
-    and each heading in capitals."""
-    at, opens, listed = 0, "", False  # where the line starts, the first line of its block, and whether a list stands above
-    for line in text.split("\n"):
-        item = ITEM.match(line)
-        if bullet := BULLET.match(line):
-            yield (at, f"'{line.strip()[:60]}' is no item of a list: '{bullet[0].strip()}' is no sign for one here.",
-                   f"write '- {line[bullet.end():].strip()[:40]}', with an empty line before the list.")
-        if item and item["space"] not in " \t":
-            yield (at, f"'{line[:60]}' is no item of a list: the space after its sign is of another kind.",
-                   "type that space again.")
-        elif item and opens and not ITEM.match(opens) and opens[0] not in " |>{":
-            yield at, f"'{line[:60]}' runs into the line above it, and no list begins.", "leave an empty line before the list."
-            opens = line
-        elif item and item["number"] and not opens and not listed and int(item["number"]) != 1:
-            yield (at, f"the list starts at '{line[:40]}', so a step seems to be missing.",
-                   "start it at '1.'; what belongs to a step is indented by four spaces.")
-        if line.startswith("#"):
-            words = re.sub(r"\{.*", "", line)
-            if words.isupper() and len(re.findall(r"[A-Z]{2,}", words)) > 1:
-                yield (at, f"'{words.strip()[:60]}' is all in capitals, which are hard to read and may be read letter by letter.",
-                       "write it in small letters.")
-        listed = bool(item) or listed and (not line.strip() or line[0] in " \t")
-        opens = "" if not line.strip() or line.startswith("#") else opens or line
-        at += len(line) + 1
 
 
 def _blank(code: re.Match[str]) -> str:
