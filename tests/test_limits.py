@@ -30,10 +30,11 @@ EDGES = [
     ("practice-block", "mkdocs.yml", "  practice:", f"  practice:\n    name: {'a' * 200}", f"  practice:\n    name: {'a' * 201}"),
     ("page-size", ABOUT, "Who writes this guide.", "a" * 2000, "a" * 2001),
     ("pages-are-plain-markdown", PACK, "1. Wrap the cold pack in a cloth.", "1. PUT it NHS UK EU IN.", "1. PUT IT NEVER EVER IN."),
-    *[("pages-are-plain-markdown", PACK, "1. Wrap the cold pack in a cloth.", f"1. Wrap it.{good}", f"1. Wrap it.{bad}") 
+    *[("pages-are-plain-markdown", PACK, "1. Wrap the cold pack in a cloth.", f"1. Wrap it.{good}", f"1. Wrap it.{bad}")
       for good, bad in (
         (" Take one:\n    - a towel\n    - a scarf\n", "\n    - a towel\n    - a scarf\n"), ("\n  2. Hold it.", "\n    2. Hold it."),
-        ("\n\n    Hold it.\n\n2. Rest.", "\n\n   Hold it.\n\n2. Rest."), (" Then\nhold it.", "\nHold it."), ("\n1. Hold it.", "\n1) Hold it."))],
+        ("\n\n    Hold it.\n\n2. Rest.", "\n\n   Hold it.\n\n2. Rest."), (" Then\nhold it.", "\nHold it."),
+        ("\n1. Hold it.", "\n1) Hold it."))],
     ("tables-say-what-they-hold", PACK, "1. Wrap the cold pack in a cloth.", "| What | How |\n|---|---|\n| Pack | Wet\n",
      "| What | How |\n|---|---|\n\n| Pack | Wet |\n"),
     ("words-are-plain", PACK, "Ask your doctor.", "Ask " + "a " * 18 + "man.", "Ask " + "a " * 19 + "man."),

@@ -276,7 +276,8 @@ def test_one_command_seals_with_a_name_and_a_day_and_shows_what_is_sealed(small)
 def test_only_what_is_named_is_sealed(small):
     small.edit(NOTE, "Never use it", "Never, ever use it")
     small.edit("docs/_notes/emergency-signs.md", "now for chest pain", "for chest pain")
-    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23", "cold-never")[0] == 0
+    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23", "cold-never,", "children,cold-pack-rules")[0] == 2
+    assert press(small, "seal", "--by", "A. Reader", "--on", "2026-11-23", "cold-never,", ",cold-pack-rules")[0] == 0
     assert [now.id for now, _ in seals.each_change(read(small.root))] == ["note-emergency-signs"]
 
 

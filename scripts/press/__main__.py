@@ -112,9 +112,10 @@ def run_seal(called: argparse.Namespace) -> int:
         print("Say who read the words, and on which day: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD'.", file=sys.stderr)
         return 2
     site = read(called.root)
+    ids = [id for given in called.ids for id in given.split(",") if id]  # some part them with commas
     try:
         changed = seals.each_change(site)
-        after = seals.seal(site, site.seals, called.ids, called.by.strip(), called.on)
+        after = seals.seal(site, site.seals, ids, called.by.strip(), called.on)
     except KeyError as unknown:
         print(f"There is no note, page, topic, dose, region or safety entry {unknown}.", file=sys.stderr)
         return 2

@@ -15,7 +15,7 @@ from press.calls import Call
 from press.compiled import Compiled
 from press.model import SEVERITY_WORDS, URGENCY_WORDS, Page
 from press.on_paper import with_addresses
-from press.parsing import pieces
+from press.parsing import as_meant, pieces
 from press.problem import Problem, did_you_mean
 from press.site import Site
 from press.stash import Stash
@@ -98,8 +98,8 @@ class Filling:
         try:
             return "".join([piece if isinstance(piece, str) else self._made(piece, spot) for piece in pieces(text)])
         except jinja2.TemplateSyntaxError as error:
-            self.tell(f"this is not a call the press can read: {error.message}", "write it like {{ note(\"cold-stop-signs\") }}.",
-                      "known-names", error.lineno)
+            line, fix = as_meant(text, error.lineno, self.functions)
+            self.tell(f"this is not a call the press can read: {error.message}", fix, "known-names", line)
         except jinja2.TemplateError as error:
             self.tell(f"this call is refused: {error.message}", "use the functions named in CONTRIBUTING.md only.", "known-names")
         except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:

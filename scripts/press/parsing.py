@@ -4,6 +4,8 @@ A call is a name with words in quotes, and nothing else.
 """
 
 import re
+from collections.abc import Iterable
+from difflib import get_close_matches
 from functools import lru_cache
 from itertools import chain
 
@@ -16,6 +18,10 @@ from press.calls import Call, arguments
 _TEXTS = jinja2.Environment(comment_start_string="{##", comment_end_string="##}", keep_trailing_newline=True)
 _CALL = re.compile(r'''\{\{ ?([a-z_]+)\(((?:"[^"\\{}\n]*"(?:, ?"[^"\\{}\n]*")*)?)\) ?\}\}''')  # a call as most are written
 _SIGNS = re.compile(r"\{(?:\{|%|##)|\{$")  # what may begin anything else
+_QUOTES = "\"'\u201c\u201d\u2018\u2019"
+_BEGUN = re.compile(r"\{[{%]\W*(?P<name>[A-Za-z_]+)[ (\[]*(?P<said>[^(){}\n|]*)")
+_QUOTED = re.compile(f"[{_QUOTES}]([\\w -]+)[{_QUOTES}]")
+_RUN_ON = re.compile(r"[\w-]([\"']) +\1[\w-]")  # two words in quotes, and no comma between them
 NOT_NAMES = {"not", "true", "false", "none"}
 
 
@@ -38,6 +44,8 @@ def pieces(text: str) -> tuple[str | Call, ...]:
 
 def _pieces_by_jinja(text: str) -> tuple[str | Call, ...]:
     found: list[str | Call] = []
+    if run_on := _RUN_ON.search(text):
+        raise jinja2.TemplateSyntaxError("a comma is missing between two words in quotes", text.count("\n", 0, run_on.start()) + 1)
     tree = _TEXTS.parse(text).body
     for part in chain.from_iterable(node.nodes if isinstance(node, nodes.Output) else (node,) for node in tree):
         if isinstance(part, nodes.TemplateData):
@@ -49,6 +57,21 @@ def _pieces_by_jinja(text: str) -> tuple[str | Call, ...]:
             raise jinja2.TemplateSyntaxError(f"'{near[:80]}' works something out, and only a name with words in quotes is filled",
                                              part.lineno)
     return tuple(found)
+
+
+def as_meant(text: str, line: int, names: Iterable[str]) -> tuple[int, str]:
+    """Return where the call begins that cannot be read on a line of a text, and the fix: the call as it was meant."""
+    above = "\n".join(text.split("\n")[:line])
+    begun = next((one for one in reversed([*_BEGUN.finditer(above)]) if not _CALL.match(above, one.start())), None)
+    meant = get_close_matches(begun["name"].lower(), [*names], n=1) if begun else []
+    if not begun or not meant:
+        return line, 'write it like {{ note("cold-stop-signs") }}.'
+    given = begun["said"].split(",") if "," in begun["said"] else _QUOTED.findall(begun["said"]) or [begun["said"]]
+    words = [one.rpartition("=")[2].strip(f" {_QUOTES}[]") for one in given]
+    if meant[0] in words:  # a call within a call
+        return line, f'write one call, with words in quotes alone: {{{{ {meant[0]}("…") }}}}.'
+    quoted = ", ".join(f'"{word}"' for word in words if word)
+    return above.count("\n", 0, begun.start()) + 1, f"write {{{{ {meant[0]}({quoted}) }}}}."
 
 
 def _is_call(node: nodes.Node) -> bool:
