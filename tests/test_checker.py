@@ -24,8 +24,11 @@ def check(capsys):
     return run
 
 
-def test_the_checker_finds_nothing_in_the_good_guide(check, real_folder):
-    code, out = check(real_folder, "--json")
+@pytest.mark.parametrize("which", ["small", pytest.param("real", marks=pytest.mark.slow)])  # a build asks the same of the real one
+def test_the_checker_finds_nothing_in_the_good_guide(check, request, which):
+    root = request.getfixturevalue("recorded_small") if which == "small" else ROOT
+    folder = root / "site" if which == "small" else request.getfixturevalue("real_folder")
+    code, out = check(folder, "--json", root=root)
     assert (code, json.loads(out)) == (0, {"stops": 0, "problems": []})
 
 

@@ -6,7 +6,7 @@ from looking import LOOK, LOST, pages_of, resize, settled
 SCHEMES = {320: "light", 390: "dark", 1280: "light"}  # pixels; rings are seen in both
 WIDTHS = tuple(SCHEMES)
 # Each kind of page, with the widths at which the short test walks through it.
-KINDS = {"": (320, 1280), "how-to/cold-pack/": WIDTHS, "safety/check/": (390,), "about/keep/": (320,), LOST: (1280,)}
+KINDS = {"": (1280,), "how-to/cold-pack/": WIDTHS, "safety/check/": (390,), "about/keep/": (320,), LOST: (1280,)}
 OPEN = """async (details) => {
   const opened = new Promise((done) => details.addEventListener("toggle", done, { once: true }));
   details.open = true;
@@ -87,7 +87,8 @@ def test_each_stop_of_the_tab_key_is_good(desk, served, url):
     assert [fault for width in KINDS[url] for fault in walk(desk, served.url + url, width)] == []
 
 
-@pytest.mark.parametrize(("width", "opened"), [*((width, "") for width in WIDTHS), (320, MENU), (390, MENU)])
+@pytest.mark.parametrize(("width", "opened"), [
+    (1280, ""), (320, MENU), *(pytest.param(*way, marks=pytest.mark.slow) for way in ((320, ""), (390, ""), (390, MENU)))])
 def test_each_stop_is_good_on_the_way_back_with_spaced_letters(desk, served, width, opened):
     """Backwards, what sticks to the top would cover what comes into view below it, unless scrolling leaves room for it;
     an open menu is not passed over."""
@@ -108,7 +109,7 @@ def test_each_stop_is_good_on_the_way_back_with_spaced_letters(desk, served, wid
 def test_what_sticks_to_the_top_is_never_higher_than_what_scrolling_leaves_for_it(desk, served):
     desk.goto(served.url + "how-to/cold-pack/")
     wrong = []
-    for width in range(320, 1400, 60):
+    for width in range(320, 1400, 90):
         resize(desk, width, 800)
         for way in ("", SPACED, "html { font-size: 169% !important }", "html { font-size: 225% !important }"):
             high, room = desk.evaluate(STICKS, way)
@@ -126,8 +127,9 @@ def test_the_header_stays_in_view_only_where_there_is_room(desk, served):
     assert found == {(320, 568): "sticky", (1280, 800): "sticky", (240, 493): "static", (640, 360): "static"}
 
 
-@pytest.mark.parametrize(("url", "opened", "width"), [("how-to/cold-pack/", MENU, 320), ("therapists/kit/", FOLD, 320),
-                                                      ("therapists/kit/", FOLD, 1280)])
+@pytest.mark.parametrize(("url", "opened", "width"), [
+    ("how-to/cold-pack/", MENU, 320), ("therapists/kit/", FOLD, 320),
+    pytest.param("therapists/kit/", FOLD, 1280, marks=pytest.mark.slow)])
 def test_each_stop_of_the_tab_key_is_good_with_something_open(desk, served, url, opened, width):
     assert walk(desk, served.url + url, width, opened) == []
 

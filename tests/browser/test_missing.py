@@ -78,7 +78,7 @@ ARRIVED = """([place, title]) => document.readyState === "complete" && (!place |
 def arrives(tab: Page, place: str = "", title: str = "") -> bool:
     """Tell whether a tab comes to a place, or to a page with a title, in time."""
     try:
-        return bool(tab.wait_for_function(ARRIVED, arg=[place, title], timeout=5000))
+        return bool(tab.wait_for_function(ARRIVED, arg=[place, title], timeout=20_000))
     except TimeoutError:
         return False
 
@@ -115,7 +115,7 @@ def test_every_variant_that_people_send_leads_to_the_page(site, tab):
             if lead not in ((end,) if end else (site.url + PACK, asked))] == []
 
 
-@pytest.mark.parametrize("most", [6, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all"])
+@pytest.mark.parametrize("most", [4, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all"])
 def test_a_variant_that_people_send_opens_the_page(site, tab, most):
     every = variants(site)
     some = random.Random(7).sample(every, most) + [way for way in every if needs_a_browser(way[0])] if most else every
@@ -141,7 +141,7 @@ def suggestions(tab: Page) -> list[tuple[str, str]]:
 
 
 def test_a_misspelt_or_cut_off_address_is_met_with_the_right_page(site, tab):
-    for asked, first in NEAR:
+    for asked, first in NEAR if site.base != "/" else NEAR[::2]:  # at the root of a host, every other one
         answer = tab.goto(f"{site.url}{asked}?x=1#steps")
         assert answer.status == 404
         assert suggestions(tab)[0][0] in (f"{site.url}{first}?x=1#steps", f"{site.url}old/pack/?x=1#steps")
@@ -169,7 +169,7 @@ def test_nothing_on_the_page_moves_when_the_suggestions_come(served, tab, real_f
     tab.set_viewport_size({"width": width, "height": 640})
     tab.route("**/addresses.json", lambda route: (tab.wait_for_timeout(250), route.continue_()))
     pages = [page for page in json.loads((real_folder / "addresses.json").read_text())["pages"] if page]
-    for asked in sorted(pages, key=len)[-4:]:
+    for asked in sorted(pages, key=len)[-2:]:
         tab.goto(f"{served.url}{asked[:-4]}/")  # cut off
         below = tab.locator("article .ways")
         place = below.bounding_box()

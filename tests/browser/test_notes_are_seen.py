@@ -123,11 +123,11 @@ def plain(browser):
     context.close()
 
 
-@pytest.mark.parametrize("url", ["how-to/cold-pack/", "who/older-people/", "safety/check/"])
-@pytest.mark.parametrize("size", [(1280, 800), PHONE, (320, 568)])
+@pytest.mark.parametrize(("url", "size"), [("how-to/cold-pack/", (1280, 800)), ("who/older-people/", PHONE),
+                                           ("safety/check/", (320, 568))])
 def test_stop_signs_and_first_aid_are_one_tap_away(plain, served, url, size):
     resize(plain, *size)
     for words, part in (("Stop signs", "#stop-signs"), ("First aid", "#ice-burn")):
         plain.goto(served.url + url)
-        plain.get_by_role("banner").get_by_role("link", name=words, exact=True).click(timeout=3000)
+        plain.get_by_role("banner").get_by_role("link", name=words, exact=True).click()
         plain.wait_for_selector(part, state="attached")  # where the link leads, once it is there

@@ -1,10 +1,12 @@
 """The search finds the right place for what people type, with the warning first: asked in a real browser, of the real guide.
 
-The search learns from the questions of `queries.yml`, so that those it has read show only that nothing is lost. A fifth of them
-it never learns from: they show what new questions meet. `make test ARGS="-s -k relevance"` prints the scores.
+The search learns from the questions of `queries.yml`, so that those it has read show only that nothing is lost: `make test-all`
+asks them. A fifth at least it never learns from: they show what new questions meet, and are asked each time.
+`make test ARGS="-s -k relevance"` prints the scores.
 """
 
 import base64
+import functools
 import random
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +16,7 @@ import yaml
 
 from press.search.packed import Packer
 from press.search.plain import ages, split, stem
+from press.strict_yaml import LOADER
 
 QUERIES = Path(__file__).parents[1] / "queries.yml"
 # What the scripts below share. A place is an address from the guide's home: a page, or what stands for itself, such as a reason
@@ -98,13 +101,27 @@ def dialog(browser, served):
 
 
 @pytest.fixture(scope="module")
-def answers(dialog, real_site):
-    """The answer to each question of queries.yml. A kind line may show the one warning that matters all the same."""
-    rows = yaml.safe_load(QUERIES.read_text(encoding="utf-8"))
+def queries():
+    """The rows of queries.yml."""
+    return yaml.load(QUERIES.read_text(encoding="utf-8"), LOADER)
+
+
+@pytest.fixture(scope="module")
+def answers(dialog, real_site, queries):
+    """A function that returns the answers to the questions that were read, or to those set aside.
+
+    A kind line may show the one warning that matters all the same.
+    """
     matters = [row.see for row in real_site.outside.values() if row.see]
-    rows = [row | {"reach": [*row["reach"], *(matters if row["kind"] == "outside" else ())]} for row in rows]
-    given = dialog.evaluate(ASK, [row["ask"] for row in rows])
-    return [Answer(**row, **answer) for row, answer in zip(rows, given, strict=True)]
+
+    @functools.cache
+    def ask(aside):
+        rows = [row | {"reach": [*row["reach"], *(matters if row["kind"] == "outside" else ())]} for row in queries
+                if row.get("aside", False) == aside]
+        given = dialog.evaluate(ASK, [row["ask"] for row in rows])
+        return [Answer(**row, **answer) for row, answer in zip(rows, given, strict=True)]
+
+    return ask
 
 
 # Splits questions, cuts their words and unpacks numbers with the page's own scripts.
@@ -117,10 +134,9 @@ READ = """async ([questions, packed]) => {
 }"""
 
 
-def test_the_browser_reads_words_and_numbers_as_they_were_learnt_and_packed(dialog, real_site):
+def test_the_browser_reads_words_and_numbers_as_they_were_learnt_and_packed(dialog, real_site, queries):
     questions = [ask for row in (*real_site.questions.values(), *real_site.outside.values()) for ask in row.ask]
-    questions += ([row["ask"] for row in yaml.safe_load(QUERIES.read_text(encoding="utf-8"))]
-                  + ["Ménière’s", "R.I.C.E. naïve", "82 year old", "aged 9½"])
+    questions += ([row["ask"] for row in queries] + ["Ménière’s", "R.I.C.E. naïve", "82 year old", "aged 9½"])
     numbers, packer = [n * n % 500 if n % 7 else n // 100 for n in range(3000)], Packer()
     for n, number in enumerate(numbers):
         packer.number(f"kind {n % 7}", number, 9)
@@ -139,10 +155,10 @@ def share(answers, good):
 # two, outside
 # answered as such. The aim is 90, 98, 95, 100 and 100. Where new questions are not there yet, the test holds the ground that is
 # won.
-@pytest.mark.parametrize("aside, least", [(False, (94.0, 98.0, 96.2, 98.9, 93.4)), (True, (92.7, 97.4, 98.8, 99.0, 94.1))],
-                         ids=["read", "set aside"])
+@pytest.mark.parametrize("aside, least", [pytest.param(False, (94.0, 98.0, 96.2, 98.9, 93.4), marks=pytest.mark.slow),
+                                          (True, (92.7, 97.4, 98.8, 99.0, 94.1))], ids=["read", "set aside"])
 def test_what_people_ask_is_answered(answers, aside, least):
-    asked = [a for a in answers if a.aside == aside]
+    asked = answers(aside)
     inside, outside = [a for a in asked if a.kind != "outside"], [a for a in asked if a.kind == "outside"]
     misspelt, warnings = [a for a in inside if a.misspelt], [a for a in inside if a.kind == "safety"]
     won = (share(inside, lambda a: a.first), share(inside, lambda a: a.right), share(misspelt, lambda a: a.among(3)),
@@ -154,27 +170,28 @@ def test_what_people_ask_is_answered(answers, aside, least):
     assert all(got >= floor for got, floor in zip(won, least, strict=True)), (won, wrong)
 
 
-def test_a_fifth_of_the_questions_is_set_aside(answers):
-    assert share(answers, lambda a: a.aside) >= 20
+def test_a_fifth_of_the_questions_is_set_aside(queries):
+    assert share(queries, lambda row: row.get("aside", False)) >= 20
 
 
-def test_every_reason_sign_and_page_is_asked_for(answers, real_site):
-    reached = {address for a in answers for address in a.reach}
+def test_every_reason_sign_and_page_is_asked_for(queries, real_site):
+    reached = {address for row in queries for address in (*row["reach"], *row.get("also", ()))}
     warnings = {f"safety/#{id}" for id in real_site.contraindications} | {f"safety/signs/#{id}" for id in real_site.red_flags}
     conditions = {page.url for page in real_site.pages.values() if page.url.startswith("who/")}
-    assert (warnings | conditions) - reached - {address for a in answers for address in a.also} == set()
+    assert (warnings | conditions) - reached == set()
 
 
-def test_each_question_leads_to_an_address_that_exists(answers, real_built):
+def test_each_question_leads_to_an_address_that_exists(queries, real_built):
     known = {address for page in real_built.pages.values() for address in (page.url, *(f"{page.url}#{id}" for id in page.ids))}
-    assert {address for a in answers for address in (*a.reach, *a.also)} - known == set()
+    assert {address for row in queries for address in (*row["reach"], *row.get("also", ()))} - known == set()
 
 
-@pytest.mark.parametrize("most", [160, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all questions"])
+@pytest.mark.parametrize("most", [60, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all questions"])
 def test_a_further_letter_never_loses_the_place(dialog, answers, most):
-    asked = [(a.ask, place) for a in answers if a.kind != "outside" and not (a.misspelt or a.says)
+    given = answers(True) if most else answers(True) + answers(False)
+    asked = [(a.ask, place) for a in given if a.kind != "outside" and not (a.misspelt or a.says)
              for found, place in list(zip(a.found, a.places, strict=True))[:1] if _leads(found, [*a.reach, *a.also])]
     asked = random.Random(7).sample(asked, most) if most else asked
     lost = dialog.evaluate(TYPE, asked)
     print(f"\nof {len(asked)} questions typed letter by letter {len(lost)} lost their place on the way: {[words for words, _ in lost]}")
-    assert len(asked) > 150 and not lost
+    assert len(asked) >= 60 and not lost
