@@ -389,6 +389,27 @@ SLIPS = [
        words) for typed, words in (
         ("##Step by step", "write '## Step by step {#step-by-step}'"), ("## Step by step {#steps}.", "write '## Step by step {#steps}'"),
         ("## Step by step {#steps} ##", "write '## Step by step {#steps}'"), ("## Step{#steps} by step", "does not stand last"))],
+    *[(f"a call that does not fit: {typed}", PACK, STEP, f"{STEP} {typed}", "calls-fit-their-sentence", f"{PACK}:22", words)
+      for typed, words in (
+        ('Stop by{{ dose("pack-time", "limit") }}.', "runs into 'by' before it"),
+        ('Stop by {{ dose("pack-time", "limit") }}then rest.', "runs into 'then' after it"),
+        ('Look for {{ term("frostbite") }}s.', "runs into 's.' after it"), ('See[a list](../safety/stop.md) now.', "runs into 'See'"),
+        ('See [a list](../safety/stop.md)now.', "runs into 'now.'"),
+        ('Stop by {{ dose("pack-time", "limit") }} minutes.', "says 'minutes' too"),
+        ('Do call {{ region("emergency") }}.', "says 'call' too"),
+        ('Stop by {{ number("pack-time", "limit") }}.', "without what it counts"),
+        ('Stop by {{ dose("pack-time") }}', "stands within"), ('Because {{ claim("ben-01") }}', "stands within"),
+        ('{{ claim("ben-01") }}, so rest.', "', so rest.' follows on it"),
+        ('{{ keep() }}', "'keep()' gives belongs on no page of advice"))],
+    *[(f"words that are not whole: {key} {typed}", PACK, old, f"{key}: {typed}", "sentences-are-whole", f"{PACK}:{line}", "as it should")
+      for key, old, line, typed in (
+        ("title", "title: Using a cold pack", 2, "using a pack"), ("title", "title: Using a cold pack", 2, "Using a pack."),
+        ("title", "title: Using a cold pack", 2, "Using  a pack"),
+        ("point", "point: Using a cold pack is easy to read here.", 6, "A cold pack is easy"),
+        ("point", "point: Using a cold pack is easy to read here.", 6, "a cold pack is easy."),
+        ("actions", "actions: [Read the page first.]", 7, "[Sit down]"))],
+    *[(f"a heading that is not whole: {typed}", PACK, "## Step by step {", f"## {typed} {{", "sentences-are-whole", f"{PACK}:20",
+       f"'{typed}' does not") for typed in ("Step by step.", "Step by step:", "step by step")],
     *[(f"a table that is none: {what}", PACK, STEP, f"{STEP}\n\n{typed}\n", "tables-say-what-they-hold", f"{PACK}:{line}", words)
       for what, typed, line, words in (
         ("a line too short", "| What | How |\n|---|\n| Pack | Wet |", 25, "write '|---|---|'"),
@@ -515,7 +536,7 @@ OF_SOURCES = {"words-are-spelt-right", "sentences-are-whole", "words-of-one-coun
               "no-word-stands-twice", "words-are-english", "words-are-in-one-alphabet", "pages-are-plain-markdown",
               "addresses-are-links", "nothing-is-sold", "descriptions-fit", "dates-are-in-order", "sources-are-named-once",
               "nothing-is-said-twice", "exceptions-have-a-reason", "outcomes-rest-on-claims", "search-words-have-one-meaning",
-              "titles-differ", "ids-name-their-own-heading", "cautions-are-kept"}
+              "titles-differ", "calls-fit-their-sentence", "ids-name-their-own-heading", "cautions-are-kept"}
 # A built folder is judged as it stands, and settings at which MkDocs itself would stop by our rules alone.
 TOLD_TOGETHER = [slip for slip in SLIPS if not slip[1].startswith(("site/", "mkdocs.yml"))]
 TABLES = (SLIPS, test_bad_content.SLIPS, test_evidence.SLIPS, test_messages.SLIPS, test_paper.SLIPS, test_search.FAULTS)

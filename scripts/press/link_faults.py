@@ -54,6 +54,8 @@ def fault(built: Built, link: Link) -> Fault | None:
         return Fault("holds a '\\', which addresses do not have.", f"write '{address.replace(chr(92), '/')}'.")
     if address.startswith("//"):
         return Fault("leaves out 'https:'.", f"write 'https:{address}'.")
+    if scheme and not address[len(scheme):].startswith("://"):
+        return Fault(f"has no '//' after '{scheme}:'.", f"write 'https://{address[len(scheme):].lstrip(':/')}'.")
     inside = target(built, link)
     if inside is None:
         amiss = outside_fault(address, scheme)

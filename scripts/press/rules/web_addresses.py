@@ -51,7 +51,7 @@ def links_name_the_site_they_lead_to(site: Site, built: Built) -> Found:
             if not address.startswith(("https:", "http:")) or address.startswith(built.site_url):
                 continue
             host, said = urlsplit(address).netloc.lower().removeprefix("www."), " ".join(node.text().split())
-            if said in titles:
+            if not host or said in titles:
                 continue
             other = _other_address(said, host) or (_other_name(names, said, _owned(host) + address.partition(host)[2])
                                                    if host not in FORWARDS else "")
