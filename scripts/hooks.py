@@ -11,6 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # so that a plain `mkdocs build`
 from press import collecting
 from press.compiled import Compiled
 from press.desk import Desk
+from press.lean import parts
 
 log = logging.getLogger("mkdocs.press")
 desk: Desk | None = None
@@ -44,12 +45,15 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Keep what `docs/` holds; templates, and the theme's scripts and styles, are not published."""
+    """Keep what `docs/` holds; templates, and the theme's scripts and styles, are not published, nor is by itself what another
+    script takes in."""
     docs, looks = (os.path.abspath(d) for d in (config.docs_dir, Path(config.config_file_path).parent / "overrides"))
+    taken_in = {f"assets/{name}" for name in parts(Path(docs) / "assets")}
     for file in list(files):
         home = os.path.abspath(file.src_dir or docs)
         unread = file.is_documentation_page() and not desk.page(file.src_uri)
-        if home == looks or (home != docs and not desk.site.look_is_aside) or file.src_uri.endswith(".map") or unread:
+        is_aside = file.src_uri.endswith(".map") or file.src_uri in taken_in
+        if home == looks or (home != docs and not desk.site.look_is_aside) or is_aside or unread:
             files.remove(file)
     return files
 

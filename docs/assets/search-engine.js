@@ -15,7 +15,7 @@ const PERHAPS = 0.35, CLEAR = 5;
 const LACKING = 6, ASKED = 0.5, MOST_ASKED = 6;
 const HIDDEN = 0.2; // but a warning as likely as this is shown
 const DOUBTED = 0.65, CLEARLY = 0.8; // nor is a warning hidden that is named so clearly, unless it is likelier than this that the question is about something else
-const DOUBT = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
+const DOUBTFUL = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
 const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much less than the best, is left out
 const TEXT = 0.8, SAID = 0.6; // how much its own words count for a place that nobody has learnt of, when it says so much of the question
 const PART = 0.1; // how much better a part must fit than its page
@@ -27,9 +27,9 @@ const WARNED = 0.05; // a warning as likely as this is not left below the second
 const BOTH = 0.5; // where two warnings follow a page, and the second is so likely beside it, both come before it
 // Nor is one that a word or two name so surely: "warfarin" in "can I ice my knee on warfarin".
 const NAMED = 0.36;
-const ALONE = 0.6, LONGER = 0.3, COMMON = 0.2; // how sure a single word is that is known by heart as a name; a longer name is surer, one of common words less so
+const ALONE = 0.6, LONGER = 0.3, USUAL = 0.2; // how sure a single word is that is known by heart as a name; a longer name is surer, one of common words less so
 
-const list = (words) => (words ? words.split("|") : []);
+const listed = (words) => (words ? words.split("|") : []);
 const columns = (texts) => texts.map((text) => text.split("\n"));
 
 export class Engine {
@@ -38,7 +38,7 @@ export class Engine {
     const [page, part, heading, text, label, called] = columns(index.entries);
     this.places = page.map((number, n) => {
       const [kind, says] = index.labels[label[n]];
-      return { n, page: pages[number], part: part[n], heading: heading[n] || pages[number].title, text: text[n], kind, label: says, called: list(called[n]) };
+      return { n, page: pages[number], part: part[n], heading: heading[n] || pages[number].title, text: text[n], kind, label: says, called: listed(called[n]) };
     });
     for (const place of this.places) if (!place.part) place.page.top = place.n;
     const texts = this.places.map(({ text, heading, called }) => split([heading, text, ...called].join(" ")));
@@ -82,7 +82,7 @@ export class Engine {
     if (isAlone && (question.isBroken || !isElsewhere(likely, SURE))) return undefined;
     if (isElsewhere(likely) && (!isOpen || isAlone || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;
     const unknown = 1 - question.share((stem) => Number(this.learned.has(stem) || this.often.has(stem)));
-    return unknown > UNKNOWN && Math.max(...likely) < DOUBT && last >= 0 ? row(last) : undefined;
+    return unknown > UNKNOWN && Math.max(...likely) < DOUBTFUL && last >= 0 ? row(last) : undefined;
   }
 
   // How strange a question is, by its words alone: the more of them the guide lacks, and the fewer they are, the stranger.
@@ -146,7 +146,7 @@ export class Engine {
       const asked = question.asked(undefined, words), stems = [...asked.keys()], known = this.learned.named(stems);
       const [to, sure] = known === undefined ? this.likeliest(asked) : [known, words.length > 1 ? 1 : ALONE];
       const common = Math.min(...stems.map((stem) => this.learned.common(stem) || Infinity));
-      const score = sure * (1 + LONGER * words.filter(({ isWish }) => !isWish).length) * Math.exp(-COMMON * common);
+      const score = sure * (1 + LONGER * words.filter(({ isWish }) => !isWish).length) * Math.exp(-USUAL * common);
       if (sure > NAMED && score > best) [best, named] = [score, this.result(this.places[this.learned.to[to]], sure)];
     }
     return named;

@@ -6,7 +6,7 @@ import { distance, sound, stem } from "./search-words.js";
 const HEARD = 0.6;
 const NEAR_ENOUGH = 0.8;
 const CUT = 0.8; // a word that is known with an ending only
-const ENDS = 0.87; // a word that starts or ends with a known one
+const HOLDS = 0.87; // a word that starts or ends with a known one
 const SAME = 0.9; // a word so near to a known one is not two words
 const BEGUN = 0.2; // a word that begins like this is likelier than one that is like it
 const MEANT = 0.9; // the likeliest reading of a word that nobody knows is most probably meant
@@ -122,7 +122,7 @@ export class Spelling {
       if (off <= slips) found.push([known, likeness(word, known, off) - (first ? 0 : OTHER)]);
     }
     if (!found.length && word.length > 8) {
-      for (const known of this.telling) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, ENDS]);
+      for (const known of this.telling) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, HOLDS]);
     }
     for (const one of found) one[1] += COMMON * this.common(this.stem(one[0]));
     found.sort((a, b) => b[1] - a[1]);

@@ -9,7 +9,7 @@ const [dialog, field, status] = ["search", "search-words", "search-status"].map(
 const [list, ways] = [named("ol", "search-list", "Results"), named("ul", "search-ways", "Other ways")];
 const REST = 700; // milliseconds
 const LABELS = { word: "A word explained", belief: "People say" };
-const NOTHING = { results: [] }; // when there is no word that the engine could read
+const EMPTY = { results: [] }; // when there is no word that the engine could read
 let engine, waiting, asking = "", shown = [];
 
 ways.hidden = true;
@@ -36,7 +36,7 @@ function asked() {
 // Shows what is found. "Ice h" may become "ice hockey" or "ice hurts": while somebody goes on typing, the list stays, and a kind line waits.
 function show() {
   clearTimeout(waiting);
-  const query = field.value.trim(), found = split(query).length ? engine?.search(field.value) : NOTHING;
+  const query = field.value.trim(), found = split(query).length ? engine?.search(field.value) : EMPTY;
   const goesOn = shown.length && asking && query.startsWith(asking);
   if (found?.outside && !found.isUnknown && goesOn) waiting = setTimeout(tell, REST, query, found);
   else if (found) tell(query, found);

@@ -25,9 +25,8 @@ if (link && window.HTMLDialogElement) {
   const coming = ["Fetching the search …"];
   const late = ["The search has not arrived. ", again, " or ", make("a", { href: link.href }, "look from A to Z"), "."];
 
-  // All that it needs is asked for together, so that it is ready after one round trip. What has come waits in the browser's store for import().
-  const parts = ["search", "search-engine", "search-learned", "search-question", "search-spelling", "search-words"];
-  const files = ["../search.json", ...parts.map((part) => `${part}.js`)];
+  // The list and the script are asked for together, so that it is ready after one round trip. What has come waits in the browser's store for import().
+  const files = ["../search.json", "search.js"];
   const fetched = async (signal) => {
     const [index] = await Promise.all(files.map(async (file) => (await fetch(new URL(file, import.meta.url), { signal })).text()));
     return [JSON.parse(index), await import("./search.js")];

@@ -5,12 +5,14 @@ import json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from press.built import Built
 from press.built_page import BuiltPage, html_file
 from press.copies import beside_pages
+from press.lean import joined, pieces
 from press.readback import sheets_of
 from press.site import Site
 
@@ -46,10 +48,15 @@ def texts(built: Built) -> dict[str, list[Text]]:
 
 
 def our_scripts(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
-    """Yield file, source and text of each script of the folder that others did not make."""
+    """Yield file, source and text of each script of the folder that others did not make: one file, but several sources,
+    for one that is published with those that it imports."""
     for name in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
-        where = f"docs/{name}" if (site.root / "docs" / name).is_file() else f"overrides/outputs/{name}"
-        yield name, where, (built.folder / name).read_text(encoding="utf-8", errors="replace")
+        source, text = site.root / "docs" / name, (built.folder / name).read_text(encoding="utf-8", errors="replace")
+        found = pieces(source) if source.is_file() else {}
+        if joined(found) == text:
+            yield from ((name, f"docs/{PurePosixPath(name).with_name(piece)}", code) for piece, code in found.items())
+        else:
+            yield name, f"docs/{name}" if source.is_file() else f"overrides/outputs/{name}", text
 
 
 def _texts(built: Built) -> Iterator[Text]:

@@ -126,8 +126,7 @@ def answers(dialog, real_site, queries):
 
 # Splits questions, cuts their words and unpacks numbers with the page's own scripts.
 READ = """async ([questions, packed]) => {
-  const at = (name) => import(new URL(`assets/search-${name}.js`, new URL("..", document.querySelector("link[rel=stylesheet]").href)));
-  const [{ split, ages, stem }, { Packed }] = await Promise.all([at("words"), at("learned")]);
+  const { split, ages, stem, Packed } = await import(new URL("search.js", document.querySelector("link[rel=stylesheet]").href));
   const numbers = new Packed(Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0)));
   const drawn = Array.from({ length: 3000 }, (_, n) => numbers.number(`kind ${n % 7}`, 9));
   return [questions.map((words) => split(ages(words)).map(stem)), drawn];

@@ -10,6 +10,7 @@ from press.out_of_reach import Held
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import advice
+from press.texts import our_scripts
 
 FOLDER = "assets/"
 COMMENT = re.compile(r"(?<![:\"'`\\])//[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -44,15 +45,15 @@ def scripts_leave_notes_alone(site: Site, built: Built) -> Found:
     or writes styles or HTML."""
     pages = [shown for _, shown in advice(site, built)]
     held = Held(pages)
-    for file in sorted(_running(built, pages)):
-        raw = (built.folder / file).read_text(encoding="utf-8", errors="replace")
+    running = _running(built, pages)
+    for _, where, raw in (script for script in our_scripts(site, built) if script[0] in running):
         code = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), raw)
         told = set()
         for at, says in (*_taken(code, held), *_reached(code, held)):
             line = code.count("\n", 0, at) + 1
             if (line, says) not in told:
                 told.add((line, says))
-                yield problem("scripts-leave-notes-alone", f"docs/{file}", line, says, FIX)
+                yield problem("scripts-leave-notes-alone", where, line, says, FIX)
 
 
 def _running(built: Built, pages: list[BuiltPage]) -> set[str]:

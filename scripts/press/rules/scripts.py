@@ -10,6 +10,9 @@ from press.texts import our_scripts
 
 TAKEN = re.compile(r"""\bimport\s*\{([^}]*)\}\s*from\s*["']\./([\w.-]+)["']""")
 GIVEN = re.compile(r"\bexport\s+(?:async\s+)?(?:function\*?|class|const|let|var)\s+([\w$]+)")
+# What a line that begins at the margin declares, and the names in it.
+DECLARED = re.compile(r"^(?:export )?(?:async )?(?:const|let|class|function\*?) ([^\n]*)", re.MULTILINE)
+DECLARES = re.compile(r"(?:^|, |^[\[{] ?)([A-Za-z_$][\w$]*)(?=[ ,;(\]}])")
 # Words that a script shows, left empty: of a control that it makes, of a constant.
 NO_WORDS = re.compile(r"""\w\((["'])(?:button|label|a|summary)\1,[^;\n]*?,\s*(["'`])\s*\2\s*\)"""
                       r"""|\bconst\s+[A-Z][A-Z_]+\s*=\s*(["'`])\s*\3""")
@@ -30,7 +33,8 @@ def workers_hand_over_what_came(site: Site, built: Built) -> Found:
 def scripts_can_be_read(site: Site, built: Built) -> Found:
     """No script of ours holds a slip for which a browser drops all of it: a bracket or quote that is not closed, two words with nothing
     between, a name that nothing gives or that is misspelt, or one from another script that this one does not give."""
-    gives = {file.rpartition("/")[2]: set(GIVEN.findall(text)) for file, _, text in our_scripts(site, built)}
+    gives = {where.rpartition("/")[2]: set(GIVEN.findall(text)) for _, where, text in our_scripts(site, built)}
+    yield from _twice(site, built)
     for _, where, text in our_scripts(site, built):
         if wrong := fault(text):
             at, says = wrong
@@ -50,6 +54,19 @@ def scripts_can_be_read(site: Site, built: Built) -> Found:
                 yield problem("scripts-can-be-read", where, text.count("\n", 0, taken.start()) + 1,
                               f"'{name}' is taken from '{taken[2]}', which does not give it.",
                               f"write 'export' before '{name}' there, or take it out here.")
+
+
+def _twice(site: Site, built: Built) -> Found:
+    """Yield a problem for each name that two scripts declare which are published in one file."""
+    declared: dict[tuple[str, str], str] = {}  # a file and a name in it -> the source that declares it
+    for file, where, _ in our_scripts(site, built):
+        text = (site.root / where).read_text(encoding="utf-8")  # as it was written: what a block declares is set in
+        for found in DECLARED.finditer(text):
+            for name in DECLARES.findall(re.split("=>|//", found[1])[0]):
+                if (other := declared.setdefault((file, name), where)) != where:
+                    yield problem("scripts-can-be-read", where, text.count("\n", 0, found.start()) + 1,
+                                  f"'{name}' stands in '{other}' too, and both are published in one file, so no browser runs it.",
+                                  "give it another name here.")
 
 
 @rule(about_look=True)
