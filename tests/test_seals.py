@@ -207,6 +207,15 @@ def test_a_limit_is_not_loosened_unseen(small_bench, file, old, new, says):
     assert [p.where for p in found] == [file] and says in found[0].says and "make seal" in found[0].fix, [str(p) for p in found]
 
 
+@pytest.mark.breaks("answers-are-sealed")
+def test_whom_to_call_in_a_crisis_is_not_changed_or_lost_unseen(small):
+    outside = "docs/_data/outside.yml"
+    small.write(outside, "- {id: crisis, ask: [overdose], says: Call your local emergency number now.}\n").seal()
+    assert [id for id in read(small.root).seals if id.startswith("answer-")] == ["answer-crisis"]
+    for text, words in (("- {id: crisis, ask: [overdose], says: Have a rest.}\n", "is not as it was sealed"), ("[]\n", "and is gone")):
+        assert words in small.write(outside, text).told("answers-are-sealed").text
+
+
 def test_a_list_of_words_that_is_gone_is_missed(small_bench):
     row = row_of(small_bench.read("docs/_data/wording.yml"), "very-low")
     found = small_bench.say(("docs/_data/wording.yml", row, ""), rules=("limits-are-sealed",))

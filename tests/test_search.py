@@ -89,6 +89,11 @@ def test_a_question_that_the_search_has_not_learnt_from_stops_the_build(small):
     small.write(LEARNED, "questions 0123456789abcdef\nplace safety/#raynauds\t0.0\nword fingers\t0:3\n")
     result = small.build()
     assert not result.built and result.rules == {"search-has-learned"} and "run 'make learn'" in result.text
+    for torn in ("word cold\t0", "word cold\t7:1", "place how-to/\t-", "wo"):
+        small.write(LEARNED, f"questions 0\nplace safety/\t-0.5\n{torn}\n")
+        assert small.told("search-has-learned").line("search-has-learned") == f"{LEARNED}:3", torn
+    small.write(LEARNED, "questions 0\n<<<<<<< mine\n").edit("docs/how-to/cold-pack.md", "in a cloth.", "in a cloth. TODO")
+    assert {"search-has-learned", "nothing-unfilled"} <= (result := small.build()).rules and "broke off" not in result.text
 
 
 def test_the_search_has_learnt_from_the_questions_as_they_stand(real_site):

@@ -3,7 +3,8 @@
 Sealed are the notes, the doses and region words that fill them, the safety lists, the drawings, the table of topics that calls
 for the notes, and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims,
 beliefs, the words that explain them, which source is meant, how good it is and what it can carry. And so are the limits that
-all of this is held to: the words that must or may not be used, and what a page may weigh.
+all of this is held to: the words that must or may not be used, and what a page may weigh. Last, what the search says when this guide
+has no answer: in a crisis, it is whom to call.
 """
 
 import json
@@ -21,8 +22,9 @@ from press.site import Site
 PARTS = " | "  # between the cautions of a page, which hold no such line themselves
 EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
 LIMITS = {"words": "wording", "budget": "budgets"}
+ANSWERS = {"answer": "outside"}
 TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications",
-          "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE, **LIMITS}
+          "warning-sign": "red_flags", "drawing": "drawings", **EVIDENCE, **LIMITS, **ANSWERS}
 _FIELDS = {
     "contraindication": ("severity", "applies_to", "scope", "name", "plain_name", "why", "what_to_do"),
     "warning-sign": ("urgency", "signs", "may_mean", "what_to_do", "who_says"),
@@ -33,6 +35,7 @@ _FIELDS = {
     "term": ("term", "also_called", "definition", "short"),
     "study-type": ("highest", "carries"),
     "words": ("use", "words", "harmless"),
+    "answer": ("says", "see"),
     "budget": ("most", "unit", "but", "practice"),
 }
 

@@ -4,11 +4,12 @@ import re
 
 from mutants import Bench
 from mutators.common import POLICY, SEALED, SEALS, TOPICS, UNREAD, advice, operator, row_of
+from press.sealed import ANSWERS as KINDS_OF_ANSWERS
 from press.sealed import EVIDENCE as KINDS_OF_EVIDENCE
 from press.sealed import LIMITS as KINDS_OF_LIMITS
 from press.sealed import to_seal
 
-NAMED, EVIDENCE, LIMITS = ("seals-have-a-name",), ("evidence-is-sealed",), ("limits-are-sealed",)
+NAMED, EVIDENCE, LIMITS = ("seals-have-a-name",), ("evidence-is-sealed",), ("limits-are-sealed", "answers-are-sealed")
 
 
 @operator
@@ -85,7 +86,7 @@ def tamper_with_seals(bench: Bench):
     text, under_seal = bench.read(SEALS), to_seal(bench.site)
     for seal in list(bench.site.seals.values()):
         row, sealed = row_of(text, seal.id), under_seal[seal.id]
-        if sealed.kind not in ("page", *KINDS_OF_EVIDENCE, *KINDS_OF_LIMITS):
+        if sealed.kind not in ("page", *KINDS_OF_EVIDENCE, *KINDS_OF_LIMITS, *KINDS_OF_ANSWERS):
             yield f"{seal.id} removed", SEALS, text.replace(row, "", 1), (*SEALED, *POLICY), sealed.record.path
         yield f"{seal.id} taken out", SEALS, text.replace(row, "", 1), ("no-seal-is-taken-out",), SEALS
         yield (f"{seal.id} checksum", SEALS, text.replace(row, row.replace("sha256-", "sha256-0", 1), 1),

@@ -8,7 +8,7 @@ from press.built import Built
 from press.model import Seal
 from press.problem import Problem
 from press.rules import Found, problem, rule
-from press.sealed import EVIDENCE, LIMITS, Sealed
+from press.sealed import ANSWERS, EVIDENCE, LIMITS, Sealed
 from press.seals import FILE
 from press.site import Site
 from press.topic_words import plain
@@ -24,7 +24,7 @@ def safety_words_are_sealed(site: Site, built: Built) -> Found:
     """The words of each safety note, dose, region, drawing and entry of the safety lists are those that somebody read and
     sealed."""
     for now, old in seals.each_change(site):
-        if not is_of(now, old, "topic", "page", *EVIDENCE, *LIMITS):
+        if not is_of(now, old, "topic", "page", *EVIDENCE, *LIMITS, *ANSWERS):
             yield changed("safety-words-are-sealed", site, now, old)
 
 
@@ -48,6 +48,15 @@ def limits_are_sealed(site: Site, built: Built) -> Found:
     for now, old in seals.each_change(site):
         if old and is_of(now, old, *LIMITS):
             yield changed("limits-are-sealed", site, now, old)
+
+
+@rule()
+def answers_are_sealed(site: Site, built: Built) -> Found:
+    """What the search says to a question that this guide does not answer, such as whom to call in a crisis, is not changed or lost
+    unseen. A further answer needs nobody's leave."""
+    for now, old in seals.each_change(site):
+        if old and is_of(now, old, *ANSWERS):
+            yield changed("answers-are-sealed", site, now, old)
 
 
 @rule()

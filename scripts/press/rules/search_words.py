@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from press.built import Built
 from press.model import Questions, Record
-from press.problem import did_you_mean
+from press.problem import CannotMake, did_you_mean
 from press.rules import Found, problem, rule
 from press.search.learned import FILE, digest, read_learned
 from press.search.plain import STOP_WORDS, split
@@ -75,7 +75,11 @@ def search_has_learned(site: Site, built: Built) -> Found:
 
     A guide that has learnt nothing is searched by its own words.
     """
-    learned = read_learned(site.root)
+    try:
+        learned = read_learned(site.root)
+    except CannotMake as told:
+        yield told.problem
+        return
     if learned.places and learned.digest != digest(site):
         yield problem("search_has_learned", FILE, 1, "the search has not learnt from the questions as they stand now.",
                       "run 'make learn'.")

@@ -8,6 +8,7 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from press.problem import CannotMake, Problem
 from press.site import Site
 
 FILE = "docs/_data/learned.txt"
@@ -40,21 +41,36 @@ def digest(site: Site) -> str:
 
 
 def read_learned(root: Path) -> Learned:
-    """Return what was learnt for the guide in a folder; nothing when nobody has taught it yet."""
+    """Return what was learnt for the guide in a folder; nothing when nobody has taught it yet.
+
+    Raises CannotMake for a line that `make learn` did not write.
+    """
     learned, file = Learned(), root / FILE
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         name, _, rest = line.partition("\t")
         kind, _, name = name.partition(" ")
-        if kind == "place":
-            learned.places.append(name)
-            learned.bias.append(float(rest))
-        elif kind == "questions":
-            learned.digest = name
-        elif kind == "word":
-            pairs = (pair.split(":") for pair in rest.split())
-            learned.leads[name] = {int(place): int(strength) for place, strength in pairs}
+        try:
+            _take(learned, kind, name, rest)
+        except ValueError:
+            raise CannotMake(Problem(FILE, number, f"'{line[:40]}' is no line that 'make learn' writes.",
+                                     "put the file back as it was, or learn anew: empty it, then run 'make site learn site'.",
+                                     "search-has-learned")) from None
     return learned
+
+
+def _take(learned: Learned, kind: str, name: str, rest: str) -> None:
+    """Put one line into what was learnt. Raises ValueError when it cannot be read."""
+    if kind == "place":
+        learned.places.append(name)
+        learned.bias.append(float(rest))
+    elif kind == "questions":
+        learned.digest = name
+    elif kind == "word":
+        pairs = [pair.split(":") for pair in rest.split()]
+        learned.leads[name] = {range(len(learned.places)).index(int(place)): int(strength) for place, strength in pairs}
+    elif kind and not kind.startswith("#"):
+        raise ValueError(kind)
 
 
 def write_learned(root: Path, learned: Learned) -> None:
