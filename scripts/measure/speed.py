@@ -16,6 +16,7 @@ import yaml
 from press.rules.help_at_hand import WAYS
 
 ROOT = Path(__file__).parents[2]
+ADVICE = "\nkind: advice\n"  # in the header of a page
 SECTION = 30  # pages in one section of the menu
 STOCK = {"theme": {"name": "material", "features": ["navigation.prune"], "font": False}, "plugins": ["search"],
          "markdown_extensions": ["attr_list", "toc"], "site_name": "Stock", "site_url": "https://small.example/guide/",
@@ -63,7 +64,10 @@ def exponent(rows: list[dict[str, float]], who: str = "ours") -> float:
 
 
 def many_pages(source: Path, folder: Path, count: int) -> Path:
-    """Write a guide of `count` pages: all of the guide in `source`, and copies of its advice pages to make up the number."""
+    """Write a guide of `count` pages: all of the guide in `source`, and copies of its advice pages to make up the number.
+
+    None is shared, as the stock theme makes no emails, handouts and cards either.
+    """
     shutil.copytree(source / "docs", folder / "docs")
     for table in (ROOT / "docs/_data").glob("*.yml"):
         if table.stem in ("wording", "study_types", "audit"):  # tables about words and studies, the same for every guide
@@ -75,16 +79,17 @@ def many_pages(source: Path, folder: Path, count: int) -> Path:
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     (folder / "scripts").mkdir()
     shutil.copy(ROOT / "scripts/hooks.py", folder / "scripts")
-    pages = sorted(p for p in (source / "docs").rglob("*.md") if "_notes" not in p.parts)
-    ways = {source / "docs" / f"{url.rstrip('/')}.md" for url in WAYS}  # which the rules know by their address
-    advice = [p for p in pages if "\nkind: advice" in p.read_text(encoding="utf-8") and p.parent != source / "docs"
-              and p not in ways]
+    pages = sorted(p for p in (folder / "docs").rglob("*.md") if "_notes" not in p.parts)
+    for page in pages:
+        page.write_text(page.read_text(encoding="utf-8").replace(ADVICE, f"{ADVICE}not_shared: it is made to be counted\n", 1),
+                        encoding="utf-8")
+    ways = {folder / "docs" / f"{url.rstrip('/')}.md" for url in WAYS}  # which the rules know by their address
+    advice = [p for p in pages if ADVICE in p.read_text(encoding="utf-8") and p.parent != folder / "docs" and p not in ways]
     settings = yaml.load((source / "mkdocs.yml").read_text(encoding="utf-8"), _Plain)
     for number in range(max(0, count - len(pages))):
         section, page = f"copies-{number // SECTION + 1}", advice[number % len(advice)]
         text = re.sub(r"^((?:title|description): [\"']?)", rf"\1Copy {in_letters(number)} of ", page.read_text(encoding="utf-8"),
                       count=2, flags=re.MULTILINE)
-        text = text.replace("\nkind: advice\n", "\nkind: advice\nnot_shared: it is a copy, made to be counted\n", 1)
         text = re.sub(r"\]\((?!\.\./|https?:|#)", f"](../{page.parent.name}/", text)
         file = folder / "docs" / section / f"page-{number + 1}.md"
         file.parent.mkdir(exist_ok=True)

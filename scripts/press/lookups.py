@@ -47,8 +47,14 @@ def ways(selectors: str) -> tuple[list[str], list[str], list[str], list[tuple[st
     found = [(selector, [*map(_STEP.fullmatch, selector.split())]) for selector in _each(selectors)]
     read = [(selector, _way(*steps) if 0 < len(steps) < 3 and all(steps) else None) for selector, steps in found]
     alone = [way for _, way in read if way and not (way.has or way.more or way.within or way.value)]
+    together: dict[Way, list[str]] = {}  # what is searched for in the same is searched for at once
+    for _, way in read:
+        if way and way.within:
+            together.setdefault(way._replace(within=""), []).append(way.within)
+    inside = [("", way._replace(within=", ".join(within))) for way, within in together.items()]
     return ([way.name for way in alone if way.name], [way.attribute for way in alone if way.attribute],
-            [way.tag for way in alone if way.tag], [(selector, way) for selector, way in read if way not in alone])
+            [way.tag for way in alone if way.tag],
+            [*inside, *((selector, way) for selector, way in read if way not in alone and not (way and way.within))])
 
 
 def _each(selectors: str) -> list[str]:

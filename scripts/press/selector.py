@@ -12,6 +12,7 @@ STATES = re.compile(r"::?(hover|focus|focus-visible|focus-within|active|visited|
                     r"|lang\([^)]*\)|dir\([^)]*\))(?![\w-])|\[open\]")
 ASKS = re.compile(r":(not|has)\(")
 BESIDE = re.compile(r"::?(before|after)$")
+SUBJECT = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*|\.[\w-]+)(?:[.#][\w-]+)*$")
 PART = re.compile(r"::[\w-]+(\([^)]*\))?|:(before|after|first-line|first-letter)(?![\w-])")
 
 
@@ -39,6 +40,11 @@ def widest(selector: str) -> str:
         else:
             at = found.end()
     return STATES.sub("", PART.sub("", selector))
+
+
+def subject(selector: str) -> str:
+    """Return a tag or a class that all elements have which a selector gives, or an empty string when none is easy to see."""
+    return found[1] if (found := SUBJECT.search(selector)) else ""
 
 
 def is_beside(selector: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import tinycss2
 
-from press.selector import each_selector, is_beside, states, weight, widest
+from press.selector import each_selector, is_beside, states, subject, weight, widest
 from press.style_checks import Token, anything
 from press.style_values import PAGE
 
@@ -44,6 +44,11 @@ class StyleRule:
     def reaches(self) -> str:
         """The selector for all that the rule can ever reach, or draw upon."""
         return widest(self.selector)
+
+    @cached_property
+    def subject(self) -> str:
+        """A tag or a class of all that the rule can reach, or an empty string."""
+        return subject(self.reaches)
 
     @cached_property
     def is_beside(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from press.built import Built
 from press.elements import all_around
 from press.problem import Problem
-from press.reach import reach
+from press.reach import among
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.style_sheets import PREVIEW, looks, sheet_rules
@@ -58,12 +58,13 @@ def styles_leave_words_as_written(site: Site, built: Built) -> Found:
                                               or declaration.name == "display" and NO_ITEM.search(declaration.text)):
                     doubtful.append((style, declaration))
     for shown, _ in looks(site, built) if doubtful else ():
-        words = {node.mem_id for node in all_around(shown.fitting(WORDS))} if site.pages[shown.url].kind == "advice" else set()
-        steps = {node.mem_id for node in shown.fitting("article ol, article ol > li")}
         items = {node.mem_id for node in shown.fitting("article ol > li")}
+        words, steps, items = (among(marks, shown) for marks in (
+            {node.mem_id for node in all_around(shown.fitting(WORDS))} if site.pages[shown.url].kind == "advice" else set(),
+            items | {node.mem_id for node in shown.fitting("article ol")}, items))
         for style, declaration in doubtful:
             meant = words if declaration.name in OF_WORDS else items if declaration.name == "display" else steps
-            if declaration not in told and meant & (reach(style, shown) or set()):
+            if declaration not in told and meant(style):
                 told.add(declaration)
                 yield _problem(style, declaration, {**OF_WORDS, **OF_STEPS, "display": (NO_ITEM, "takes the numbers from steps")})
 

@@ -2,7 +2,7 @@
 what has the focus has an outline, and no style writes words of its own."""
 
 import re
-from functools import cache, partial
+from functools import cache
 from itertools import takewhile
 
 from selectolax.lexbor import LexborNode
@@ -12,7 +12,7 @@ from press.built_page import BuiltPage
 from press.elements import all_around, around, classes_of
 from press.fresh_parts import styled
 from press.harm import bares, writes
-from press.reach import reach
+from press.reach import among, reach
 from press.rules import Found, problem, rule
 from press.safety_parts import SAFETY
 from press.site import Site
@@ -34,9 +34,9 @@ def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
     or what a page says of itself."""
     told = set()
     for shown, sheets, _ in styled(site, built, SAFETY):
-        said = cache(partial(_said, shown))
+        said = among(_said(shown), shown)
         for style, hiding in sheets.hiding:
-            if (reached := reach(style, shown)) and reached & said():
+            if said(style):
                 hides = [declaration for declaration in hiding if declaration not in told]
                 told.update(hides)
                 for declaration in hides:
