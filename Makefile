@@ -27,13 +27,11 @@ serve: $(VENV)/.ready ## see the guide on this computer while you edit it (PORT=
 	@$(PY) -c "import socket; socket.create_server(('$(HOST)', $(PORT))).close()" 2>/dev/null || \
 	  { echo "Port $(PORT) is in use. Try: make serve PORT=8001" >&2; exit 1; }
 	@echo "Starting the preview. Open the address below. Stop with Ctrl-C."
-	@$(PY) -m press.settings_slips
-	@$(PY) -m mkdocs serve --dev-addr "$(HOST):$(PORT)"
+	@$(PY) -m press.settings_slips serve --dev-addr "$(HOST):$(PORT)"
 
 site: $(VENV)/.ready ## build the guide into site/, or say what is wrong and leave site/ as it was
 	@echo "Building the guide into site/ and checking it."
-	@$(PY) -m press.settings_slips
-	@$(PY) -m mkdocs build
+	@$(PY) -m press.settings_slips build
 
 # Exit code 5 of pytest: ARGS left no test in this half.
 test: $(VENV)/.ready-test ## run the tests, in a real browser too
@@ -59,8 +57,7 @@ measure: $(VENV)/.ready-test ## weigh and time the built pages; ARGS=speed times
 
 addresses: $(VENV)/.ready ## add the new addresses to docs/_data/addresses.txt, for ever
 	@echo "Adding new addresses to docs/_data/addresses.txt."
-	@$(PY) -m press.settings_slips
-	@RECORD_ADDRESSES=yes $(PY) -m mkdocs build --quiet
+	@RECORD_ADDRESSES=yes $(PY) -m press.settings_slips build --quiet
 
 outside: $(VENV)/.ready ## ask the outside links of site/ whether they still answer, and see which checks fall due
 	@echo "Asking the outside links. This takes some minutes."

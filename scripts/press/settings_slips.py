@@ -1,7 +1,8 @@
 """Reads mkdocs.yml before MkDocs does: a slip there is told with its line and its fix, all at once, and the last good site stays.
 
-`python -m press.settings_slips` is what `make site`, `make serve` and `make addresses` run first. MkDocs itself would name one
-slip at a time, without a line, and without the hook it would build a site that nobody has checked.
+`python -m press.settings_slips build` is what `make site` runs: when all is well, it hands the command to MkDocs, as do `make serve`
+and `make addresses`. MkDocs itself would name one slip at a time, without a line, and without the hook it would build a site that
+nobody has checked.
 """
 
 import sys
@@ -10,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 import yaml
+from mkdocs.__main__ import cli as mkdocs
 from pathspec.gitignore import GitIgnoreSpec
 
 from press.addition_slips import in_extensions, in_plugins
@@ -140,15 +142,15 @@ def _yaml(value: str | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def main() -> int:
-    """Print what is wrong with the mkdocs.yml of this folder; return 1 when something is. What is wrong with the practice's block alone
-    is left to the build, which tells it with all the rest."""
+def main(command: list[str]) -> int:
+    """Print what is wrong with the mkdocs.yml of this folder, and return 1 when something is; else let MkDocs carry out a command,
+    if there is one. What is wrong with the practice's block alone is left to the build, which tells it with all the rest."""
     found = slips(Path.cwd())
     if all(slip.rule == "practice-block" for slip in found):
-        return 0
+        return mkdocs(command, prog_name="mkdocs") if command else 0
     print(f"{report(found)}\nThe last good site is untouched.", file=sys.stderr)
     return 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
