@@ -33,11 +33,12 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
     written, told = "", set()
     for block, pages in built.said.items():
         for sign in (sign for sign in LEFTOVERS if sign in block):
-            token = _token(block, at := block.index(sign), at + len(sign))
+            token = _token(block, start := block.index(sign), start + len(sign))
             for shown in pages:
-                where, line = _written_at(site, token) or source_of(site, shown, sign)
-                if (where, line, token) not in told:  # a list that repeats a heading of a page repeats its slip
-                    told.add((where, line, token))
+                at = _written_at(site, token) if token != sign else None
+                where, line = at or source_of(site, shown, sign)
+                if not at or (at, token) not in told:  # a list that repeats a heading of a page repeats its slip
+                    told.add((at, token))
                     yield problem("nothing-unfilled", where, line,
                                   f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
                                   "mend or remove what stands there.")
