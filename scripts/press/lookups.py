@@ -67,7 +67,7 @@ def _signs(selector: str) -> frozenset[str]:
     steps = [*map(_STEP.fullmatch, selector.split())]
     if all(steps):
         return frozenset(step["tag"] or (f".{step['name']}" if step["name"] else f"[{step['attribute'] or 'id'}]") for step in steps)
-    plain = re.sub(r"::?[\w-]+(?:\([^()]*\))?", "", selector)
+    plain = re.sub(r"::?[\w-]+(?:\([^()]*\))?|\[[^]]*\]", "", selector)
     return frozenset(re.findall(r"\.[\w-]+|(?<![\w.#-])[a-z][a-z0-9]*(?![\w-])", plain)
                      if re.fullmatch(r"[\w\s.#>+~*-]+", plain) else ())
 

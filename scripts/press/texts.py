@@ -3,7 +3,7 @@ and each text file beside them."""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -26,24 +26,26 @@ OTHERS = ("/vendor/", "/javascripts/")  # folders of programs that others made: 
 QUOTED = re.compile(r"""(["'`])((?:(?!\1)[^\\\n])*\s(?:(?!\1)[^\\\n])*)\1""")  # words in quotes, in a script
 
 
-class Text(NamedTuple):
-    """A stretch of text and the file that holds it. `belief` is the id of the card it stands in, if any."""
+class Place(NamedTuple):
+    """A file that holds a text. `belief` is the id of the card in it where the text stands, if any."""
 
     file: str
-    words: str
     belief: str = ""
 
 
 @lru_cache(maxsize=1)
-def texts(built: Built) -> dict[str, list[Text]]:
-    """Return every stretch of text of the built folder, each stretch of a file once, by its words:
+def texts(built: Built) -> dict[str, list[Place]]:
+    """Return every stretch of text of the built folder by its words, with the places where it stands, each once:
     what stands in many places is judged once.
 
     It is read once for all rules.
     """
-    found: dict[str, list[Text]] = {}
-    for text in dict.fromkeys(_texts(built)):
-        found.setdefault(text.words, []).append(text)
+    found: dict[str, list[Place]] = {}
+    for place, stretches in _texts(built):
+        for words in stretches:
+            places = found.setdefault(words, [])
+            if place not in places[-2:]:  # the page, or the file, itself and a card in it
+                places.append(place)
     return found
 
 
@@ -59,25 +61,22 @@ def our_scripts(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
             yield name, f"docs/{name}" if source.is_file() else f"overrides/outputs/{name}", text
 
 
-def _texts(built: Built) -> Iterator[Text]:
+def _texts(built: Built) -> Iterator[tuple[Place, Iterable[str]]]:
+    """Yield each place with all texts that stand there."""
     for page in built.pages.values():
         yield from _of_page(page)
     for name in sorted(built.files - built.pages.keys()):
         content = (built.folder / name).read_bytes()
-        if name.endswith(".pdf"):
-            yield from (Text(name, sheet.words) for sheet in sheets_of(content))
-        elif name.endswith(".html"):  # the guide in one file, and what is made to be sent
+        if name.endswith(".html"):  # the guide in one file, and what is made to be sent
             yield from _of_page(beside_pages(built).get(name) or html_file(name, content.decode("utf-8", errors="replace")))
-        elif name.endswith(".js") and not any(folder in name for folder in OTHERS):
-            yield from (Text(name, words) for _, words in QUOTED.findall(content.decode("utf-8", errors="replace")))
-        elif not name.endswith(tuple(CODE)) and b"\0" not in content[:2000]:
-            yield from _of_file(name, content.decode("utf-8", errors="replace"))
+        else:
+            yield Place(name), _of_file(name, content)
 
 
-def _of_page(page: BuiltPage) -> Iterator[Text]:
-    yield from (Text(page.file, words) for words in dict.fromkeys(_words_of_page(page)))
+def _of_page(page: BuiltPage) -> Iterator[tuple[Place, Iterable[str]]]:
+    yield Place(page.file), dict.fromkeys(_words_of_page(page))
     for card, belief in page.having("data-belief"):
-        yield from (Text(page.file, block, belief) for block in page.blocks_of(card))
+        yield Place(page.file, belief), page.blocks_of(card)
     for node in page.tagged("template"):  # nobody sees it yet, and no walk over the page enters it
         yield from _of_page(BuiltPage(page.file, node.html.partition(">")[2]))
 
@@ -97,18 +96,26 @@ def _words_of_page(page: BuiltPage) -> list[str]:
     return words
 
 
-def _of_file(name: str, content: str) -> Iterator[Text]:
-    if name == INDEX:
-        yield from _of_index(_json(content))
+def _of_file(name: str, content: bytes) -> Iterator[str]:
+    if name.endswith(".pdf"):
+        yield from (sheet.words for sheet in sheets_of(content))
+        return
+    text = content.decode("utf-8", errors="replace")
+    if name.endswith(".js") and not any(folder in name for folder in OTHERS):
+        yield from (words for _, words in QUOTED.findall(text))
+    elif name.endswith(tuple(CODE)) or b"\0" in content[:2000]:
+        return
+    elif name == INDEX:
+        yield from _of_index(_json(text))
     elif name.endswith((".json", ".webmanifest")):
-        yield from (Text(name, words) for words in _strings(_json(content)))
+        yield from _strings(_json(text))
     elif name.endswith((".svg", ".xml")):
-        yield from (Text(name, words) for words in re.findall(r">([^<]+)<", content) if words.strip())
+        yield from (words for words in re.findall(r">([^<]+)<", text) if words.strip())
     else:
-        yield from (Text(name, " ".join(part.split())) for part in re.split(r"\n\s*\n", content) if part.strip())
+        yield from (" ".join(part.split()) for part in re.split(r"\n\s*\n", text) if part.strip())
 
 
-def _of_index(index: object) -> Iterator[Text]:
+def _of_index(index: object) -> Iterator[str]:
     """Yield what the search shows: titles, labels, headings, excerpts and kind lines.
 
     Its other strings are words that people type, and no sentences.
@@ -119,11 +126,9 @@ def _of_index(index: object) -> Iterator[Text]:
         return
     for _, part, heading, excerpt, *_ in zip(*(column.split("\n") for column in index.get("entries", [])), strict=True):
         if not part.startswith("belief-"):
-            yield from (Text(INDEX, heading), Text(INDEX, excerpt))
-    for row in (*index.get("pages", []), *index.get("labels", [])):
-        yield Text(INDEX, row[1])
-    for row in index.get("outside", []):
-        yield Text(INDEX, row[-2])
+            yield from (heading, excerpt)
+    yield from (row[1] for row in (*index.get("pages", []), *index.get("labels", [])))
+    yield from (row[-2] for row in index.get("outside", []))
 
 
 def _json(content: str) -> object:

@@ -72,9 +72,9 @@ def _blocks(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
     for words, places in texts(built).items():
         said = folded(words)
         if any(contact in said for contact in contacts):
-            yield from ((text.file, words, "the practice's contact") for text in places)
+            yield from ((place.file, words, "the practice's contact") for place in places)
         elif call := holds(calls, said):
-            yield from ((text.file, words, f"a call to action ('{call}')") for text in places)
+            yield from ((place.file, words, f"a call to action ('{call}')") for place in places)
 
 
 def _block(node: LexborNode) -> LexborNode:

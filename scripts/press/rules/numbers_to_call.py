@@ -79,7 +79,7 @@ def numbers_in_messages_name_their_country(site: Site, built: Built) -> Found:
 def _messages(site: Site, built: Built) -> Iterator[tuple[str, Page | None, str]]:
     """Yield each email, and each email shown on a page as plain text: its file, its page and its words."""
     for said, places in texts(built).items():
-        yield from ((text.file, page_beside(site, text.file), said) for text in places if text.file.endswith(MESSAGES))
+        yield from ((place.file, page_beside(site, place.file), said) for place in places if place.file.endswith(MESSAGES))
     for shown in built.pages.values():
         for node in shown.tree.css(WHOLE_TEXT) if shown.tagged("pre") else ():
             yield shown.file, source_page(site, shown), " ".join(node.text().split())

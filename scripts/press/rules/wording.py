@@ -8,7 +8,7 @@ from press.built import Built
 from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.texts import Text, texts
+from press.texts import Place, texts
 from press.word_forms import finder, folded, forms, pattern
 from press.wording import Hit, overclaims
 
@@ -45,9 +45,9 @@ def beliefs_are_not_stated(site: Site, built: Built) -> Found:
     for words, places in texts(built).items():
         said = folded(words)
         for claim in (claim for claim in wanted if claim in said):
-            for text in (text for text in places if claim in others.left_out(text)):
+            for place in (place for place in places if claim in others.left_out(words, place)):
                 belief = wanted[claim]
-                where, line = origin(site, belief.claim, belief.claim, text.file)
+                where, line = origin(site, belief.claim, belief.claim, place.file)
                 yield problem("beliefs-are-not-stated", where, line,
                               f"'{belief.claim}' stands here as if it were true; our verdict is '{belief.verdict}'.",
                               f"show it with {{{{ belief(\"{belief.id}\") }}}}, or write: '{belief.instead}'")
@@ -89,13 +89,13 @@ class _Others:
         self.cards = {b.id: tuple(map(folded, (b.claim, b.why, b.instead))) for b in site.beliefs.values()}
         self._without = cache(self._without)
 
-    def left_out(self, text: Text) -> str:
+    def left_out(self, words: str, place: Place) -> str:
         """Return a text, folded, without the words of others. A file beside the pages may hold what a card answers, too."""
-        said = ADDRESS.sub(" ", text.words)
+        said = ADDRESS.sub(" ", words)
         for name in self.names:
             said = said.replace(name, " ")
         return self._without(folded(said),
-                             (*self.cards.get(text.belief, ()), *(() if text.file.endswith(".html") else self.answers)))
+                             (*self.cards.get(place.belief, ()), *(() if place.file.endswith(".html") else self.answers)))
 
     def _without(self, words: str, also: tuple[str, ...]) -> str:
         for quote in (*self.anywhere, *self._cut_short(words), *self.sources, *also):
@@ -118,9 +118,9 @@ def _in_texts(site: Site, built: Built) -> Iterator[tuple[str, int, Hit]]:
     """Yield what is overclaimed in any text of the built folder, with the file and line it comes from."""
     every, others, found = finder(forms(site, "overclaim")), _Others(site), cache(lambda words: list(overclaims(site, words)))
     for words, places in texts(built).items():
-        for text in places if every.may_stand_in(folded(words)) else ():
-            for hit in found(others.left_out(text)):
-                yield (*origin(site, hit.words, hit.sentence, text.file), hit)
+        for place in places if every.may_stand_in(folded(words)) else ():
+            for hit in found(others.left_out(words, place)):
+                yield (*origin(site, hit.words, hit.sentence, place.file), hit)
 
 
 def _names(site: Site) -> list[tuple[str, str]]:
