@@ -61,6 +61,12 @@ def our_scripts(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
             yield name, f"docs/{name}" if source.is_file() else f"overrides/outputs/{name}", text
 
 
+@lru_cache(maxsize=512)  # in a preview, and in the tests, most scripts and templates are as they were
+def finds(pattern: re.Pattern[str], code: str) -> tuple[re.Match[str], ...]:
+    """Return all that a pattern finds in the code of a script or a template."""
+    return tuple(pattern.finditer(code))
+
+
 def _texts(built: Built) -> Iterator[tuple[Place, Iterable[str]]]:
     """Yield each place with all texts that stand there."""
     for page in built.pages.values():

@@ -4,6 +4,7 @@ would lose a look, or what a button does, and nobody would hear of it."""
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from press.rules import Found, problem, rule
 from press.site import Site
 from press.style_sheets import sheet_rules
 from press.styles import StyleRule
-from press.texts import our_scripts
+from press.texts import finds, our_scripts
 
 ASKED = re.compile(r"(?P<sign>[.#])(?P<name>[A-Za-z_][\w-]*)|\[\s*(?P<data>data-[\w-]+)")  # in a selector
 STRINGS = re.compile(r"\"[^\"]*\"|'[^']*'")  # what a selector says of values is no name
@@ -60,7 +61,7 @@ def _asked(site: Site, built: Built) -> Iterator[Name]:
             if isinstance(style, StyleRule):
                 yield from (Name(name, style.file, style.line) for name in _names(style.selector))
     for _, where, text in our_scripts(site, built):
-        for match in FINDS.finditer(text):
+        for match in finds(FINDS, text):
             sign = {"getElementById": "#"}.get(match["by"], "." if match["by"].startswith("classList") else "")
             line = text.count("\n", 0, match.start()) + 1
             yield from (Name(name, where, line) for name in _names(sign + match["what"].partition("${")[0]))
@@ -75,7 +76,7 @@ def _in_templates(site: Site) -> Iterator[Name]:
     """Yield what templates give, with all that may fill a gap in a class."""
     for path in _templates(site):
         text, where = path.read_text(encoding="utf-8", errors="replace"), path.relative_to(site.root).as_posix()
-        for match in GIVEN.finditer(text):
+        for match in finds(GIVEN, text):
             line = text.count("\n", 0, match.start()) + 1
             if match["data"]:
                 yield Name(f"[{match['data']}]", where, line)
@@ -95,9 +96,15 @@ def _in_pages(built: Built) -> set[str]:
 
 def _made(site: Site, built: Built) -> set[str]:
     """Return what scripts and templates may give: each name in quotes with which a script finds nothing itself."""
-    code = [FINDS.sub("", text) for _, _, text in our_scripts(site, built)]
-    code += [filled for path in _templates(site) for filled in JINJA.findall(path.read_text(encoding="utf-8", errors="replace"))]
-    return {sign + name for text in code for match in MADE.finditer(text) for name in match["names"].split() for sign in ".#"}
+    code = [text for _, _, text in our_scripts(site, built)]
+    code += [" ".join(filled[0] for filled in finds(JINJA, path.read_text(encoding="utf-8", errors="replace")))
+             for path in _templates(site)]
+    return {sign + name for text in code for name in _handed_on(text) for sign in ".#"}
+
+
+@lru_cache(maxsize=256)  # in a preview, and in the tests, most scripts and templates are as they were
+def _handed_on(code: str) -> frozenset[str]:
+    return frozenset(name for match in MADE.finditer(FINDS.sub("", code)) for name in match["names"].split())
 
 
 def _templates(site: Site) -> list[Path]:

@@ -9,7 +9,7 @@ from press.rules import Found, problem, rule
 from press.sharing import shows_kit
 from press.site import Site
 from press.sources import in_look, source_of, source_page
-from press.texts import our_scripts
+from press.texts import finds, our_scripts
 
 POLICY = {"default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:",
           "connect-src": "'self'",
@@ -116,7 +116,7 @@ def scripts_ask_before_they_act(site: Site, built: Built) -> Found:
     for name, where, text in our_scripts(site, built):
         for pattern, does in ((STORES, "stores something on a reader's phone"), (SENDS, "could tell others what a reader does"),
                               (STARTLES, "takes a reader by surprise"), (LEFT, "was left by whoever looked for a fault")):
-            for match in pattern.finditer(text):
+            for match in finds(pattern, text):
                 if pattern is not STORES or name != ON_REQUEST:
                     yield problem("scripts-ask-before-they-act", where, text.count("\n", 0, match.start()) + 1,
                                   f"'{match[0].strip()}' {does}.",

@@ -3,6 +3,7 @@ or writes styles or HTML."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.built import Built
 from press.built_page import BuiltPage
@@ -10,7 +11,7 @@ from press.out_of_reach import Held
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import advice
-from press.texts import our_scripts
+from press.texts import finds, our_scripts
 
 FOLDER = "assets/"
 COMMENT = re.compile(r"(?<![:\"'`\\])//[^\n]*|/\*.*?\*/", re.DOTALL)
@@ -47,13 +48,18 @@ def scripts_leave_notes_alone(site: Site, built: Built) -> Found:
     held = Held(pages)
     running = _running(built, pages)
     for _, where, raw in (script for script in our_scripts(site, built) if script[0] in running):
-        code = COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), raw)
+        code = _without_comments(raw)
         told = set()
         for at, says in (*_taken(code, held), *_reached(code, held)):
             line = code.count("\n", 0, at) + 1
             if (line, says) not in told:
                 told.add((line, says))
                 yield problem("scripts-leave-notes-alone", where, line, says, FIX)
+
+
+@lru_cache(maxsize=64)  # in a preview, and in the tests, most scripts are as they were
+def _without_comments(raw: str) -> str:
+    return COMMENT.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), raw)
 
 
 def _running(built: Built, pages: list[BuiltPage]) -> set[str]:
@@ -64,15 +70,15 @@ def _running(built: Built, pages: list[BuiltPage]) -> set[str]:
     found, new = set(), (linked | named) & built.files
     while new:
         found |= new
-        said = {said for file in new
-                for _, said in STRING.findall((built.folder / file).read_text(encoding="utf-8", errors="replace"))}
+        said = {said[2] for file in new
+                for said in finds(STRING, (built.folder / file).read_text(encoding="utf-8", errors="replace"))}
         new = {f"{FOLDER}{word.rpartition('/')[2].removesuffix('.js')}.js" for word in said} & built.files - found
     return found
 
 
 def _taken(code: str, held: Held) -> Iterator[tuple[int, str]]:
     """Yield what a script takes hold of that holds a note, or that nobody can read here: where, and what."""
-    for match in TAKES.finditer(code):
+    for match in finds(TAKES, code):
         by, plain = match[1] or match[2], PLAIN.match(code, match.end())
         is_held = held.ids.__contains__ if by == "getElementById" else held.is_found
         if plain:
@@ -91,4 +97,4 @@ def _reached(code: str, held: Held) -> Iterator[tuple[int, str]]:
     names = "|".join(sorted(filter(str.isidentifier, held.ids_of_notes)))  # each is a name in a script, too
     for pattern in (PAGE, REACHES, *([re.compile(rf"(?<![\w.$\"'`#-])(?:{names})\s*[.\[]")] if names else [])):
         yield from ((match.start(), f"'{match[0].strip()}' in a script could change or hide a safety note.")
-                    for match in pattern.finditer(code))
+                    for match in finds(pattern, code))

@@ -6,7 +6,7 @@ from press.built import Built
 from press.rules import Found, problem, rule
 from press.script_syntax import fault, misspelt, unknown
 from press.site import Site
-from press.texts import our_scripts
+from press.texts import finds, our_scripts
 
 TAKEN = re.compile(r"""\bimport\s*\{([^}]*)\}\s*from\s*["']\./([\w.-]+)["']""")
 GIVEN = re.compile(r"\bexport\s+(?:async\s+)?(?:function\*?|class|const|let|var)\s+([\w$]+)")
@@ -23,7 +23,7 @@ REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\(|HTMLRewriter|Transform
 def workers_hand_over_what_came(site: Site, built: Built) -> Found:
     """A service worker answers with pages as they came or were kept, and never with words of its own."""
     for _, where, text in our_scripts(site, built):
-        for match in REWRITES.finditer(text) if "respondWith" in text else ():
+        for match in finds(REWRITES, text) if "respondWith" in text else ():
             yield problem("workers-hand-over-what-came", where, text.count("\n", 0, match.start()) + 1,
                           f"'{match[0].strip()}' could change a page on its way to the reader.",
                           "hand over the answer as it came.")
@@ -73,6 +73,6 @@ def _twice(site: Site, built: Built) -> Found:
 def scripts_say_what_they_make(site: Site, built: Built) -> Found:
     """No button, link or label that a script makes is left without words, and no sentence that it shows is emptied."""
     for _, where, text in our_scripts(site, built):
-        for match in NO_WORDS.finditer(text):
+        for match in finds(NO_WORDS, text):
             yield problem("scripts-say-what-they-make", where, text.count("\n", 0, match.start()) + 1,
                           f"'{match[0].strip()}' has no words, so readers see nothing there.", "write its words between the quotes.")
