@@ -136,13 +136,14 @@ def test_a_fault_of_one_look_and_one_width_is_found_in_these_alone(tab, served, 
     tab.evaluate("(rule) => document.styleSheets[0].insertRule(rule, document.styleSheets[0].cssRules.length)",
                  "@media (prefers-color-scheme: dark) and (max-width: 350px) { main p { color: #555 } }")
     axe.ready(tab)
-    for mode in MODES:
+    for mode in (*ALWAYS, Mode(320, "dark")):
         axe.show(tab, mode.width, mode.look)
         axe.start(tab, mode.look)
         assert [fault.partition(":")[0]
                 for fault in axe.faults(tab)] == ["color-contrast-enhanced"] * (mode == Mode(320, "dark")), mode
 
 
+@pytest.mark.slow
 def test_axe_says_the_same_with_and_without_what_spares_it_waste(tab, served, record_property):
     """Of a page with faults of many kinds, which it must find."""
     record_property("tries", "axe")
