@@ -8,7 +8,7 @@ from press.address_record import read_record
 from press.built import Built
 from press.calls import calls, line_of_call
 from press.elements import classes_of
-from press.model import Claim
+from press.model import GRADES, Claim
 from press.rules import Found, problem, rule
 from press.rules.references import resting
 from press.site import Site
@@ -83,10 +83,11 @@ def claims_lead_to_their_sources(site: Site, built: Built) -> Found:
             claim = site.claims.get(id) if not _is_finding(node) else None
             lead = node.css_first(f'a[href$="evidence/#claim-{claim.id}"]') if claim else None
             if claim and (lead is None or f"{claim.grade} certainty" not in shown.words_of(lead)
-                          or node.attributes.get("data-grade") != claim.grade.replace(" ", "-")):
+                          or node.attributes.get("data-grade") != claim.grade.replace(" ", "-")
+                          or node.css_first(f'.rings use[href="#s-rings-{4 - GRADES.index(claim.grade)}"]') is None):
                 where, line = (page.path, line_of_call(page, "claim", claim.id)) if page else (shown.file, 0)
                 yield problem(name, where, line,
-                              f"the claim '{claim.id}' stands here without '{claim.grade} certainty' and the way to its evidence.",
+                              f"the claim '{claim.id}' stands here without '{claim.grade} certainty', its rings and the way to its proof.",
                               f"let {{{{ claim(\"{claim.id}\") }}}} alone print it, and mend overrides/snippets/claim.html.")
 
 

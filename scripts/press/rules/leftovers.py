@@ -7,7 +7,8 @@ from press.built import Built
 from press.origin import origin
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.sources import source_of
+from press.sources import in_look, source_of
+from press.texts import texts
 
 LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum",
              "Traceback", "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}",
@@ -21,7 +22,9 @@ LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", 
              "for informational purposes", "@@ -", "diff --git", "\\n", "â€", "Ã©", "Â ", "\ufffd")
 # What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
 # what an author meant to fill in
-BLANKS = re.compile(r"(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")
+BLANKS = re.compile(r"\[[A-Z][A-Z ]+\]|(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")
+SENT = ("share.txt", "share.html", ".pdf")
+TO_FILL = re.compile(r"\[(?:[A-Z][A-Z ]+|(?:your|client|first|last|practice) ?[a-z]*)\]")  # [NAME], as letters to many people have it
 MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\("
                     r"|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
                     r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>")
@@ -59,6 +62,19 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                 yield problem("nothing-unfilled", where, line,
                               f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
                               "close it, or take it out: only Markdown as the other pages use it is understood.")
+    for shown in (shown for shown in built.pages.values() if "<!--" in shown.html):
+        remark = shown.html.partition("<!--")[2].partition("-->")[0].strip()[:60]
+        where, line = in_look(site, remark)
+        if (where, remark) not in told:
+            told.add((where, remark))
+            yield problem("nothing-unfilled", where, line, f"the remark '{remark}' is sent to every reader of '/{shown.url}'.",
+                          "write it as {#- … -#}, which stays here.")
+    for words, places in texts(built).items():
+        sent = next((text.file for text in places if text.file.endswith(SENT)), "")
+        if sent and (sign := TO_FILL.search(words) or next((sign for sign in LEFTOVERS if sign in words), None)):
+            sign = sign if isinstance(sign, str) else sign[0]
+            yield problem("nothing-unfilled", *origin(site, sign, words, sent), f"'{sign}' is sent to readers in '/{sent}': "
+                          f"'{_around(words, sign)}'.", "mend or remove what stands there.")
 
 
 def _token(block: str, start: int, end: int) -> str:

@@ -22,16 +22,21 @@ def pages_say_who_stands_behind_them(site: Site, built: Built) -> Found:
     and whether a clinician reviewed it."""
     for page in site.pages.values():
         shown = built.page_at(page.url)
-        said = shown.words_of(next(iter(shown.classed("facts")), None)) if shown else ""
+        facts = next(iter(shown.classed("facts")), None) if shown else None
+        said = shown.words_of(facts) if shown else ""
         count = len(works(site, page))
         wanted = {"author": author(site.practice), "sources": f"{count} " if count else "rests on no study",
-                  "day of the last check": day(page.checked),
-                  "day of the next check": day(page.check_by), "money": MONEY, "review": review(site.practice)}
+                  "day of the last check": f"Last check {day(page.checked)}",
+                  "day of the next check": f"Next check by {day(page.check_by)}", "money": MONEY, "review": review(site.practice)}
         for what, text in wanted.items():
             if shown and text not in said:
                 yield problem("pages-say-who-stands-behind-them", WHERE, 0,
                               f"'/{page.url}' does not show its {what}: '{text.strip()}'.",
                               "print it in the list of facts under the text.")
+        for unseen in facts.css("[hidden], [inert], [aria-hidden=true]") if facts else ():
+            yield problem("pages-say-who-stands-behind-them", WHERE, 0,
+                          f"'/{page.url}' hides '{shown.words_of(unseen)[:60] or unseen.text().strip()[:60]}' from its readers.",
+                          "take 'hidden' out: all can see these facts.")
 
 
 @rule(about_look=True)

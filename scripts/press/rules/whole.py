@@ -34,6 +34,7 @@ ON_PAGES = (
     ("header summary", "the word that opens the menu", HEADER, '<summary class="tool">Menu</summary> in <details>'),
     ("footer .licence", "the licence", FOOTER, 'the paragraph with class="licence"'),
 )
+ONCE = ("header.top", HEADER), ("footer.foot", FOOTER), (".facts", "overrides/partials/page-facts.html"), ("main", BASE)
 MENUS = (".menu", HEADER), (".parts", HEADER)  # each leads to all parts of the guide
 AT_THE_END = ("about/", "about/keep/", "evidence/", "glossary/", "glossary/a-z/", "privacy/", "accessibility/")
 IF_LOST = ("safety/stop/", "safety/signs/", "safety/check/", "glossary/a-z/")
@@ -65,6 +66,9 @@ def the_look_is_whole(site: Site, built: Built) -> Found:
         if (what, template) not in told:  # a template stands on every page, and is named once
             told.add((what, template))
             yield problem("the-look-is-whole", template, 0, f"{what} is missing on '/{shown}'.", f"{fix}.")
+    for selector, template in ONCE:
+        if twice := next((page for page in built.pages.values() if len(page.fitting(selector)) > 1), None):
+            yield problem("the-look-is-whole", template, 0, f"'{selector}' stands more than once on '/{twice.url}'.", "print it once.")
 
 
 @rule(about_look=True)
