@@ -512,6 +512,10 @@ SLIPS = [
     *[(f"a script that {what}", "site/assets/start.js", "const link", f"{code}\nconst link", "scripts-ask-before-they-act",
        "docs/assets/start.js:", words) for what, code, words in (
         ("waits for its author", "debugger;", "'debugger'"), ("asks somebody else", 'fetch("https://stats.example/x");', "fetch"))],
+    *[(f"a script that waits in vain: {new}", "site/assets/start.js", old, new, "scripts-wait-for-what-there-is", "docs/assets/start.js:",
+       words) for old, new, words in (
+        ('addEventListener("keydown"', 'addEventListener("keydwon"', "write 'keydown'"), ('"Escape"', '"Escpae"', "write 'Escape'"),
+        ('"../search.json"', '"../serch.json"', "'../serch.json' is not there"))],
     ("a method misspelt", "site/assets/start.js", "dialog.showModal()", "dialog.showModel()", "scripts-can-be-read",
      "docs/assets/start.js:", "'.showModal'"),
     *[(f"an element that is not complete: {cut}", file, cut, "", "elements-are-complete", f"{file}:", words) for file, cut, words in (

@@ -87,7 +87,7 @@ def claims_lead_to_their_sources(site: Site, built: Built) -> Found:
                           or node.css_first(f'.rings use[href="#s-rings-{4 - GRADES.index(claim.grade)}"]') is None):
                 where, line = (page.path, line_of_call(page, "claim", claim.id)) if page else (shown.file, 0)
                 yield problem(name, where, line,
-                              f"the claim '{claim.id}' stands here without '{claim.grade} certainty', its rings and the way to its proof.",
+                              f"the claim '{claim.id}' stands here without '{claim.grade} certainty', its rings or the way to evidence.",
                               f"let {{{{ claim(\"{claim.id}\") }}}} alone print it, and mend overrides/snippets/claim.html.")
 
 

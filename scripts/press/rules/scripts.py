@@ -1,6 +1,8 @@
 """Scripts of ours can be read by a browser, and a worker hands over pages as they came."""
 
+import posixpath
 import re
+from difflib import get_close_matches
 
 from press.built import Built
 from press.rules import Found, problem, rule
@@ -16,6 +18,18 @@ DECLARES = re.compile(r"(?:^|, |^[\[{] ?)([A-Za-z_$][\w$]*)(?=[ ,;(\]}])")
 # Words that a script shows, left empty: of a control that it makes, of a constant.
 NO_WORDS = re.compile(r"""\w\((["'])(?:button|label|a|summary)\1,[^;\n]*?,\s*(["'`])\s*\2\s*\)"""
                       r"""|\bconst\s+[A-Z][A-Z_]+\s*=\s*(["'`])\s*\3""")
+# What a script waits for, and the keys that it looks at: a browser never says that one of these does not exist.
+EVENTS = set("""abort activate afterprint animationend beforeinput beforeprint beforetoggle beforeunload blur change click close
+compositionend compositionstart contextmenu copy cut dblclick drag dragend dragover dragstart drop ended error fetch focus
+focusin focusout fullscreenchange hashchange input install invalid keydown keyup load message mousedown mousemove mouseout
+mouseover mouseup offline online pagehide pageshow paste pointerdown pointermove pointerup popstate reset resize scroll
+scrollend select selectionchange storage submit toggle touchend touchstart transitionend unload visibilitychange wheel
+DOMContentLoaded""".split())
+KEYS = set("""Alt ArrowDown ArrowLeft ArrowRight ArrowUp Backspace Control Delete End Enter Escape Home Insert Meta PageDown PageUp Shift
+Tab Unidentified""".split())
+WAITS = re.compile(r"""(?:\baddEventListener\(\s*|\bnew (?:Custom)?Event\(\s*)(["'])(?P<event>\w+)\1"""
+                   r"""|\bkey\s*[=!]==?\s*(["'])(?P<key>\w{2,})\3""")
+FILES = re.compile(r"""(["'])(\.{1,2}/[\w./-]+\.(?:js|json|css|html|txt|svg|png))\1""")
 REWRITES = re.compile(r"\.text\s*\(|\bnew\s+Response\s*\(|HTMLRewriter|TransformStream|pipeThrough|getReader")
 
 
@@ -67,6 +81,23 @@ def _twice(site: Site, built: Built) -> Found:
                     yield problem("scripts-can-be-read", where, text.count("\n", 0, found.start()) + 1,
                                   f"'{name}' stands in '{other}' too, and both are published in one file, so no browser runs it.",
                                   "give it another name here.")
+
+
+@rule(about_look=True)
+def scripts_wait_for_what_there_is(site: Site, built: Built) -> Found:
+    """What a script of ours waits for is something that browsers tell, each key it looks at is one, and each file it asks for is there."""
+    name = "scripts-wait-for-what-there-is"
+    for file, where, text in our_scripts(site, built):
+        line = lambda found, text=text: text.count("\n", 0, found.start()) + 1
+        for found in finds(WAITS, text):
+            said, known = (found["event"], EVENTS) if found["event"] else (found["key"], KEYS)
+            if said not in known and (meant := get_close_matches(said, known, n=1)):
+                yield problem(name, where, line(found), f"no browser tells of '{said}', so this never happens.", f"write '{meant[0]}'.")
+        for found in finds(FILES, text):
+            asked = posixpath.normpath(posixpath.join(posixpath.dirname(file), found[2]))
+            if asked not in built.files and not (site.root / "docs" / asked).is_file():
+                yield problem(name, where, line(found), f"'{found[2]}' is not there, so the script waits for it in vain.",
+                              "write the name of a file that is published, seen from the script.")
 
 
 @rule(about_look=True)
