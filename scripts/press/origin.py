@@ -54,18 +54,22 @@ def _line(path: Path, wanted: str, words: str) -> int:
     if not path.is_file():
         return 0
     letters, places = _as_read(path, path.stat().st_mtime_ns)
-    whole = _pattern(wanted).search(letters) if re.search(r"\w", wanted) else None
+    each, pattern = _sought(wanted)
+    whole = pattern.search(letters) if each and all(word in letters for word in each) else None  # few files hold every word
     if not whole:
         return 0
-    inner = _pattern(words).search(letters, whole.start())
+    inner = _sought(words)[1].search(letters, whole.start())
     at = places[(inner or whole).start()]
     return path.read_text(encoding="utf-8", errors="replace").count("\n", 0, at) + 1
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+@lru_cache(maxsize=64)  # they are looked for in every file
+def _sought(words: str) -> tuple[list[str], re.Pattern[str]]:
+    """Return each word, and the pattern of all of them in their order."""
     read = "".join(letter for _, letter in _letters(words))
     ending = r"\W*?" + re.escape(read[-1]) if read[-1:] in tuple(".!?") else ""  # "Ice heals." is not "Ice heals a sprain."
-    return re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, re.findall(r"[^\W_]+", read))) + r"(?!\w)" + ending)
+    each = re.findall(r"[^\W_]+", read)
+    return each, re.compile(r"(?<!\w)" + r"[\W_]+".join(map(re.escape, each)) + r"(?!\w)" + ending)
 
 
 @lru_cache(maxsize=1024)

@@ -104,7 +104,7 @@ def build_anew(server, *urls, safety_too=True):
     (server.folder / "offline.json").write_text(json.dumps(listed), encoding="utf-8")
 
 
-@pytest.mark.parametrize("most", [10, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all pages"])
+@pytest.mark.parametrize("most", [4, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all pages"])
 def test_in_airplane_mode_every_page_and_the_search_work(tab, served, real_built, most):
     """All pages are kept. Home, the first page of each part and all on safety are opened, and of the others a sample."""
     tab.goto(served.url + "about/keep/")
