@@ -26,10 +26,10 @@ from press.strict_yaml import LOADER
 
 STEPS, PACE = 120, 0.25  # how often all strengths are changed, and how much at first
 CALM = 2e-6  # how much a strength is drawn back to nothing: what few questions say is believed less
-KEPT = 18_640  # strengths that are kept: the room there is, less what the guide may grow
+KEPT = 20_300  # strengths that are kept: the room there is, less what the guide may grow
 SELDOM, RARE = 4, 0.75  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
 NAME = 0.5  # how much a name counts beside a question
-OUTSIDE = 1.1  # and a question about something else, of which there are fewer
+OUTSIDE = 1.15  # and a question about something else, of which there are fewer
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
 ANSWERS = 4  # of a test's question count as right; the others would do, no more
 NUMBER = numpy.float32  # twice as quick as the finer ones, and as good
