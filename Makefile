@@ -11,6 +11,8 @@ SPREAD := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-re
 INSTALL := $(PY) -m pip install --quiet --no-compile --disable-pip-version-check --no-input --require-hashes
 
 export NO_MKDOCS_2_WARNING := 1
+# Where this is set, as in many containers, Python would ready the same files anew at each start: half a second of a build.
+unexport PYTHONDONTWRITEBYTECODE
 
 # A virtual environment whose Python has gone, after a system update for example, is made again.
 ifeq ($(shell $(PY) -c 'import pip; print(1)' 2>/dev/null),)
