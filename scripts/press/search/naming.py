@@ -61,9 +61,10 @@ def _likely(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[i
     for word in name:
         for place, strength in strengths[word].items():
             sums[place] += UNIT * strength / math.sqrt(len(name))
-    powers = [math.exp(value - max(sums)) for value in sums]
-    return {address: power / sum(powers) for address, power in zip(learned.places, powers, strict=True)
-            if address.startswith(WARNINGS)}
+    highest = max(sums)
+    powers = [math.exp(value - highest) for value in sums]
+    whole = sum(powers)
+    return {address: power / whole for address, power in zip(learned.places, powers, strict=True) if address.startswith(WARNINGS)}
 
 
 def _likeliest(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[int, int]]) -> tuple[str, float, float]:
