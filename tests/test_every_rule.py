@@ -230,6 +230,21 @@ SLIPS = [
         ("in a note", "docs/_notes/cold-never.md", "Do not use", "Ask a pediatric nurse. Do not use", 7, "pediatric"),
         ("in a claim", "docs/_data/claims.yml", "found: Pain", "found: Fibers and pain", 9, "fibers"),
         ("in a description", PACK, "that the tests use", "that the tests in gray use", 3, "gray"))],
+    *[(f"words of the look that were turned round: {new}", file, old, new, "words-of-the-look-are-sealed", f"{file}:{line}", words)
+      for file, old, new, line, words in (
+        ("overrides/outputs/email.txt", "The shorter one", "The longer one", 12, "'shorter' became 'longer'"),
+        ("overrides/outputs/handout.typ", '"What to do"', '"What not to do"', 14, "'not' is new"),
+        ("overrides/outputs/withdrawn.html", 'safety/first-aid/">First', 'safety/stop/">First', 20, "'safety/stop/)'"),
+        ("overrides/snippets/contraindications.html", '"whole body"', '"one spot"', 10, "'({\"one spot\"'"),
+        ("overrides/partials/header.html", ' aria-label="Menu"', "", 24, "'Menu |' is gone"),
+        ("docs/assets/keep.js", "(${(bytes", "(not ${(bytes", 80, "'(' became '(not'"),
+        ("docs/assets/slash.js", "key is off", "key is on", 25, "'off.' became 'on.'"))],
+    ("a word of a script misspelt", "docs/assets/search.js", "Please", "Pleese", "words-are-spelt-right", "docs/assets/search.js:54",
+     "'please'"),
+    ("a word of a template twice", "overrides/404.html", "each letter", "each each letter", "no-word-stands-twice", "overrides/404.html:20",
+     "'each each'"),
+    ("a word of a template as in America", "overrides/snippets/kit.html", "Email with layout:", "Email with gray layout:",
+     "spelling-is-british", "overrides/snippets/kit.html:", "'gray' is spelt as in America"),
     ("a word twice", PACK, STEP, "1. Wrap the the cold pack in a cloth.", "no-word-stands-twice", f"{PACK}:22", "'the the'"),
     *[(f"links without a line: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */", "links-are-underlined",
        "docs/assets/site.css:", "takes the line from under the links") for style in (

@@ -54,7 +54,7 @@ def fault(code: str) -> tuple[int, str] | None:
     """Return where a script cannot be right, and in words why; None when nothing was found."""
     opened: list[tuple[str, int]] = []
     last = declares = ("sign", ";", 0)
-    for kind, text, at in _tokens(code):
+    for kind, text, at in (token for token in _tokens(code) if token[0] != "words"):
         if kind == "other":
             return at, f"'{code[at:at + 20].splitlines()[0]}' begins nothing that a browser can read"
         if text in ("(", "[", "{", "${"):
@@ -68,6 +68,13 @@ def fault(code: str) -> tuple[int, str] | None:
             return at, f"'{text}' follows '{declares[1]} {last[1]}'"
         declares, last = last, (kind, text, at)
     return (opened[-1][1], f"'{opened[-1][0]}' is never closed") if opened else None
+
+
+def strings(code: str) -> Iterator[tuple[str, int]]:
+    """Yield what a script holds in quotes, and the text of each `…` as far as its next ${, with its place."""
+    for kind, text, at in _tokens(code):
+        if kind == "words" or kind == "string" and text[0] in "\"'":
+            yield (text if kind == "words" else text[1:-1]), at
 
 
 @lru_cache(maxsize=64)
@@ -144,6 +151,8 @@ def _read(code: str) -> Iterator[Token]:
             if end >= len(code):
                 yield "other", code[at:], at
                 return
+            if end > at:
+                yield "words", code[at:end], at
             if code[end] == "`":
                 holes.pop()
                 yield (before := ("text", "`")) + (end,)

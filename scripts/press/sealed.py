@@ -4,22 +4,25 @@ Sealed are the notes, the doses and region words that fill them, the safety list
 for the notes, and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims,
 beliefs, the words that explain them, which source is meant, how good it is and what it can carry. And so are the limits that
 all of this is held to: the words that must or may not be used, and what a page may weigh. Last, what the search says when this guide
-has no answer: in a crisis, it is whom to call.
+has no answer: in a crisis, it is whom to call; and the words that templates and scripts show: which limit counts, what is kept.
 """
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 
 from press import words
 from press.calls import calls
 from press.cautions import cautions
+from press.look_words import looks
 from press.model import Note, Page, Record
 from press.notes import filled
 from press.prose import Prose
 from press.site import Site
 
-PARTS = " | "  # between the cautions of a page, which hold no such line themselves
+PARTS = " | "  # between the cautions of a page, and the words of a template, which hold no such line themselves
+LOOK = "look"
 EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
 LIMITS = {"words": "wording", "budget": "budgets"}
 ANSWERS = {"answer": "outside"}
@@ -60,8 +63,8 @@ class Sealed:
 
 
 def id_of(kind: str, record: Record) -> str:
-    """Return the id of a seal: 'note-cold-never', 'page-how-to-cold-pack', 'page-home'."""
-    return f"{kind}-{record.id.strip('/').replace('/', '-') or 'home'}"
+    """Return the id of a seal: 'note-cold-never', 'page-how-to-cold-pack', 'page-home', 'look-partials-footer-html'."""
+    return f"{kind}-{re.sub('[/._]+', '-', record.id).strip('-') or 'home'}"
 
 
 def to_seal(site: Site) -> dict[str, Sealed]:
@@ -71,6 +74,7 @@ def to_seal(site: Site) -> dict[str, Sealed]:
     found = [Sealed("note", note, _note_words(prose, note)) for note in site.notes.values()]
     found += [Sealed("page", page, _page_words(site, page))
               for page in site.pages.values() if page.kind == "advice" or any(call.name == "note" for call in calls(page))]
+    found += [Sealed(LOOK, look, {"words": PARTS.join(_plain(said) for said, _ in look.said)}) for look in looks(site)]
     for kind, table in TABLES.items():
         found += [Sealed(kind, record, _words(kind, record)) for record in site.tables[table].values()]
     return {sealed.id: sealed for sealed in found}

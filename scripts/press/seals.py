@@ -10,9 +10,10 @@ from pathlib import Path
 
 import yaml
 
+from press.look_words import Look
 from press.model import Note, Seal
 from press.prose import Prose
-from press.sealed import TABLES, Sealed, to_seal
+from press.sealed import LOOK, PARTS, TABLES, Sealed, to_seal
 from press.site import Site
 
 FILE = "docs/_data/seals.yml"
@@ -75,7 +76,7 @@ def _holds(seal: Seal, now: Sealed) -> bool:
 
 def _names(id: str) -> set[str]:
     """Return by which names an author may call a seal: 'note-children' and 'children'."""
-    return {id, *(id.removeprefix(f"{kind}-") for kind in ("note", "page", *TABLES) if id.startswith(f"{kind}-"))}
+    return {id, *(id.removeprefix(f"{kind}-") for kind in ("note", "page", LOOK, *TABLES) if id.startswith(f"{kind}-"))}
 
 
 def in_a_ring(seals: dict[str, Seal]) -> Iterator[tuple[str, Seal]]:
@@ -96,6 +97,9 @@ def line_of_change(site: Site, sealed: Sealed, before: dict[str, str]) -> int:
     """Return the line of the source on which the first changed word stands."""
     record = sealed.record
     field = next(name for name in sealed.words | before if sealed.words.get(name) != before.get(name))
+    if isinstance(record, Look):
+        pairs = itertools.zip_longest(record.said, before["words"].split(PARTS), fillvalue=("", record.said[-1][1]))
+        return next((now[1] for now, was in pairs if now[0] != was), record.line)
     if not isinstance(record, Note) or field != "text":
         return record.lines.get(field, record.line)
     pairs = itertools.zip_longest(before["text"].split(), sealed.words["text"].split())

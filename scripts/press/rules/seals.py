@@ -8,7 +8,7 @@ from press.built import Built
 from press.model import Seal
 from press.problem import Problem
 from press.rules import Found, problem, rule
-from press.sealed import ANSWERS, EVIDENCE, LIMITS, Sealed
+from press.sealed import ANSWERS, EVIDENCE, LIMITS, LOOK, Sealed
 from press.seals import FILE
 from press.site import Site
 from press.topic_words import plain
@@ -24,7 +24,7 @@ def safety_words_are_sealed(site: Site, built: Built) -> Found:
     """The words of each safety note, dose, region, drawing and entry of the safety lists are those that somebody read and
     sealed."""
     for now, old in seals.each_change(site):
-        if not is_of(now, old, "topic", "page", *EVIDENCE, *LIMITS, *ANSWERS):
+        if not is_of(now, old, "topic", "page", LOOK, *EVIDENCE, *LIMITS, *ANSWERS):
             yield changed("safety-words-are-sealed", site, now, old)
 
 
@@ -57,6 +57,15 @@ def answers_are_sealed(site: Site, built: Built) -> Found:
     for now, old in seals.each_change(site):
         if old and is_of(now, old, *ANSWERS):
             yield changed("answers-are-sealed", site, now, old)
+
+
+@rule(about_look=True)
+def words_of_the_look_are_sealed(site: Site, built: Built) -> Found:
+    """What templates and scripts say to readers, and where their links lead, is not changed or lost unseen: 'The shorter one counts'.
+    A further template needs nobody's leave."""
+    for now, old in seals.each_change(site):
+        if old and is_of(now, old, LOOK):
+            yield changed("words-of-the-look-are-sealed", site, now, old)
 
 
 @rule()

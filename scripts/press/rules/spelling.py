@@ -10,6 +10,7 @@ from operator import eq
 from press.built import Built
 from press.calls import headings
 from press.cautions import said_by, said_in
+from press.look_words import looks, without_values
 from press.readability import is_in_dictionary
 from press.rules import Found, problem, rule
 from press.settings import FILE
@@ -47,11 +48,11 @@ def spelling_is_british(site: Site, built: Built) -> Found:
     theirs = re.compile("|".join(f"(?P<{row.id.replace('-', '_')}>{'|'.join(map(_form, row.words))})"
                                  for row in rows(site, "american")))
     data = list(in_data(site))
-    headers = list(in_headers(site))
-    every = {word for _, _, _, words in (*spoken(site), *headers, *data) for word in words}
+    others = [*in_headers(site), *in_looks(site)]
+    every = {word for _, _, _, words in (*spoken(site), *others, *data) for word in words}
     wrong = {word: site.wording[found.lastgroup.replace("_", "-")].instead for word in every if (found := theirs.fullmatch(word))
              and found.lastgroup}
-    for where, line, said, words in (*headers, *spoken(site), *data) if wrong else ():
+    for where, line, said, words in (*others, *spoken(site), *data) if wrong else ():
         for word in dict.fromkeys(wrong.keys() & set(words)):
             if not _is_name(word, said):
                 yield problem("spelling-is-british", where, line, f"'{word}' is spelt as in America: '{said[:80]}'.",
@@ -63,7 +64,7 @@ def words_are_spelt_right(site: Site, built: Built) -> Found:
     """No word that the dictionary does not know is one letter away from a word that the guide often uses:
     'towle' for 'towel'. docs/_data/exceptions.yml says why one may stay."""
     name = "words-are-spelt-right"
-    written = [*in_headers(site), *in_headings(site), *in_menu(site), *spoken(site), *in_data(site)]
+    written = [*in_headers(site), *in_headings(site), *in_menu(site), *spoken(site), *in_data(site), *in_looks(site)]
     count = Counter(chain.from_iterable(words for _, _, _, words in written))
     usual = {word for word, times in count.items() if times >= USUAL and len(word) >= SHORTEST}
     excused = {row.what for row in site.exceptions.values() if row.rule == name}
@@ -79,7 +80,7 @@ def words_are_spelt_right(site: Site, built: Built) -> Found:
 @rule()
 def no_word_stands_twice(site: Site, built: Built) -> Found:
     """No word is typed twice in a row."""
-    for where, line, said, words in spoken(site):
+    for where, line, said, words in (*spoken(site), *in_looks(site)):
         if any(map(eq, words, words[1:])) and (found := next((found for found in TWICE.finditer(said)
                                                               if found[1].lower() not in MAY_STAND_TWICE), None)):
             yield problem("no-word-stands-twice", where, line, f"'{found[0]}' in '{said[:80]}' is one word twice.",
@@ -104,6 +105,12 @@ def in_menu(site: Site) -> Iterator[Said]:
     text = (site.root / FILE).read_text(encoding="utf-8", errors="replace") if site.settings.menu else ""
     yield from ((FILE, text.count("\n", 0, max(0, text.find(title))) + 1, title, WORD.findall(title.lower()))
                 for title in (site.settings.site_name, *(title for title, _ in site.settings.menu)) if title)
+
+
+def in_looks(site: Site) -> Iterator[Said]:
+    """Yield the words of each template and script."""
+    for look in looks(site):
+        yield from ((look.path, line, said, WORD.findall(without_values(said).lower())) for said, line in look.said)
 
 
 def is_known(word: str) -> bool:

@@ -1,0 +1,119 @@
+"""Finds the words that templates and scripts bring to readers themselves, and where their links lead.
+
+A mail says 'The shorter one counts', a button says 'Copied': what stands in no page and no note can be turned round as well.
+So it is sealed and spelt like all that authors write.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from press.model import Record
+from press.script_syntax import strings
+from press.site import Site
+from press.texts import SAID
+
+FILES = ("overrides/**/*.html", "overrides/**/*.svg", "overrides/**/*.txt", "overrides/**/*.typ", "overrides/**/*.js",
+         "docs/assets/*.js")
+LICENCES = "overrides/outputs/fonts/"  # words of others
+_WORDS = re.compile(r"[^\W\d_][,:;.!?']* +[^\W\d_]")  # more than one
+_WORD = re.compile(r"[^\W\d_]{2}")
+_SIGN = re.compile(r"\{#.*?#\}|\{%-?(?P<asks>.*?)-?%\}|\{\{-?(?P<gives>.*?)-?\}\}|(?P<gap>\n\s*\n)"
+                   r"|</?(?P<tag>[a-z!](?:\{\{.*?\}\}|\{%.*?%\}|[^<>])*)>", re.DOTALL | re.IGNORECASE)
+_LABEL = re.compile(r"""\b(aria-[a-z]+|data-[a-z]+|href|alt|title|placeholder|value|label|summary)"""
+                    r"""=(["'])((?:\{\{.*?\}\}|(?!\2)[^<>])*)\2""", re.DOTALL)
+_GIVEN = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
+_PLACE = re.compile(r"(?:\{root\})?([a-z][a-z/:.#-]*)")  # of a link that always leads to the same
+_QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1""")
+_ESCAPES = re.compile(r" *\| *(?:e|escape|forceescape)\b")
+_IN_BRACES = re.compile(r"\{[^{}]*\}")
+_OF_TYPST = re.compile(r'"([^"<\\]*)"|\w\[([^\]]+)\]')
+_REMARK = re.compile(r"(?:^|\s)//.*")
+_SELECTOR = re.compile(r"[.#\[]\w|.*[\[=>]|.*:not\(")
+
+
+@dataclass(frozen=True)
+class Look(Record):
+    """A template or a script with words for readers, each stretch with its line. Its id is its file's name in its folder."""
+
+    said: tuple[tuple[str, int], ...] = ()
+
+
+@lru_cache(maxsize=1)  # several rules ask
+def looks(site: Site) -> tuple[Look, ...]:
+    """Return every template and script that has words for readers."""
+    files = sorted({path for files in FILES for path in site.root.glob(files)})
+    found = ((path.relative_to(site.root).as_posix(), path) for path in files if path.is_file())
+    return tuple(Look(where.partition("/")[2], said, path=where, lines={"id": 1}) for where, path in found if LICENCES not in where
+                 if (said := _said(where, path.read_text(encoding="utf-8", errors="replace"))))
+
+
+def without_values(said: str) -> str:
+    """Return the words of a template alone, without what it fills in."""
+    return _IN_BRACES.sub(" ", said)
+
+
+@lru_cache(maxsize=256)  # in a preview, and in the tests, most are as they were
+def _said(where: str, text: str) -> tuple[tuple[str, int], ...]:
+    read: Callable[[str], Iterator[tuple[str, int]]] = {"js": _of_script, "typ": _of_sheet}.get(where.rpartition(".")[2], _of_template)
+    plain = ((" ".join(words.split()), text.count("\n", 0, at) + 1) for words, at in read(text))
+    return tuple((words, line) for words, line in plain if words)
+
+
+def _of_template(text: str) -> Iterator[tuple[str, int]]:
+    """Yield what stands between tags, in labels and in what is worked out, with its place; what is filled in, in braces."""
+    words, begins, end = "", 0, 0
+    for found in (*_SIGN.finditer(text), None):
+        between = text[end:found.start() if found else None]
+        begins = begins if words.strip() else end + len(between) - len(between.lstrip())
+        words += between
+        end = found.end() if found else end
+        if found and found["gives"] is not None:
+            words += _given(found["gives"])
+        elif not found or not found[0].startswith("{#"):
+            yield from _with_words(words, begins)
+            words = ""
+            yield from _with_words(_given(found["asks"]), found.start()) if found and found["asks"] else ()
+            yield from _labels(found["tag"], found.start()) if found and found["tag"] else ()
+
+
+def _with_words(said: str, at: int) -> Iterator[tuple[str, int]]:
+    """Yield a stretch if words of its own stand in it, or in quotes in what it works out."""
+    if _WORD.search(without_values(said)) or any(_WORDS.search(quoted) for _, quoted in _QUOTED.findall(said)):
+        yield said, at
+
+
+def _labels(tag: str, at: int) -> Iterator[tuple[str, int]]:
+    """Yield the labels of a tag that are read out, and where its link leads."""
+    for name, _, value in _LABEL.findall(tag):
+        said = _GIVEN.sub(lambda found: _given(found[1]), value)
+        if name != "href":
+            yield from _with_words(said, at) if name in SAID or _WORDS.search(without_values(said)) else ()
+        elif tag.startswith("a ") and (leads := _PLACE.fullmatch(said)):
+            yield f"(leads to {leads[1]})", at
+
+
+def _given(code: str) -> str:
+    """Return what a template fills in, as it names it: `{share.point}`."""
+    return "{" + " ".join(_ESCAPES.sub("", code).split()) + "}"
+
+
+def _of_sheet(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the words of a Typst template: in quotes, or in square brackets after a name."""
+    at = 0
+    for line in text.split("\n"):
+        for found in _OF_TYPST.finditer(_REMARK.sub("", line)) if "font:" not in line else ():
+            if _WORDS.search(said := found[1] or found[2] or ""):
+                yield said, at
+        at += len(line) + 1
+
+
+def _of_script(code: str) -> Iterator[tuple[str, int]]:
+    """Yield what a script says: strings of several words with a capital or a full stop, and lone words that begin with a capital,
+    but for the name of a key that was pressed."""
+    for said, at in strings(code):
+        is_sentence = _WORDS.search(said) and re.search(r"[A-Z.]", said) and not _SELECTOR.match(said)
+        is_label = len(said) > 2 and said.istitle() and said.isalpha() and not code[:at].rstrip().endswith("==")
+        if is_sentence or is_label:
+            yield said, at
