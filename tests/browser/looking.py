@@ -47,6 +47,11 @@ def pages_of(built: Built) -> list[str]:
     return [page.url if page.file != "404.html" else LOST for page in built.pages.values() if not page.forwards]
 
 
+def without_icon(asked: Iterable[str]) -> set[str]:
+    """Return the addresses that a page asked for: the browser asks for its icon too, but whenever it has time."""
+    return {address for address in asked if not address.endswith("/favicon.svg")}
+
+
 def resize(tab: Tab, width: int, height: int) -> None:
     """Give a tab another size at once; Playwright's own way waits longer than the page needs."""
     shape = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
