@@ -25,7 +25,7 @@ HIDING = [
     "@font-face { font-family: Blank; src: url(blank.ttf) }", ".note { order: 9 }", ".note { a-property-of-tomorrow: 1 }",
     "div { zoom: .1 }", ".note { font: var(--tiny) }",
     "@media print { body { content-visibility: hidden } }", ".notes > * { margin-left: -99em }", ".note { line-height: .1 }",
-    ".note { display: var(--shown) }",
+    ".note { display: var(--shown) }", ".note { columns: 40 }", "@media print { .notes { columns: 1px } }",
 ]
 
 
@@ -60,6 +60,7 @@ def test_words_that_fade_into_their_ground_are_named(small_bench, rule):
 @pytest.mark.parametrize("rule", [".crumbs { display: none }", "@media print { .foot { display: none } }",
                                   ".note { padding: 1rem; border: 2px solid; color: var(--ink); background: var(--sand) }",
                                   ".note:hover { background: var(--sand) }", ".note { font-size: 1.1rem; line-height: 1.6 }",
+                                  "@media print { .note { columns: 2 } .label { column-span: all } }",
                                   ".facts { opacity: .5 }", ".drawing { overflow: hidden }"])
 def test_rules_that_leave_notes_alone_are_left_alone(small_bench, rule):
     assert said(small_bench, rule)[0] == []

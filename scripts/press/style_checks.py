@@ -21,6 +21,11 @@ def one_of(*words: str) -> Check:
     return lambda tokens: all(t.type == "ident" and t.lower_value in words for t in tokens)
 
 
+def is_column_or_two(tokens: list[Token]) -> bool:
+    """Allow one or two columns, in which words stay whole on paper and on a screen."""
+    return len(tokens) == 1 and tokens[0].type == "number" and tokens[0].value in (1, 2)
+
+
 def within(smallest: float | None, limits: dict[str, float]) -> Check:
     """Allow lengths in these units up to a limit, not below `smallest`; no sums, which nobody can judge here."""
 

@@ -10,6 +10,7 @@ import tinycss2
 from press.style_checks import (
     Check,
     anything,
+    is_column_or_two,
     is_font,
     is_high_enough,
     is_letter_size,
@@ -73,6 +74,8 @@ ALLOWED: dict[str, Check] = {
     "gap": _PAD,
     "row-gap": _PAD,
     "column-gap": _PAD,
+    "columns": is_column_or_two,
+    "column-span": one_of("all", "none"),
     "flex-wrap": one_of("wrap", "nowrap"),
     "text-wrap": one_of("balance", "pretty", "wrap"),
     "white-space": one_of("normal", "nowrap", "pre-wrap"),
