@@ -495,6 +495,10 @@ SLIPS = [
     ("an element closed twice", PACK, STEP, f"{STEP} Wait.</b>", "tags-are-in-pairs", f"{PACK}:22", "'</b>'"),
     ("a label without words", "overrides/partials/page-facts.html", "<dt>Review</dt>", "<dt></dt>", "nothing-is-empty",
      "overrides/partials/page-facts.html:4", "'<dt></dt>'"),
+    ("a sentence given to another source", PACK, '{{ cite("jones-2001") }}', '{{ cite("smith-2010") }}', "cautions-are-kept", f"{PACK}:27",
+     "became 'See (the source smith-2010).'"),
+    ("a label without a word", "overrides/partials/header.html", 'aria-label="Safety"', 'aria-label=""', "nothing-is-empty",
+     "overrides/partials/header.html:5", "'<ul>'"),
     *[(f"words that a style changes: {css}", "site/assets/site.css", "}", f"}}\n{css}\n",
        "styles-leave-words-as-written", "docs/assets/site.css:", words) for css, words in (
         (".note { text-transform: uppercase; }", "'.note { text-transform: uppercase }' writes"),
@@ -502,7 +506,9 @@ SLIPS = [
         ("article { text-align: justify; }", "tears gaps"), ("article li::marker { content: ''; }", "takes the numbers"),
         ("article ol { counter-reset: list-item 5; }", "counts"), ("article li { display: block; }", "takes the numbers"),
         ("article ol { list-style: none; }", "takes the numbers"), ("article li { order: 3; }", "turns the order"),
-        (".brand { animation: b 1s infinite; }", "move"), ("body { cursor: none; }", "pointer"))],
+        (".brand { animation: b 1s infinite; }", "move"), ("body { cursor: none; }", "pointer"),
+        (".facts { line-height: 1.1; }", "so close"), (".instead { letter-spacing: .3em; }", "too far apart"),
+        ("article h2 { font-style: italic; }", "slants"), ("article { text-align: center; }", "at another place"))],
     *[(f"a style that browsers do not understand: {css}", "site/assets/site.css", "}", f"}}\n.point {{ {css} }}\n", "styles-are-understood",
        "docs/assets/site.css:", words) for css, words in (
         ("colour: red;", "write 'color'"), ("color: rde;", "'rde' is no colour"), ("color: var(--inc);", "write --ink"),

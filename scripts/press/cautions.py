@@ -1,5 +1,5 @@
-"""Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask.
-They are sealed, so that none is lost or weakened unseen."""
+"""Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask; and what cites a source.
+They are sealed, so that none is lost, weakened or given to another source unseen."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from press.word_forms import folded, forms, pattern
 
 # what a call says in a caution; claims and notes are held elsewhere
 _WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}
+_CITES = "(the source "
 _HEADING = re.compile(r"#{1,6}")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([a-z-]+\.md#[a-z0-9-]+)?[^)]*\)")
@@ -24,9 +25,9 @@ _ENDS = re.compile(r"(?<=[.!?:])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<
 
 def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:
     """Return the cautions of a page with their lines, each as often as it stands there: sentences, items and rows of a table
-    that hold a word of docs/_data/wording.yml for it."""
+    that cite a source, or hold a word of docs/_data/wording.yml for it."""
     words = forms(site, "caution")
-    return tuple((said, line) for said, line in said_by(page) if pattern(words).search(folded(said))) if words else ()
+    return tuple((said, line) for said, line in said_by(page) if _CITES in said or pattern(words).search(folded(said))) if words else ()
 
 
 def said_by(page: Page) -> tuple[tuple[str, int], ...]:

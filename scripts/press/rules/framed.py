@@ -80,7 +80,8 @@ def controls_have_a_name(site: Site, built: Built) -> Found:
             seen = " ".join(node.text().split()) if node.tag in ("a", "button", "summary") else ""
             if _plain(seen) not in _plain(label) and (seen, node.tag) not in told:
                 told.add((seen, node.tag))
-                place = in_look(site, f'aria-label="{label.partition(":")[0]}')  # what follows is filled in
+                begun = label.partition(":")[0]  # what follows is filled in
+                place = in_look(site, f'aria-label="{begun}') if begun else ("", 0)
                 yield problem("controls-have-a-name", *(place if place[1] else _place(site, node)),
                               f"'{seen}' on '/{shown.url}' is read aloud as '{label}'.",
                               "begin its 'aria-label' with the words that are seen.")

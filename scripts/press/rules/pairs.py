@@ -46,9 +46,14 @@ def tags_are_in_pairs(site: Site, built: Built) -> Found:
 
 @rule(about_look=True)
 def nothing_is_empty(site: Site, built: Built) -> Found:
-    """No paragraph, item, label, heading or other part that should hold words is empty."""
+    """No paragraph, item, heading or other part that should hold words is empty, nor is a label that is read aloud."""
     told = set()
     for shown in _every(built):
+        for node, label in shown.having("aria-label"):
+            if not label.strip() and (where := _written(site, shown, node)) not in told:
+                told.add(where)
+                yield problem("nothing-is-empty", *where, f"'aria-label' of '<{node.tag}>' on '/{shown.url}' holds no words.",
+                              "write what it is called, or take the label out.")
         for found in EMPTY.finditer(shown.html):
             if not WAITS.search(found[2]):
                 sign = f"<{found[1]}{found[2]}>"

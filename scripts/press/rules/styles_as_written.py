@@ -1,5 +1,5 @@
-"""Styles leave words as their author wrote them: in their order, in lines that break, in letters of some weight, with the numbers of
-steps, and at rest."""
+"""Styles leave words as their author wrote them: in their order, in lines that break and stand apart, in upright letters of some weight,
+with the numbers of steps, and at rest."""
 
 import re
 
@@ -25,6 +25,10 @@ NOWHERE = {
     "font-weight": (re.compile(r"^(?:[1-3]?\d{1,2}|lighter)$"), "draws letters too thin to read"),
     "font": (re.compile(r"(?:^|\s)(?:[1-3]?\d{1,2}|lighter)\s"), "draws letters too thin to read"),
     "word-break": (re.compile("break-all"), "breaks words wherever a line ends"),
+    "line-height": (re.compile(r"^(?:0|0?\.\d+|1(?:\.[01]\d*)?)(?:r?em)?$|^(?:\d{1,2}|1[01]\d)(?:\.\d+)?%$|^1?\d(?:\.\d+)?px$"),
+                    "sets lines so close that they are hard to follow"),
+    **dict.fromkeys(("letter-spacing", "word-spacing"),
+                    (re.compile(r"^-?(?:0?\.[1-9]|[1-9])"), "sets letters or words too far apart, or too close")),
 }
 ORDER = (re.compile(r"^(?!(?:0|auto)$)"), "turns the order of words round")
 # The same, where it reaches what a page of advice says.
@@ -32,6 +36,8 @@ OF_WORDS = {
     **dict.fromkeys(("order", "grid-area", "grid-row", "grid-row-start"), ORDER),
     **dict.fromkeys(("white-space", "white-space-collapse", "text-wrap", "text-wrap-mode"),
                     (re.compile(r"\b(?:nowrap|pre)$"), "lets no line break, so that words run off a narrow screen")),
+    "font-style": (re.compile("italic|oblique"), "slants whole lines, which many find hard to read"),
+    "text-align": (re.compile("right|end|center"), "begins each line at another place, which makes it hard to find"),
 }
 OF_STEPS = {
     **dict.fromkeys(("list-style", "list-style-type"), (re.compile(r"\b(?:none|disc|circle|square)\b"), "takes the numbers from steps")),
@@ -43,8 +49,8 @@ NO_ITEM = re.compile(r"^(?!list-item|none|revert|inherit|initial|unset)")  # a s
 
 @rule(about_look=True)
 def styles_leave_words_as_written(site: Site, built: Built) -> Found:
-    """No style turns the order of words round, writes them in other letters or too thin ones, keeps their lines from breaking,
-    takes the numbers from steps, or moves them."""
+    """No style turns the order of words round, writes them in other letters or too thin ones, sets lines or letters too close,
+    keeps lines from breaking, takes the numbers from steps, or moves words."""
     told: set[Declaration] = set()
     doubtful = []
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
