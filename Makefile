@@ -8,7 +8,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 SPREAD := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 # Without --no-compile, pip readies 4,000 files of Python, of which one in eight is ever read; Python readies those by itself.
-INSTALL := $(PY) -m pip install --quiet --no-compile --disable-pip-version-check --no-input --require-hashes
+# The lists name all that is needed, so pip need not look for more.
+INSTALL := $(PY) -m pip install --quiet --no-compile --disable-pip-version-check --no-input --require-hashes --no-deps
 
 export NO_MKDOCS_2_WARNING := 1
 # Where this is set, as in many containers, Python would ready the same files anew at each start: half a second of a build.
@@ -79,7 +80,8 @@ lock: ## pin the packages of pyproject.toml in requirements*.txt (needs uv)
 	@echo "Pinning the packages."
 	@lock="uv pip compile --quiet --universal --python-version 3.11.2 --fork-strategy fewest --generate-hashes --no-header --no-annotate"; \
 	  $$lock pyproject.toml -o requirements.txt $(ARGS) && \
-	  $$lock --group pyproject.toml:test -c requirements.txt -o requirements-test.txt $(ARGS)
+	  $$lock --group pyproject.toml:test -c requirements.txt -o requirements-test.txt $(ARGS) \
+	    $$(sed -n 's/^\([a-z0-9._-]*\)==.*/--no-emit-package \1/p' requirements.txt)
 
 clean: ## remove all that was made here: site/, .venv/ and caches
 	@echo "Removing site/, .venv/ and caches."
@@ -87,15 +89,23 @@ clean: ## remove all that was made here: site/, .venv/ and caches
 	@find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up. The .pth line lets `python -m press` find scripts/ from any folder; it is relative, so a copied or moved folder works too.
-$(VENV)/.ready: requirements.txt scripts/setup_python.sh $(STALE)
+# What the tests need is not in the list of what a build needs, so both are installed at once, each on a processor of its own.
+$(VENV)/.made: requirements.txt scripts/setup_python.sh $(STALE)
 	@scripts/setup_python.sh "$(VENV)"
+	@touch "$@"
+
+$(VENV)/.ready: $(VENV)/.made
 	@echo "Installing the packages this needs. This takes a minute, once."
 	@$(INSTALL) -r requirements.txt
 	@$(PY) -c "import os, pathlib, sysconfig; lib = sysconfig.get_path('purelib'); pathlib.Path(lib, 'press.pth').write_text(os.path.relpath('scripts', lib) + '\n')"
 	@$(PY) -m compileall -q scripts
 	@touch "$@"
 
-$(VENV)/.ready-test: $(VENV)/.ready requirements-test.txt
+$(VENV)/.tools: $(VENV)/.made requirements-test.txt
 	@echo "Installing the packages the tests need."
 	@$(INSTALL) -r requirements-test.txt
+	@touch "$@"
+
+$(VENV)/.ready-test: requirements.txt requirements-test.txt scripts/setup_python.sh $(STALE)
+	@$(MAKE) --silent --no-print-directory --jobs=2 $(VENV)/.ready $(VENV)/.tools
 	@touch "$@"
