@@ -37,12 +37,12 @@ site: $(VENV)/.ready ## build the guide into site/, or say what is wrong and lea
 	@echo "Building the guide into site/ and checking it."
 	@$(PY) -m press.settings_slips build
 
-# Exit code 5 of pytest: ARGS left no test in this half.
 test: $(VENV)/.ready-test ## run the tests, in a real browser too
-	@echo "Running the tests: first those that time something, one by one, then the others on all processors."
+	@echo "Running the tests on all processors."
 	@browser="$$($(PY) scripts/setup_browser.py)" && export CHROME_PATH="$$browser" && \
-	  { $(PY) -m pytest -m "timed and not slow" $(ARGS) || [ $$? = 5 ]; } && $(PY) -m pytest -m "not timed and not slow" $(SPREAD) $(ARGS)
+	  $(PY) -m pytest -m "not slow" $(SPREAD) $(ARGS)
 
+# Exit code 5 of pytest: ARGS left no test in this half.
 test-all: $(VENV)/.ready-test ## run every test, the slow ones too
 	@echo "Running every test: first those that time something, one by one, then the others on all processors."
 	@browser="$$($(PY) scripts/setup_browser.py)" && export CHROME_PATH="$$browser" && \

@@ -289,6 +289,7 @@ def plain_paper():
     return min(took)
 
 
+@pytest.mark.slow
 @pytest.mark.timed
 def test_making_all_outputs_of_a_page_takes_little_time(tmp_path):
     """For each page at most 4 times what 2,000 plain words on paper take, in one of three runs: other programs slow this one down."""
