@@ -1,8 +1,12 @@
-"""What README.md and CONTRIBUTING.md tell people to do is there to be done: each call, each command, each file to edit."""
+"""What README.md and CONTRIBUTING.md tell people to do, and what runs by itself, is there to be done: each call, each command,
+each file to edit, each package."""
 
 import re
+import tomllib
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from guide import ROOT
 from press.prose import prose_of
@@ -16,10 +20,21 @@ def test_every_call_is_in_the_table_of_calls(real_site):
     assert called == prose_of(real_site).functions.keys()
 
 
-@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README.md", "CONTRIBUTING.md"])
-def test_every_command_can_be_given(text):
-    told = set(re.findall(r"(?:^|`)make ([a-z-]+)", text, re.MULTILINE))
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", ".ci/run", ".github/workflows/publish.yml",
+                                  ".github/workflows/links.yml"])
+def test_every_command_can_be_given(file):
+    told = set(re.findall(r"(?:^|`|run: |exec )make ([a-z-]+)", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE))
     assert told and told <= set(TARGETS)
+
+
+@pytest.mark.parametrize(("file", "group"), [("requirements.txt", None), ("requirements-test.txt", "test")])
+def test_every_package_is_pinned_as_it_is_asked_for(file, group):
+    asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [Requirement(one) for one in (asked["dependency-groups"][group] if group else asked["project"]["dependencies"])]
+    pins = re.findall(r"^([\w.-]+)==(\S+)[^\n]*\n( +--hash=sha256:[0-9a-f]{64})?", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE)
+    versions = {canonicalize_name(name): version for name, version, checksum in pins if checksum}
+    assert len(versions) == len(pins) > len(wanted)
+    assert [str(one) for one in wanted if versions.get(canonicalize_name(one.name), "") not in one.specifier] == []
 
 
 def test_every_file_to_edit_is_there():

@@ -34,7 +34,7 @@ def build(cls: type[T], row: Any, path: str, line: int, rule: str, problems: lis
     values = dict(given)
     for name, spec in known.items():
         value = row.get(name)
-        if value is None or value == "" or value in ([], [""]) and spec.metadata.get("never_empty"):
+        if value is None or value == "" or value in spec.metadata.get("never", ()):
             if _required(spec):
                 what = "is empty" if name in row else "is missing"
                 at = row.lines.get(name, row.line)

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Literal
 
-from press.model.record import Record, Touch
+from press.model.record import NEVER_EMPTY, Record, Touch
 
 Grade = Literal["high", "moderate", "low", "very low"]
 GRADES: tuple[str, ...] = Grade.__args__
@@ -27,7 +27,7 @@ class Reference(Record):
 
     type: Literal["article", "report", "webpage", "chapter", "conference"]
     title: str
-    authors: tuple[str, ...] = field(metadata={"never_empty": True})
+    authors: tuple[str, ...] = field(metadata=NEVER_EMPTY)
     study_type: str
     status: Literal["verified", "unverified", "retracted"]
     results_read: Literal["yes", "partly", "no"]

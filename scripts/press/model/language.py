@@ -1,9 +1,9 @@
 """Words: the glossary, those of each country, those that claims must and must not use, and those that people search with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from press.model.record import Record
+from press.model.record import NEVER_EMPTY, Record
 
 
 @dataclass(frozen=True)
@@ -52,8 +52,8 @@ class Wording(Record):
 class Questions(Record):
     """What people ask, in their own words, and the addresses that answer it, the best first."""
 
-    leads_to: tuple[str, ...]
-    ask: tuple[str, ...]
+    leads_to: tuple[str, ...] = field(metadata={"never": ([],)})  # the address of the home page is an empty one
+    ask: tuple[str, ...] = field(metadata=NEVER_EMPTY)
 
 
 @dataclass(frozen=True)

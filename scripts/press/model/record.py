@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+NEVER_EMPTY = {"never": ([], [""])}  # of a list that needs words
 Touch = Literal["cold", "massage", "both", "cold and massage"]
 
 
