@@ -4,6 +4,7 @@ Authors keep one idea to a file. A phone would fetch each of them by itself, and
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 # A line such as `import { split } from "./search-words.js";`
@@ -15,6 +16,7 @@ SPARED = {  # what a browser does not need, by kind of file; what stands in brac
 }
 
 
+@lru_cache(maxsize=256)  # in a preview, and in the tests, most styles and scripts are as they were
 def lean(text: str, kind: str) -> str:
     """Return a style (".css") or script (".js") without comments and spacing. Each line keeps its number."""
     return SPARED[kind].sub(lambda found: found[found.lastindex] or "\n" * found[0].count("\n"), text)

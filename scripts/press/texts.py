@@ -49,9 +49,17 @@ def texts(built: Built) -> dict[str, list[Place]]:
     return found
 
 
-def our_scripts(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
-    """Yield file, source and text of each script of the folder that others did not make: one file, but several sources,
-    for one that is published with those that it imports."""
+@lru_cache(maxsize=1)
+def our_scripts(site: Site, built: Built) -> tuple[tuple[str, str, str], ...]:
+    """Return file, source and text of each script of the folder that others did not make: one file, but several sources,
+    for one that is published with those that it imports.
+
+    They are read once for all rules.
+    """
+    return tuple(_scripts(site, built))
+
+
+def _scripts(site: Site, built: Built) -> Iterator[tuple[str, str, str]]:
     for name in sorted(name for name in built.files if name.endswith(".js") and not any(folder in name for folder in OTHERS)):
         source, text = site.root / "docs" / name, (built.folder / name).read_text(encoding="utf-8", errors="replace")
         found = pieces(source) if source.is_file() else {}

@@ -1,6 +1,7 @@
 """Nothing reaches a reader that was meant for a program: no sign of a template, no placeholder, no Markdown left standing."""
 
 import re
+from collections.abc import Iterable
 from html import unescape
 
 from press.built import Built
@@ -20,11 +21,11 @@ LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", 
              "In conclusion,",
              "Here's a breakdown", "Here is a breakdown", "Here's the rewritten", "Here is the rewritten", "Pro tip:",
              "for informational purposes", "@@ -", "diff --git", "\\n", "â€", "Ã©", "Â ", "\ufffd")
-# What Markdown leaves standing when a sign is not closed, or is of another dialect than ours.
 # what an author meant to fill in
 BLANKS = re.compile(r"\[[A-Z][A-Z ]+\]|(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")
 SENT = ("share.txt", "share.html", ".pdf")
 TO_FILL = re.compile(r"\[(?:[A-Z][A-Z ]+|(?:your|client|first|last|practice) ?[a-z]*)\]")  # [NAME], as letters to many people have it
+# what Markdown leaves standing when a sign is not closed, or is of another dialect than ours
 MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\("
                     r"|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
                     r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>")
@@ -33,9 +34,18 @@ MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]
 @rule()
 def nothing_unfilled(site: Site, built: Built) -> Found:
     """No template sign, broken reference, placeholder or program error reaches a reader."""
-    written, told = "", set()
-    for block, pages in built.said.items():
-        for sign in (sign for sign in LEFTOVERS if sign in block):
+    yield from _signs(site, built)
+    yield from _blanks(site, built)
+    yield from _markup(site, built)
+    yield from _remarks(site, built)
+    yield from _sent(site, built)
+
+
+def _signs(site: Site, built: Built) -> Found:
+    """Yield what was meant for a program, or said by one, and is shown on a page."""
+    signs, told = _standing_in(built.said), set()
+    for block, pages in built.said.items() if signs else ():
+        for sign in (sign for sign in signs if sign in block):
             token = _token(block, start := block.index(sign), start + len(sign))
             for shown in pages:
                 at = _written_at(site, token) if token != sign else None
@@ -45,23 +55,39 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
                     yield problem("nothing-unfilled", where, line,
                                   f"'{sign}' is shown to readers on '/{shown.url}': '{_around(block, sign)}'.",
                                   "mend or remove what stands there.")
+
+
+def _blanks(site: Site, built: Built) -> Found:
+    """Yield what an author meant to fill in, and did not."""
+    for block, pages in built.said.items():
         if found := BLANKS.search(block):
             for shown in (shown for shown in pages if shown.url in site.pages):
                 yield problem("nothing-unfilled", *origin(site, found[0].strip(), block, shown.file),
                               f"'{found[0].strip()}' on '/{shown.url}' looks like a blank that nobody filled in: "
                               f"'{_around(block, found[0])}'.",
                               "write what belongs there, or end the sentence.")
+
+
+def _markup(site: Site, built: Built) -> Found:
+    """Yield the Markdown that is shown as it was written."""
+    written = ""
+    for block, pages in built.said.items():
         for found in MARKUP.finditer(block):
             token = _token(block, found.start(), found.end())
+            if token not in (written := written or _written(site)):
+                continue  # a practice's name and a study's title are no Markdown, and stand as they are
             for shown in pages:
                 page = site.pages.get(shown.url)
-                if token not in (written or (written := _written(site))):
-                    continue  # a practice's name and a study's title are no Markdown, and stand as they are
                 where, line = ((page.path, page.line_of(token)) if page and token in page.body
                                else origin(site, token, block, shown.file))
                 yield problem("nothing-unfilled", where, line,
                               f"'{found[0]}' is shown to readers on '/{shown.url}': '{_around(block, found[0])}'.",
                               "close it, or take it out: only Markdown as the other pages use it is understood.")
+
+
+def _remarks(site: Site, built: Built) -> Found:
+    """Yield the remarks that are sent to readers, though no browser shows them."""
+    told = set()
     for shown in (shown for shown in built.pages.values() if "<!--" in shown.html):
         remark = shown.html.partition("<!--")[2].partition("-->")[0].strip()[:60]
         where, line = in_look(site, remark)
@@ -69,12 +95,24 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
             told.add((where, remark))
             yield problem("nothing-unfilled", where, line, f"the remark '{remark}' is sent to every reader of '/{shown.url}'.",
                           "write it as {#- … -#}, which stays here.")
-    for words, places in texts(built).items():
-        sent = next((text.file for text in places if text.file.endswith(SENT)), "")
-        if sent and (sign := TO_FILL.search(words) or next((sign for sign in LEFTOVERS if sign in words), None)):
-            sign = sign if isinstance(sign, str) else sign[0]
-            yield problem("nothing-unfilled", *origin(site, sign, words, sent), f"'{sign}' is sent to readers in '/{sent}': "
+
+
+def _sent(site: Site, built: Built) -> Found:
+    """Yield what was meant for a program, or to be filled in, in an email or a sheet of paper."""
+    files = {words: file for words, places in texts(built).items()
+             if (file := next((place.file for place in places if place.file.endswith(SENT)), ""))}
+    signs = _standing_in(files)
+    for words, file in files.items():
+        found = TO_FILL.search(words)
+        if sign := found[0] if found else next((sign for sign in signs if sign in words), ""):
+            yield problem("nothing-unfilled", *origin(site, sign, words, file), f"'{sign}' is sent to readers in '/{file}': "
                           f"'{_around(words, sign)}'.", "mend or remove what stands there.")
+
+
+def _standing_in(texts: Iterable[str]) -> list[str]:
+    """Return those of the signs that stand in any of some texts: most stand in none."""
+    whole = "\n".join(texts)
+    return [sign for sign in LEFTOVERS if sign in whole]
 
 
 def _token(block: str, start: int, end: int) -> str:

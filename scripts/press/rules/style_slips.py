@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 import tinycss2.color5
 
 from press.built import Built
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.style_sheets import looks
+from press.style_sheets import Sheets, looks
 from press.styles import Declaration
 
 # What a slip is likely to be meant for; others may stand in a stylesheet too.
@@ -41,15 +42,18 @@ UNITLESS = re.compile(r"(?:margin|padding|width|height|top|left|right|bottom|ins
 def styles_are_understood(site: Site, built: Built) -> Found:
     """Each declaration of a stylesheet is one that browsers understand: its name is no slip of a known one, its colour is one, a length
     has its unit, each name with '--' is given somewhere, and no ';' is missing."""
-    for sheet in dict.fromkeys(sheets for _, sheets in looks(site, built)):
-        given = {declaration.name for style in sheet.rules for declaration in style.declarations if declaration.name.startswith("--")}
-        told = set()
-        for style in sheet.rules:
-            for declaration in style.declarations:
-                for says, fix in _slips(declaration, given):
-                    if (style.file, declaration.line, says) not in told:  # a rule stands once for each of its selectors
-                        told.add((style.file, declaration.line, says))
-                        yield problem("styles-are-understood", style.file, declaration.line, says, fix)
+    for sheets in dict.fromkeys(sheets for _, sheets in looks(site, built)):
+        for where, line, says, fix in _told(sheets):
+            yield problem("styles-are-understood", where, line, says, fix)
+
+
+@lru_cache(maxsize=8)  # in a preview, and in the tests, most builds have the same ones
+def _told(sheets: Sheets) -> tuple[tuple[str, int, str, str], ...]:
+    """Return the slips of some stylesheets, each with its file and line, and its fix."""
+    given = {declaration.name for style in sheets.rules for declaration in style.declarations if declaration.name.startswith("--")}
+    return tuple(dict.fromkeys((style.file, declaration.line, *slip)  # a rule stands once for each of its selectors
+                               for style in sheets.rules for declaration in style.declarations
+                               for slip in _slips(declaration, given)))
 
 
 def _slips(declaration: Declaration, given: set[str]) -> Iterator[tuple[str, str]]:
