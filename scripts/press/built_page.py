@@ -132,6 +132,10 @@ class BuiltPage:
         """Return the elements that a list of CSS selectors gives, in no order."""
         return self.elements.fitting(selectors)
 
+    def marks(self, selectors: str) -> frozenset[int]:
+        """Return the marks in memory of the elements that a list of CSS selectors gives."""
+        return self.elements.marks(selectors)
+
     @property
     def forwards(self) -> bool:
         """Tell whether this page only leads to another."""

@@ -23,6 +23,7 @@ class Elements:
         self.by_tag: dict[str, list[LexborNode]] = defaultdict(list)
         self.by_attribute: dict[str, list[tuple[LexborNode, str]]] = defaultdict(list)
         self.found: dict[str, list[LexborNode]] = {}  # what was found, by the selectors it was asked for with
+        self.marked: dict[str, frozenset[int]] = {}  # the marks in memory of what was found
         by_tag, by_attribute = self.by_tag, self.by_attribute
         for element in tree.css("*"):
             by_tag[element.tag].append(element)
@@ -46,6 +47,12 @@ class Elements:
         if selectors not in self.found:  # rules ask for the same
             self.found[selectors] = self._find(selectors)
         return self.found[selectors]
+
+    def marks(self, selectors: str) -> frozenset[int]:
+        """Return the marks in memory of the elements that a list of CSS selectors gives."""
+        if selectors not in self.marked:
+            self.marked[selectors] = frozenset([node.mem_id for node in self.fitting(selectors)])
+        return self.marked[selectors]
 
     def _find(self, selectors: str) -> list[LexborNode]:
         found: list[LexborNode] = []

@@ -1,7 +1,6 @@
 """Finds the elements of a page that a rule of a stylesheet can reach."""
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Set
 
 from selectolax.lexbor import SelectolaxError
 
@@ -9,18 +8,18 @@ from press.built_page import BuiltPage
 from press.styles import StyleRule
 
 
-def reach(rule: StyleRule, shown: BuiltPage) -> set[int] | None:
+def reach(rule: StyleRule, shown: BuiltPage) -> Set[int] | None:
     """Return the elements of a page that a rule can reach, by their marks in memory; None when its selector cannot be read."""
     try:
-        return {node.mem_id for node in shown.fitting(rule.reaches)}
+        return shown.marks(rule.reaches)
     except SelectolaxError:
         return None
 
 
-def among(marks: set[int], shown: BuiltPage) -> Callable[[StyleRule], set[int]]:
+def among(marks: Set[int], shown: BuiltPage) -> Callable[[StyleRule], Set[int]]:
     """Return what gives those of some elements of a page, by their marks in memory, that a rule can reach.
 
     Most rules are about other elements, as their subjects tell.
     """
-    is_one = cache(lambda subject: any(node.mem_id in marks for node in shown.fitting(subject)))
-    return lambda rule: marks & (reach(rule, shown) or set()) if not rule.subject or is_one(rule.subject) else set()
+    return lambda rule: (set() if rule.subject and marks.isdisjoint(shown.marks(rule.subject))
+                         else marks & (reach(rule, shown) or set()))

@@ -14,6 +14,7 @@ from press.built import Built
 from press.built_page import BuiltPage
 
 LEVEL = 6  # of gzip, as hosts commonly set it
+IN_HASTE = 1  # its least level, three times as fast
 DRAWING = re.compile(r'<svg class="d-svg".*?</svg>', re.DOTALL)  # our content pictures
 PART = re.compile(r'<h2 id="([^"]+)"')
 
@@ -42,20 +43,21 @@ class Weight:
         return self.html + sum(size for kind, size in self.bytes.items() if kind != "picture")
 
 
-def weigh(built: Built, page: BuiltPage) -> Weight:
-    """Return what a page weighs."""
-    text, whole = DRAWING.sub("", page.html), squeezed(page.html)
+def weigh(built: Built, page: BuiltPage, level: int = LEVEL) -> Weight:
+    """Return what a page weighs. In haste, its HTML may seem heavier than it is."""
+    text = DRAWING.sub("", page.html)
+    whole = squeezed(page.html, level)
     files = {kind: tuple(dict.fromkeys(file for node in nodes if (file := _file(built, page, node))))
              for kind, nodes in _fetched(page).items()}
     sizes = {kind: sum(size_of(built.folder / file) for file in names) for kind, names in files.items()}
-    html = squeezed(text) if text != page.html else whole
+    html = squeezed(text, level) if text != page.html else whole
     return Weight(html, whole - html, files, sizes, elements(page))
 
 
 @lru_cache(maxsize=256)  # in a preview, and in the tests, most pages are as they were
-def squeezed(text: str) -> int:
+def squeezed(text: str, level: int = LEVEL) -> int:
     """Return the bytes of a text as sent."""
-    return len(zlib.compress(text.encode(), LEVEL)) + 12  # what gzip's own head and tail need beyond zlib's
+    return len(zlib.compress(text.encode(), level)) + 12  # what gzip's own head and tail need beyond zlib's
 
 
 def elements(page: BuiltPage) -> int:

@@ -64,10 +64,9 @@ def styles_leave_words_as_written(site: Site, built: Built) -> Found:
                                               or declaration.name == "display" and NO_ITEM.search(declaration.text)):
                     doubtful.append((style, declaration))
     for shown, _ in looks(site, built) if doubtful else ():
-        items = {node.mem_id for node in shown.fitting("article ol > li")}
         words, steps, items = (among(marks, shown) for marks in (
             {node.mem_id for node in all_around(shown.fitting(WORDS))} if site.pages[shown.url].kind == "advice" else set(),
-            items | {node.mem_id for node in shown.fitting("article ol")}, items))
+            shown.marks("article ol") | shown.marks("article ol > li"), shown.marks("article ol > li")))
         for style, declaration in doubtful:
             meant = words if declaration.name in OF_WORDS else items if declaration.name == "display" else steps
             if declaration not in told and meant(style):

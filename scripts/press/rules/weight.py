@@ -13,7 +13,7 @@ from press.rules import REGISTER, Found, problem, rule
 from press.sharing import shares
 from press.site import TABLES, Site
 from press.sources import source_page
-from press.weight import parts, weigh
+from press.weight import IN_HASTE, parts, weigh
 
 MEASURES = {  # how much of each budget a page uses up
     "html": lambda weight: weight.html + weight.drawings,
@@ -35,12 +35,14 @@ def pages_are_light(site: Site, built: Built) -> Found:
     last_good, entries = cache(lambda: read_built(site.root / "site") if (site.root / "site").is_dir()
                                else Built(site.root / "site")), _entries(site)
     own = site.practice != Practice() or urlsplit(built.site_url).hostname not in NOBODYS
+    budgets = [budget for budget in site.budgets.values() if budget.id in MEASURES]
     for shown in built.pages.values():
-        weight = weigh(built, shown)
-        for budget in site.budgets.values():
-            used, most = (MEASURES[budget.id](weight) if budget.id in MEASURES else 0,
-                          budget.for_page(shown.url, entries, own=own))
-            if most is not None and used > most:
+        limits = [(budget, most) for budget in budgets if (most := budget.for_page(shown.url, entries, own=own)) is not None]
+        weight = weigh(built, shown, IN_HASTE)
+        if any(MEASURES[budget.id](weight) > most for budget, most in limits):
+            weight = weigh(built, shown)
+        for budget, most in limits:
+            if (used := MEASURES[budget.id](weight)) > most:
                 page = source_page(site, shown)
                 yield problem("pages-are-light", page.path if page else "overrides/base.html", page.body_line if page else 0,
                               f"'/{shown.url}' has {used:,} {budget.unit} ({budget.what}); its budget '{budget.id}' is {most:,}"
