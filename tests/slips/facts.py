@@ -1,0 +1,66 @@
+"""What is wrong with numbers, days, sources and cautions, and with the calls that bring them into a sentence."""
+
+from slips import BUILT, PACK, STEP
+
+SLIPS = [
+    ("a test of the audit that is not there", "docs/_data/audit.yml", "check: says_its_point", "check: says_its_pont",
+     "the-self-audit-is-computed", "docs/_data/audit.yml:", "'says_its_point'"),
+    ("a number of another country in an email", f"{BUILT}/share.txt", "\n\n", "\n\nCall 999 at once.\n\n",
+     "numbers-in-messages-name-their-country", f"{PACK}:11", "'Call 999'"),
+    ("an effect that rests on no claim", PACK, "Ask your doctor.", "Ask your doctor. Ice eases pain.", "outcomes-rest-on-claims",
+     f"{PACK}:33", "'ice eases pain.'"),
+    ("a check that never falls due", PACK, "check_by: 2027-11-22", "check_by: 2999-11-22", "dates-are-in-order", f"{PACK}:9",
+     "'2999-11-22'"),
+    ("a claim for three years", "docs/_data/claims.yml", "check_by: 2028-11-22", "check_by: 2029-11-22", "dates-are-in-order",
+     "docs/_data/claims.yml:14", "'2029-11-22'"),
+    ("a number with its unit in the prose", PACK, STEP, "1. Leave it on for 10 minutes.", "numbers-come-from-data", f"{PACK}:22",
+     "'10 minutes'"),
+    *[(f"a number with its unit: {typed}", PACK, STEP, f"1. Leave it on for {typed}.", "numbers-come-from-data", f"{PACK}:22",
+       f"'{found}'") for typed, found in (
+        ("ten more minutes", "ten more minutes"), ("15 or so minutes", "15 or so minutes"),
+        ("10 (ten) minutes", "10 (ten) minutes"), ("one week", "one week"),
+        ("a full hour", "a full hour"), ("eighteen hours", "eighteen hours"), ("20 &deg;C", "20 °c"),
+        ("**10**&nbsp;min", "10 min"), ("two thirds of it", "two thirds"))],
+    *[(f"a number with a unit of another: {typed}", PACK, STEP, f'1. Stop by {{{{ number("pack-time", "limit") }}}}{typed}.',
+       "numbers-come-from-data", f"{PACK}:22", f"'{unit}'")
+      for typed, unit in ((" hours", "hours"), (" **hours**", "hours"), ("&nbsp;days", "days"))],
+    ("a number in the point with a unit of another", PACK, "point: Using a cold pack is easy to read here.",
+     'point: Stop by {{ number("pack-time", "limit") }} hours.', "numbers-come-from-data", f"{PACK}:6", "'hours'"),
+    *[(f"a source cited twice: {typed}", PACK, '{{ cite("jones-2001") }}', typed, "sources-are-named-once", f"{PACK}:27",
+       "'jones-2001' is cited 2 times") for typed in (
+        '{{ cite("jones-2001", "jones-2001") }}', '{{ cite("jones-2001") }} and {{ cite("jones-2001") }}')],
+    ("a belief without its verdict", "overrides/snippets/belief.html", "<b>{{ belief.verdict }}</b>", "<b>see below</b>",
+     "beliefs-show-their-verdict", "docs/_data/beliefs.yml:1", "without 'verdict unsupported'"),
+    ("an exception for a rule that knows none", "docs/_data/exceptions.yml", "[]",
+     "- {id: a, rule: nothing-is-overclaimed, what: heals, reason: We like this word very much.}", "exceptions-have-a-reason",
+     "docs/_data/exceptions.yml:1", "'nothing-is-overclaimed' knows no exceptions"),
+    ("an exception without a reason", "docs/_data/exceptions.yml", "[]",
+     "- {id: a, rule: nothing-is-orphaned, what: smith-2010, reason: x}", "exceptions-have-a-reason",
+     "docs/_data/exceptions.yml:1", "'x' is no reason"),
+    ("steps that changed places", PACK,
+     '1. Wrap the cold pack in a cloth.\n2. Put it on for {{ dose("pack-time", "usual") }}, and look for {{ term("frostbite") }}.',
+     '1. Put it on for {{ dose("pack-time", "usual") }}, and look for {{ term("frostbite") }}.\n2. Wrap the cold pack in a cloth.',
+     "cautions-are-kept", f"{PACK}:23", "the step 'Wrap the cold pack in a cloth.' stands after 'Put it on"),
+    *[(f"a call that does not fit: {typed}", PACK, STEP, f"{STEP} {typed}", "calls-fit-their-sentence", f"{PACK}:22", words)
+      for typed, words in (
+        ('Stop by{{ dose("pack-time", "limit") }}.', "runs into 'by' before it"),
+        ('Stop by {{ dose("pack-time", "limit") }}then rest.', "runs into 'then' after it"),
+        ('Look for {{ term("frostbite") }}s.', "runs into 's.' after it"), ('See[a list](../safety/stop.md) now.', "runs into 'See'"),
+        ('See [a list](../safety/stop.md)now.', "runs into 'now.'"),
+        ('Stop by {{ dose("pack-time", "limit") }} minutes.', "says 'minutes' too"),
+        ('Do call {{ region("emergency") }}.', "says 'call' too"),
+        ('Stop by {{ number("pack-time", "limit") }}.', "without what it counts"),
+        ('Stop by {{ dose("pack-time") }}', "stands within"), ('Because {{ claim("ben-01") }}', "stands within"),
+        ('{{ claim("ben-01") }}, so rest.', "', so rest.' follows on it"),
+        ('{{ keep() }}', "'keep()' gives belongs on no page of advice"))],
+    ("a table that nothing reads", "docs/_data/claimss.yml", "", "- id: a", "files-that-belong", "docs/_data/claimss.yml",
+     "Did you mean 'claims'?"),
+    ("a dose with a number it has not", "docs/_data/doses.yml", "past {limit}", "past {limt}", "known-names",
+     "docs/_data/doses.yml:4", "'{limt}'"),
+    *[(f"a source typed: {typed}", PACK, STEP, f"{STEP} {typed}", "sources-are-cited-by-their-id", f"{PACK}:22", words)
+      for typed, words in (("It was seen (Smith et al., 2010).", "'et al'"), ("It was seen [1].", "'[1]'"),
+                           ("It was seen (Smith, 2010).", "'(Smith, 2010)'"), ("NICE backs this.", "'NICE backs'"),
+                           ("According to the Mayo Clinic, it is cold.", "leads to none"), ("A study from Sweden saw it.", "Sweden"))],
+    ("a sentence given to another source", PACK, '{{ cite("jones-2001") }}', '{{ cite("smith-2010") }}', "cautions-are-kept", f"{PACK}:27",
+     "became 'See (the source smith-2010).'"),
+]

@@ -1,0 +1,88 @@
+"""What is wrong in the Markdown of a page: its header, headings, tables and lists, and signs that no reader should see."""
+
+from slips import PACK, STEP
+
+SLIPS = [
+    ("a sign in a heading, told where it stands", PACK, "## Step by step {#steps}", "## Step {#steps} by step", "nothing-unfilled",
+     f"{PACK}:20", "'{#' is shown"),
+    ("two tables in one part", PACK, STEP,
+     f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | Wrapped |\n\nAnd:\n\n| Who | When |\n|---|---|\n| Ann | Now |\n",
+     "tables-say-what-they-hold", f"{PACK}:30", "'Who When"),
+    ("a column that says nothing", PACK, STEP, f"{STEP}\n\n| | How |\n|---|---|\n| Pack | Wrapped |\n",
+     "tables-say-what-they-hold", f"{PACK}:24", "'How Pack"),
+    ("a row with a cell too many", PACK, STEP, f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | Wet | Warm |\n",
+     "tables-say-what-they-hold", f"{PACK}:26", "has 3 cells, and its table has 2 columns"),
+    ("two changes in a header", PACK, "kind: advice", "<<<<<<< HEAD\nkind: advice\n=======\nkind: advice\n>>>>>>> x", "strict-yaml",
+     f"{PACK}:", "two changes that were not brought together"),
+    ("a column that is aligned", PACK, STEP, f"{STEP}\n\n| What | How |\n|:--|---|\n| Pack | Wrapped |\n",
+     "tables-say-what-they-hold", f"{PACK}:24", "'What How"),
+    ("a description of three words", PACK, "A page of the small guide that the tests use and then break, one thing at a time.",
+     "A short page.", "descriptions-fit", f"{PACK}:3", "50 to 200"),
+    ("a title too long for a preview", PACK, "title: Using a cold pack", f"title: {'Using a cold pack ' * 5}", "descriptions-fit",
+     f"{PACK}:2", "70 or fewer"),
+    *[(f"HTML in a page: {typed}", PACK, STEP, f"1. {typed} Wrap it.", "pages-are-plain-markdown", f"{PACK}:22", found)
+      for typed, found in (
+        ("<details>Sit down.</details>", "'<details>'"), ("<marquee>Sit down.</marquee>", "'<marquee>'"),
+        ('<font color="red">Sit down.</font>', "'<font>'"), ("<center>Sit down.</center>", "'<center>'"),
+        ("<blink>Sit down.</blink>", "'<blink>'"), ('<span role="button">Sit down.</span>', "'role' on '<span>'"),
+        ("<u>Sit down.</u>", "'<u>'"), ('<b tabindex="5">Sit down.</b>', "'tabindex'"),
+        ("**Sit down.**{: role=alert }", "'role=alert'"), ("**Sit down.**{: .paper }", "'.paper'"))],
+    ("a list of contents", PACK, "## Step by step", "[TOC]\n\n## Step by step", "pages-are-plain-markdown",
+     f"{PACK}:20", "'[TOC]'"),
+    ("a role in a note", "docs/_notes/cold-never.md", "Do not use", '<span role="none">Do not</span> use',
+     "pages-are-plain-markdown", "docs/_notes/cold-never.md:7", "'role'"),
+    *[(f"a page that is not plain: {what}", PACK, STEP, f"{STEP}{typed}", "pages-are-plain-markdown", f"{PACK}:{line}", words)
+      for what, typed, line, words in (
+        ("a small picture", " \U0001f44d", 22, "read aloud by its name"),
+        ("capitals", " NEVER FORGET YOUR TOWEL.", 22, "'NEVER FORGET YOUR TOWEL'"),
+        ("a line across", "\n\n***", 24, "draws a line"))],
+    ("a cell that is empty", PACK, STEP, f"{STEP}\n\n| What | How |\n|---|---|\n| Pack | |\n", "tables-say-what-they-hold",
+     f"{PACK}:", "'Pack' is empty"),
+    ("one description for two pages", PACK,
+     "description: A page of the small guide that the tests use and then break, one thing at a time.",
+     "description: A page of the small guide that the tests use and then break, one thing at a time. Its title is Stop signs.",
+     "titles-differ", "docs/safety/stop.md:3", "is the description of"),
+    ("ids that changed places", PACK, "{#if-it-does-not-help}\n\nAsk your doctor.\n\n## What research does not know {#not-known}",
+     "{#not-known}\n\nAsk your doctor.\n\n## What research does not know {#if-it-does-not-help}",
+     "ids-name-their-own-heading", f"{PACK}:35",
+     "'if-it-does-not-help' stands at 'What research does not know', and names 'If it does not help'"),
+    *[(f"a list that is none: {what}", PACK, f"## Step by step {{#steps}}\n\n{STEP}", f"## Step by step {{#steps}}\n\n{typed}",
+       "pages-are-plain-markdown", f"{PACK}:{line}", words) for what, typed, line, words in (
+        ("no empty line", f"Do this.\n{STEP}", 23, "runs into the line above it"),
+        ("a space of another kind", STEP.replace(" ", "\u00a0", 1), 22, "of another kind"),
+        ("from 3 on", STEP.replace("1.", "3."), 22, "the list starts at '3."),
+        ("a step within a step", f"{STEP}\n    2. Hold it.", 23, "would stand within the item above it, as 4 spaces"),
+        ("a step far in", f"{STEP}\n        2. Hold it.", 23, "as 8 spaces"),
+        ("a tab", f"{STEP}\n\t2. Hold it.", 23, "as 4 spaces"),
+        ("a bracket", "1) Hold it.", 22, "'1)' is no sign"), ("a colon", f"{STEP}\n2: Hold it.", 23, "'2:' is no sign"),
+        ("a sentence below", f"{STEP}\nHold it.", 23, "runs into the item above it"),
+        ("no space", f"{STEP}\n2.Hold it.", 23, "runs into the item above it"),
+        ("no space after a bullet", f"- Sit.\n-Hold it.\n\n{STEP}", 23, "runs into the item above it"),
+        ("words between steps", f"{STEP}\n\n   Hold it.\n\n2. Rest.", 26, "so a step seems to be missing"),
+        ("a heading further in", f"{STEP}\n\n ## More {{#more}}", 24, "is no heading, as a space"))],
+    *[(f"a heading whose id is lost: {typed}", PACK, "## Step by step {#steps}", typed, "headings-are-permanent", f"{PACK}:20",
+       words) for typed, words in (
+        ("##Step by step", "write '## Step by step {#step-by-step}'"), ("## Step by step {#steps}.", "write '## Step by step {#steps}'"),
+        ("## Step by step {#steps} ##", "write '## Step by step {#steps}'"), ("## Step{#steps} by step", "does not stand last"))],
+    *[(f"a table that is none: {what}", PACK, STEP, f"{STEP}\n\n{typed}\n", "tables-say-what-they-hold", f"{PACK}:{line}", words)
+      for what, typed, line, words in (
+        ("a line too short", "| What | How |\n|---|\n| Pack | Wet |", 25, "write '|---|---|'"),
+        ("no line below its heads", "| What | How |\n| Pack | Wet |", 24, "belongs to no table"),
+        ("a row further down", "| What | How |\n|---|---|\n| Pack | Wet |\n\n| Cloth | Dry |", 28, "'| Cloth | Dry |' belongs to no"),
+        ("words above", "Sit.\n| What | How |\n|---|---|\n| Pack | Wet |", 25, "runs into the line above it"),
+        ("words below", "| What | How |\n|---|---|\n| Pack | Wet |\nSit.", 27, "'Sit.' runs into the table above it"))],
+    *[(f"a paragraph as it was pasted: {typed}", PACK, STEP, f"{STEP}\n\n{typed}\n", "pages-are-plain-markdown", f"{PACK}:24", words)
+      for typed, words in (("\u2022 Wrap it.", "no item of a list"), ("Wrap it , and wait.", "wrong side"),
+                           ("Wrap it and wait", "does not end"), ("wrap it.", "does not begin"), (">>>>>>> mine", "two changes"))],
+    ("a heading in capitals", PACK, "## Step by step", "## STEP BY STEP", "pages-are-plain-markdown", f"{PACK}:20",
+     "all in capitals"),
+    ("a cry", PACK, STEP, f"{STEP} Do it now!!!", "pages-are-plain-markdown", f"{PACK}:22", "'!!!'"),
+    *[(f"a blank left open: {typed}", PACK, STEP, f"{STEP} {typed}", "nothing-unfilled", f"{PACK}:22", words)
+      for typed, words in (("Wait XX breaths.", "'XX'"), ("The best is TK.", "'TK'"), ("And then ...", "'...'"))],
+    ("a heading that turned round", PACK, "## Step by step {#steps}", "## Where a pack goes {#where-not}",
+     "headings-forbid-what-their-ids-forbid", f"{PACK}:20", "'where-not'"),
+    ("an element closed twice", PACK, STEP, f"{STEP} Wait.</b>", "tags-are-in-pairs", f"{PACK}:22", "'</b>'"),
+    ("a picture pasted as letters", PACK, STEP, f"{STEP} ![A pack in a cloth](data:image/png;base64,iVBORw0KGgo=)",
+     "pages-are-plain-markdown", f"{PACK}:22", "'](data:image/png;base64,"),
+    ("a page longer than any reader", PACK, STEP, f"1. {'Wrap it. ' * 3000}", "page-size", f"{PACK}:22", "break it"),
+]

@@ -1,0 +1,35 @@
+"""What is wrong in mkdocs.yml: the practice's block, and what a guide cannot do without."""
+
+SLIPS = [
+    *[(f"a reviewer who is nobody: {name}", "mkdocs.yml", "  practice:",
+       f"  practice:\n    reviewer: {{name: '{name}', credentials: nurse}}\n    reviewed: 2026-11-23", "practice-block",
+       "mkdocs.yml:3", f"'{name}' is not the name of a person")
+      for name in ("the project", "ChatGPT", "Our team of experts", "TBC", "hello@river.example", "River Clinic", "X",
+                   "a doctor")],
+    ("a practice that praises itself", "mkdocs.yml", "  practice:", "  practice:\n    name: The best clinic in town",
+     "nothing-is-overclaimed", "mkdocs.yml:3", "'the best clinic'"),
+    ("a section without a name", "mkdocs.yml", "  - How to do it:", "  - '':", "settings", "mkdocs.yml:",
+     "a section of the menu has no name"),
+    ("a picture in the menu", "mkdocs.yml", "site_name: Small guide", "site_name: Small guide \u2744", "pages-are-plain-markdown",
+     "mkdocs.yml:", "read aloud by its name"),
+    *[(f"a practice that {what}", "mkdocs.yml", "  practice:", f"  practice:\n    {typed}", "practice-block", "mkdocs.yml:3",
+       words) for what, typed, words in (
+        ("nobody can write to", "email: name@example.com", "'name@example.com' is made up"),
+        ("has our example's address", "email: hello@practice.example", "only there to show"),
+        ("nobody can visit", "website: https://www.example.com/", "is made up"),
+        ("counts its fingers", "phone: '0123456789'", "nobody's number"),
+        ("has one digit", "phone: '00000 000000'", "nobody's number"),
+        ("has a short number", "phone: '99999'", "nobody's number"),
+        ("makes an offer", "name: 'River: first visit free'", "'visit free'"),
+        ("calls from its address", "address: Book now in Exampletown", "'Book now'"),
+        ("has one colour", "colours: {cold: '#1b4f72', warm: '#1b4f72'}", "both '#1b4f72'"),
+        ("has a gap in its name", "name: River  Massage", "two spaces"),
+        ("has a reviewer who is anybody", "reviewer: {name: Jane Smith}\n    reviewed: 2026-11-23", "fit to review"),
+        ("has an example's reviewer", "reviewer: {name: Jane Smith, credentials: their own}\n    reviewed: 2026-11-23",
+         "only there to show"),
+        ("reviews itself",
+         "reviewer: {name: Dr Jane Smith, credentials: physiotherapist}\n    reviewed: 2026-11-23\n    author: {name: jane smith}",
+         "the author too"))],
+    ("a guide without a name", "mkdocs.yml", "site_name: Small guide", "site_nam: Small guide", "settings", "mkdocs.yml",
+     "'site_name:'"),
+]
