@@ -27,7 +27,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 # The files to begin with. The first takes longest, and builds the real guide; the second has enough to do without it until then.
 # The others are long too: as the last in the alphabet they kept one processor waiting at the end.
-FIRST = ("test_axe.py", "test_missing.py", "test_wording.py", "test_weight.py")
+FIRST = ("test_tour.py", "test_missing.py", "test_wording.py", "test_weight.py")
 
 # Each window readies two pages for the lists under the address bar, which took half of what a new window costs.
 NOBODY_TYPES_AN_ADDRESS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")

@@ -1,7 +1,11 @@
 """Asks axe what is wrong with a page: WCAG 2.2 A and AA, best practice, and text contrast of 7:1. No exceptions."""
 
+import random
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 
 from looking import LOOK, resize
@@ -23,6 +27,26 @@ LOOKS = {
 }
 
 
+@dataclass(frozen=True)
+class Mode:
+    """A size of the window, in CSS pixels, and a look."""
+
+    width: int
+    look: str
+
+
+MODES = [Mode(width, look) for width in SIZES for look in LOOKS]
+ALWAYS = [Mode(390, "light"), Mode(1280, "dark"), Mode(320, "forced colours")]
+SAMPLE = 12
+
+
+def modes(pages: Iterable[str]) -> dict[str, list[Mode]]:
+    """Return the modes in which the short test judges each page: three for every page, and a sample of the rest."""
+    pages = list(pages)
+    more = random.Random(8).sample([case for case in product(pages, MODES) if case[1] not in ALWAYS], SAMPLE)
+    return {page: ALWAYS + [mode for other, mode in more if other == page] for page in pages}
+
+
 def ready(tab: Tab) -> None:
     """Put axe into the page that a tab shows, with all laid out that is far from sight: axe judges what a reader will come near."""
     tab.evaluate(f"{LOOK}\n;look.layOut();\n{READY}\n;0")
@@ -42,3 +66,14 @@ def start(tab: Tab, look: str = "light") -> None:
 def faults(tab: Tab) -> list[str]:
     """Return what axe found, once it has ended."""
     return tab.evaluate("() => window.found")
+
+
+def told(tab: Tab, modes: Iterable[Mode]) -> list[str]:
+    """Return what axe finds in the page that a tab shows, mode by mode. The tab keeps the look of the last."""
+    ready(tab)
+    found = []
+    for mode in modes:
+        show(tab, mode.width, mode.look)
+        start(tab, mode.look)
+        found += [f"{mode.look} on {mode.width}: {fault}" for fault in faults(tab)]
+    return found

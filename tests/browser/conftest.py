@@ -1,5 +1,6 @@
 """Looks at every page of the real guide once, in every way of reading, and keeps what was seen for the tests to judge."""
 
+import axe
 import pytest
 from looking import PHONE, Seen, Tour, pages_of, take
 from playwright.sync_api import Browser
@@ -10,9 +11,10 @@ from press.built import Built
 
 @pytest.fixture(scope="session")
 def tour(browser: Browser, served: SiteServer, real_built: Built) -> Tour:
-    """A tour of every page."""
+    """A tour of every page, on which axe judges it too: to open each once more for axe took as long as the half of a tour."""
+    modes = axe.modes(pages_of(real_built))
     with browser.new_context(viewport=PHONE) as context:
-        return take(context, served.url, pages_of(real_built))
+        return take(context, served.url, modes, lambda tab, url: axe.told(tab, modes[url]))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """How the tests look at a page: what is noted while it loads, and what is asked of it in each way of reading."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -75,8 +75,8 @@ def settled(tab: Tab) -> None:
     }""")
 
 
-def take(context: BrowserContext, home: str, urls: Iterable[str]) -> Tour:
-    """Return a tour of pages, each looked at in one tab, with everything on it opened at the end."""
+def take(context: BrowserContext, home: str, urls: Iterable[str], judge: Callable[[Tab, str], list[str]]) -> Tour:
+    """Return a tour of pages, each looked at in one tab, judged there, and with everything on it opened at the end."""
     tour = Tour()
     context.add_init_script(WATCH + LOOK)
     context.on("request", lambda request: tour.asked.append(request.url))
@@ -84,14 +84,15 @@ def take(context: BrowserContext, home: str, urls: Iterable[str]) -> Tour:
     tab.on("console", lambda message: tour.said.append(f"{message.location['url']}: {message.text}"))
     tab.on("pageerror", lambda error: tour.said.append(f"{tab.url}: {error}"))
     for url in urls:
-        tour.pages[url] = Seen(url, look_at(tab, home + url, search=url.count("/") < 2))  # on the first page of each part
+        tour.pages[url] = Seen(url, look_at(tab, home + url, lambda: judge(tab, url),
+                                            search=url.count("/") < 2))  # on the first page of each part
     tour.cookies = context.cookies()
     return tour
 
 
-def look_at(tab: Tab, address: str, search: bool = True) -> dict[str, Any]:
-    """Return what is seen of the page at an address, by way of reading; at the end all that opens is opened,
-    the search too when asked for."""
+def look_at(tab: Tab, address: str, judge: Callable[[], list[str]], search: bool = True) -> dict[str, Any]:
+    """Return what is seen of the page at an address, by way of reading, and what its judge says;
+    at the end all that opens is opened, the search too when asked for."""
     look = lambda call: tab.evaluate(f"() => window.look.{call}")
     tab.emulate_media(media="screen")
     resize(tab, **PHONE)
@@ -112,6 +113,8 @@ def look_at(tab: Tab, address: str, search: bool = True) -> dict[str, Any]:
     ways["twice as large on 560"] = look("unfit('twice as large')")
     resize(tab, 320, 256)
     ways["on 320"], ways["spaced on 320"] = look("unfit()"), look("unfit('spaced')")
+    ways["axe"] = judge()
+    tab.emulate_media(media="screen", color_scheme="light", forced_colors="none")
     resize(tab, 1280, 800)
     ways["on 1280"], ways["twice as large on 1280"] = look("unfit()"), look("unfit('twice as large')")
     ways["opened"] = look(f"openEverything({str(search).lower()})")

@@ -3,6 +3,7 @@ stored or left to anyone else."""
 
 import re
 
+import axe
 import pytest
 from looking import LOOK, LOST, PHONE, pages_of, resize, take
 
@@ -14,6 +15,12 @@ from press.blocks import words
 def told(seen, *ways):
     """Return what was seen in these ways on any page, by page: nothing, when all is well."""
     return {page.url: found for page in seen.values() if (found := [item for way in ways for item in page.ways[way]])}
+
+
+def test_axe_finds_nothing_on_any_page_in_three_modes_nor_in_a_sample_of_the_rest(seen, record_property):
+    record_property("axe", f"axe {axe.VERSION}")
+    record_property("cases", sum(map(len, axe.modes(seen).values())))
+    assert told(seen, "axe") == {}
 
 
 def test_nothing_makes_a_reader_scroll_sideways(seen):
@@ -160,7 +167,7 @@ def letters(text):
 # Each test of the tour fails on a page that is spoilt in every way
 
 SPOILT_STYLE = """
-main p { min-width: 1500px } a { transition: color 1s !important } .notes { border: 0 !important }
+main p { min-width: 1500px; color: #777 } a { transition: color 1s !important } .notes { border: 0 !important }
 .urgent a { display: inline !important; padding: 0 !important; font-size: 9px !important }
 @media (forced-colors: active) { main li { forced-color-adjust: none; color: white; background: white } }
 @media print { article ol { display: none } a::after { content: none !important } }
@@ -187,11 +194,11 @@ def spoilt(browser, served, real_folder):
         context.route("**/site.css", lambda route: route.fulfill(body=style, content_type="text/css"))
         context.route("**/start.js", lambda route: (route.request.frame.wait_for_function("() => window.shifts.length"),
                                                     route.continue_()))
-        return take(context, served.url, ["safety/"])
+        return take(context, served.url, ["safety/"], lambda tab, url: axe.told(tab, axe.ALWAYS[:1]))
 
 
 @pytest.mark.parametrize("way", ["on 320", "on 1280", "twice as large on 390", "twice as large on 560", "twice as large on 1280",
-                                 "spaced on 320", "shifts", "moving", "small", "lost in one colour", "unspelt"])
+                                 "spaced on 320", "shifts", "moving", "small", "lost in one colour", "unspelt", "axe"])
 def test_what_is_wrong_in_one_way_of_reading_is_told(spoilt, way, record_property):
     record_property("tries", "the tour")
     assert told(spoilt.pages, way) != {}
