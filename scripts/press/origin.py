@@ -24,7 +24,7 @@ def origin(site: Site, words: str, sentence: str, file: str) -> tuple[str, int]:
     page that the file belongs to. When nothing fits, that page is named, or the built file itself.
     """
     page = page_beside(site, file)
-    files = list(dict.fromkeys(_files(site, page)))
+    files = list(dict.fromkeys((*([site.root / page.path] if page else []), *_files(site))))
     for wanted in (sentence, *_with_neighbours(words, sentence)):
         for path in files:
             if line := _line(path, wanted, words):
@@ -55,8 +55,10 @@ def _line(path: Path, wanted: str, words: str) -> int:
         return 0
     letters, places = _as_read(path, path.stat().st_mtime_ns)
     each, pattern = _sought(wanted)
-    whole = pattern.search(letters) if each and all(word in letters for word in each) else None  # few files hold every word
-    if not whole:
+    if not each or any(word not in letters for word in each):  # few files hold every word
+        return 0
+    starts = (found.start() for found in re.finditer(re.escape(each[0]), letters))  # far quicker than to try the pattern everywhere
+    if not (whole := next(filter(None, (pattern.match(letters, at) for at in starts)), None)):
         return 0
     inner = _sought(words)[1].search(letters, whole.start())
     at = places[(inner or whole).start()]
@@ -95,11 +97,11 @@ def _letters(text: str) -> Iterator[tuple[int, str]]:
                 yield piece.start(), letter
 
 
-def _files(site: Site, page: Page | None) -> Iterator[Path]:
-    if page:
-        yield site.root / page.path
-    yield from (site.root / other.path for other in site.pages.values())
-    yield from sorted((site.root / "docs/_notes").glob("*.md"))
-    yield from (p for p in sorted((site.root / "docs/_data").glob("*.yml")) if p.name not in NOT_WORDS_OF_OURS)
-    yield from (p for top in ("overrides", "docs/assets") for p in sorted((site.root / top).rglob("*")) if p.suffix in LOOKS)
-    yield site.root / "mkdocs.yml"
+@lru_cache(maxsize=1)
+def _files(site: Site) -> tuple[Path, ...]:
+    """Return all files in which a reader's words may be written."""
+    root = site.root
+    data = (path for path in sorted((root / "docs/_data").glob("*.yml")) if path.name not in NOT_WORDS_OF_OURS)
+    look = (path for top in ("overrides", "docs/assets") for path in sorted((root / top).rglob("*")) if path.suffix in LOOKS)
+    return (*(root / page.path for page in site.pages.values()), *sorted((root / "docs/_notes").glob("*.md")), *data, *look,
+            root / "mkdocs.yml")
