@@ -14,8 +14,7 @@ from press.script_syntax import strings
 from press.site import Site
 from press.texts import SAID
 
-FILES = ("overrides/**/*.html", "overrides/**/*.svg", "overrides/**/*.txt", "overrides/**/*.typ", "overrides/**/*.js",
-         "docs/assets/*.js")
+FILES = re.compile(r"overrides/.*\.(?:html|svg|txt|typ|js)|docs/assets/[^/]*\.js")
 LICENCES = "overrides/outputs/fonts/"  # words of others
 _WORDS = re.compile(r"[^\W\d_][,:;.!?']* +[^\W\d_]")  # more than one
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -43,10 +42,8 @@ class Look(Record):
 @lru_cache(maxsize=1)  # several rules ask
 def looks(site: Site) -> tuple[Look, ...]:
     """Return every template and script that has words for readers."""
-    files = sorted({path for files in FILES for path in site.root.glob(files)})
-    found = ((path.relative_to(site.root).as_posix(), path) for path in files if path.is_file())
-    return tuple(Look(where.partition("/")[2], said, path=where, lines={"id": 1}) for where, path in found if LICENCES not in where
-                 if (said := _said(where, path.read_text(encoding="utf-8", errors="replace"))))
+    return tuple(Look(where.partition("/")[2], said, path=where, lines={"id": 1}) for where, text in site.written.items()
+                 if FILES.fullmatch(where) and LICENCES not in where and (said := _said(where, text)))
 
 
 def without_values(said: str) -> str:

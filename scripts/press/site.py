@@ -11,6 +11,7 @@ from press.settings import Settings
 
 T = TypeVar("T", bound=model.Record)
 FRAME = "overrides/base.html"  # the template of all pages
+WRITTEN = {".md", ".yml", ".html", ".txt", ".typ", ".svg", ".css", ".js", ".webmanifest"}
 TABLES: dict[str, type[model.Record]] = {
     "claims": model.Claim, "references": model.Reference, "contraindications": model.Contraindication,
     "red_flags": model.WarningSign, "doses": model.Dose, "topics": model.Topic, "glossary": model.Term,
@@ -74,6 +75,14 @@ class Site:
     def sender(self) -> str:
         """Under whose name emails go out: the practice's, or else the guide's."""
         return self.practice.name or self.settings.site_name
+
+    @cached_property
+    def written(self) -> dict[str, str]:
+        """The text of each file that authors write, by its path from the guide's folder. They are read once for all rules."""
+        files = (path for top in ("docs", "overrides") for path in sorted((self.root / top).rglob("*"))
+                 if path.suffix in WRITTEN and path.is_file())
+        return {path.relative_to(self.root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+                for path in (self.root / "mkdocs.yml", *files)}
 
     @cached_property
     def menu(self) -> list[tuple[str, list[model.Page]]]:

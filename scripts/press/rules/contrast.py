@@ -76,9 +76,8 @@ def _fresh(shown: BuiltPage, judged: dict[tuple, int]) -> list[LexborNode]:
     with the same tags and looks."""
     places, fresh = {}, []
     for node in shown.tree.css("body, body *"):
-        given = node.attributes
-        like = ((places.get(node.parent.mem_id), node.tag, *(given.get(name) for name in LOOKS)) if node.parent
-                else (None, node.tag))
+        around, given = node.parent, node.attributes
+        like = (places.get(around.mem_id) if around else None, node.tag, *(map(given.get, LOOKS) if given else ()))
         if like not in judged:
             judged[like] = len(judged)
             if (node.text(deep=False) or "").strip():

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from press.built import Built
@@ -74,8 +73,7 @@ def _names(selector: str) -> Iterator[str]:
 
 def _in_templates(site: Site) -> Iterator[Name]:
     """Yield what templates give, with all that may fill a gap in a class."""
-    for path in _templates(site):
-        text, where = path.read_text(encoding="utf-8", errors="replace"), path.relative_to(site.root).as_posix()
+    for where, text in _templates(site).items():
         for match in finds(GIVEN, text):
             line = text.count("\n", 0, match.start()) + 1
             if match["data"]:
@@ -97,8 +95,7 @@ def _in_pages(built: Built) -> set[str]:
 def _made(site: Site, built: Built) -> set[str]:
     """Return what scripts and templates may give: each name in quotes with which a script finds nothing itself."""
     code = [text for _, _, text in our_scripts(site, built)]
-    code += [" ".join(filled[0] for filled in finds(JINJA, path.read_text(encoding="utf-8", errors="replace")))
-             for path in _templates(site)]
+    code += [" ".join(filled[0] for filled in finds(JINJA, text)) for text in _templates(site).values()]
     return {sign + name for text in code for name in _handed_on(text) for sign in ".#"}
 
 
@@ -107,8 +104,8 @@ def _handed_on(code: str) -> frozenset[str]:
     return frozenset(name for match in MADE.finditer(FINDS.sub("", code)) for name in match["names"].split())
 
 
-def _templates(site: Site) -> list[Path]:
-    return sorted(path for path in (site.root / "overrides").rglob("*") if path.suffix in (".html", ".svg"))
+def _templates(site: Site) -> dict[str, str]:
+    return {where: text for where, text in site.written.items() if where.startswith("overrides/") and where.endswith((".html", ".svg"))}
 
 
 def _near(name: str, known: set[str]) -> str:

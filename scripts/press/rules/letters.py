@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
-from pathlib import Path
 
 from press.built import Built
 from press.rules import Found, problem, rule
@@ -16,7 +15,6 @@ from press.site import Site
 from press.topic_words import LOOKALIKES
 from press.word_forms import forms
 
-WRITTEN = {".md", ".yml", ".html", ".txt", ".typ", ".svg", ".css", ".js", ".webmanifest"}
 LEARNT = "docs/_data/learned.txt"  # written by `make learn`, never by hand
 WORD = re.compile(r"[^\W\d_]+")
 FOREIGN = re.compile(r"[\u0250-\u02af\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u1d00-\u1dbf\u1f00-\u1fff\u2100-\u214f\u2c80-\u2cff"
@@ -54,14 +52,13 @@ def words_are_in_one_alphabet(site: Site, built: Built) -> Found:
 def no_sign_is_unseen(site: Site, built: Built) -> Found:
     """No word is parted by a sign that nobody sees, and none was garbled on its way:
     search, and programs that read aloud, would take it for another."""
-    for path in _files(site.root):
-        where, text = path.relative_to(site.root).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+    for where, text in site.written.items():
         yield from _garbled(where, text)
-        for found in CODED.finditer(text) if "&" in text and path.suffix in (".md", ".yml") else ():
+        for found in CODED.finditer(text) if "&" in text and where.endswith((".md", ".yml")) else ():
             if UNSEEN.match(unescape(found[0])):
                 yield problem("no-sign-is-unseen", where, text.count("\n", 0, found.start()) + 1,
                               f"'{found[0]}' is a sign that nobody can see.", "take it out.")
-        if where not in (*NAMES, LEARNT) and path.suffix in (".md", ".yml") and not text.isascii():
+        if where not in (*NAMES, LEARNT) and where.endswith((".md", ".yml")) and not text.isascii():
             for found in UNSEEN.finditer(text, text.startswith("\ufeff")):
                 before = text[max(0, found.start() - 20):found.start()].rpartition("\n")[2]
                 yield problem("no-sign-is-unseen", where, text.count("\n", 0, found.start()) + 1,
@@ -95,17 +92,10 @@ def _garbled(where: str, text: str) -> Found:
 
 def _strange(site: Site) -> Iterator[tuple[str, int, str]]:
     """Yield file, line and word of each such word in a file that authors write."""
-    for path in _files(site.root):
-        where, text = path.relative_to(site.root).as_posix(), path.read_text(encoding="utf-8", errors="replace")
+    for where, text in site.written.items():
         for line, word in () if text.isascii() or where == LEARNT else _in(text):
             if _is_mixed(word) or where not in NAMES and _looks_ours(word):
                 yield where, line, word
-
-
-def _files(root: Path) -> Iterator[Path]:
-    yield root / "mkdocs.yml"
-    yield from (path for top in ("docs", "overrides") for path in sorted((root / top).rglob("*")) if path.suffix in WRITTEN
-                and path.is_file())
 
 
 @lru_cache(maxsize=512)  # in a preview, most files are as they were
