@@ -10,15 +10,16 @@ from os.path import commonprefix
 from press.built import Built
 from press.kept import Kept, made_with
 from press.prose import Prose
-from press.search import naming, packed
+from press.search import learned as learnt
+from press.search import naming, packed, plain
 from press.search.entries import Entry, entries
-from press.search.learned import Learned, read_learned
+from press.search.learned import Learned, digest, read_learned
 from press.search.naming import kept_names
 from press.search.packed import Packer
 from press.search.plain import STOP_WORDS, WISHES, split, stem
 from press.site import Site
 
-MADE_WITH = made_with([__file__, packed.__file__, naming.__file__])
+MADE_WITH = made_with([__file__, *(module.__file__ for module in (learnt, naming, packed, plain))])
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
 ROOM = 17_500  # characters for all excerpts together, so that a larger guide has shorter ones
@@ -74,11 +75,10 @@ def _called(site: Site, entry: Entry) -> Iterable[str]:
 
 
 def _kept(site: Site, learned: Learned, places: list[int]) -> bytes:
-    """Return what `_packed` does. Nothing new is learnt in most builds."""
-    names = kept_names(site, learned)
-    key = hashlib.sha256(repr((MADE_WITH, learned.leads, places, names)).encode()).hexdigest()
+    """Return what `_packed` does. Nothing new is learnt in most builds, and no name is."""
+    key = hashlib.sha256(repr((MADE_WITH, learned, digest(site), places)).encode()).hexdigest()
     with Kept(site.root / ".cache/search") as kept:
-        return kept.get(key, lambda: _packed(learned, places, names))
+        return kept.get(key, lambda: _packed(learned, places, kept_names(site, learned)))
 
 
 def _packed(learned: Learned, places: list[int], names: dict[tuple[str, ...], str]) -> bytes:
