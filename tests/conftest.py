@@ -3,6 +3,7 @@
 import logging
 import os
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from guide import HEARD, ROOT, Guide
 from measure.serve import SiteServer
 from mutants import Bench
+from outside import Outside
 from press import collecting
 from press.address_record import RECORD
 from press.built import Built, read_built
@@ -90,6 +92,16 @@ def small_bench(recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) 
     root = tmp_path_factory.mktemp("bench") / "guide"
     shutil.copytree(recorded_small, root)
     return Bench(root, read_built(root / "site"))
+
+
+@pytest.fixture
+def outside() -> Iterator[Outside]:
+    """A server on this computer that answers in every way that servers outside do."""
+    server = Outside()
+    threading.Thread(target=server.server.serve_forever, args=(0.02,), daemon=True).start()
+    yield server
+    server.server.shutdown()
+    server.server.server_close()
 
 
 @pytest.fixture(scope="session")

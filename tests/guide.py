@@ -144,6 +144,23 @@ class Guide:
         return json.loads((self.root / file).read_text(encoding="utf-8"))
 
 
+def messages(result: Result) -> list[tuple[str, str, str]]:
+    """Return (file:line, rule, message with its fix) of each problem."""
+    blocks = [block for block in result.text.split("\n") if block.strip()]
+    found = []
+    for line, after in zip(blocks, [*blocks[1:], ""], strict=True):
+        if match := MESSAGE.match(line):
+            found.append((f"{match['where']}:{match['line']}", match["rule"], f"{match['says']} {after}"))
+    return found
+
+
+def place(guide: Guide, file: str, text: str) -> str:
+    """Return `file:line` of a text that was planted once."""
+    whole = (guide.root / file).read_text(encoding="utf-8")
+    assert whole.count(text) == 1, text
+    return f"{file}:{whole[:whole.index(text)].count(chr(10)) + 1}"
+
+
 @contextlib.contextmanager
 def _environment(**values: str):
     import os

@@ -12,7 +12,6 @@ from press.message import Messages
 from press.prose import prose_of
 from press.rules.messages import POINTING
 from press.sharing import FILES, KIT_DATA, shares
-from together import Slip
 
 PACK = "docs/how-to/cold-pack.md"
 TABLE = features(ROOT, [])
@@ -114,55 +113,6 @@ def test_the_kit_as_data_holds_what_its_page_promises(real_site, real_built):
         assert row["html"] == (real_built.folder / share.page.url / "share.html").read_text()
         assert [note["id"] for note in row["notes"]] == [note.id for note in share.notes]
         assert row["files"] == {name: share.address + name for name in FILES}
-
-
-# What an author or a designer does wrong: (name, file, old words, new words, rule, file:line it must name, words the message must
-# hold)
-SLIPS = [
-    ("a class in an email", "overrides/outputs/email.html", "<ul>", '<ul class="notes">', "emails-look-alike-everywhere",
-     "overrides/outputs/email.html", "class"),
-    ("a picture in an email", "overrides/outputs/email.html", "<ul>",
-     '<img src="https://small.example/guide/card.png" alt="x"><ul>', "emails-look-alike-everywhere",
-     "overrides/outputs/email.html", "<img>"),
-    ("round corners in an email", "overrides/outputs/email.html", "padding:8px 16px", "border-radius:8px;padding:8px 16px",
-     "emails-look-alike-everywhere", "overrides/outputs/email.html", "Outlook on Windows does not"),
-    ("a tracked link in an email", "overrides/outputs/email.html", 'href="{{ share.address }}"',
-     'href="{{ share.address }}?utm_source=mail"', "emails-look-alike-everywhere", "overrides/outputs/email.html", "utm_source"),
-    ("a heavy email", "overrides/outputs/email.html", "<ul>", "<p>" + "word " * 2000 + "</p><ul>", "emails-look-alike-everywhere",
-     "overrides/outputs/email.html", "bytes"),
-    ("a wordy email", "overrides/outputs/email.txt", "What to do:", "word " * 60 + "What to do:", "emails-are-short", f"{PACK}:7",
-     "words of its own"),
-    ("a point that points", PACK, "to read here.", "to read on this page.", "sent-words-stand-alone", f"{PACK}:6", "this page"),
-    ("an action that points", PACK, "Read the page first.", "Read the part below first.", "sent-words-stand-alone",
-     f"{PACK}:7", "below"),
-    ("an email without its address", "overrides/outputs/email.txt", "{{ share.address }}", "our site", "emails-are-short",
-     "overrides/outputs/email.txt", "address"),
-    ("an email without a note", "overrides/outputs/email.txt", "- {{ note.short }}", "- {{ note.title }}",
-     "outputs-carry-their-notes", f"{PACK}:5", "share.txt"),
-    ("a subject with a condition", "overrides/outputs/subject.txt", "The page we talked about", "About your arthritis",
-     "subjects-name-no-condition", "overrides/outputs/subject.txt:1", "'arthritis'"),
-    ("a subject of a set with a condition", "overrides/outputs/set_subject.txt", "The pages we talked about",
-     "About your arthritis", "subjects-name-no-condition", "overrides/outputs/set_subject.txt:1", "'arthritis'"),
-    ("a subject with a part of the body", "overrides/outputs/subject.txt", "The page we talked about", "Your skin",
-     "subjects-name-no-condition", "overrides/outputs/subject.txt:1", "'skin'"),
-    ("an address too long for a mail link", "mkdocs.yml", "https://small.example/guide/",
-     f"https://small.example/{'guide-' * 265}/", "mail-links-fit", f"{PACK}:7", "characters"),
-    ("an address too long for a QR code", "mkdocs.yml", "https://small.example/guide/",
-     f"https://small.example/{'guide-' * 300}/", "settings", "mkdocs.yml", "too long"),
-    ("a template with a slip", "overrides/outputs/email.html", "share.point", "share.pint", "templates-work",
-     "overrides/outputs/email.html", "pint"),
-    ("a template that is not closed", "overrides/outputs/email.txt", "{% endfor %}", "", "templates-work",
-     "overrides/outputs/email.txt:", "for"),
-    ("a table of mail programs with a slip", "overrides/outputs/email_support.yml", "gmail: full", "gmail: ful", "data-fields",
-     "overrides/outputs/email_support.yml:", "'full'"),
-]
-TOLD_TOGETHER = SLIPS
-
-
-@pytest.mark.parametrize("slip", SLIPS, ids=[slip[0] for slip in SLIPS])
-def test_a_slip_in_an_email_is_refused_with_its_place_and_its_fix(together, slip):
-    result, own = together.hear(Slip(*slip))
-    assert own and not result.built, result.text
 
 
 # Words that point at something which stays behind, and words that do not.

@@ -1,0 +1,35 @@
+"""What is wrong with sheets and cards: a second page, another size, a letter that no font has."""
+
+from slips import PACK
+
+SLIPS = [
+    ("a sheet of two pages", "overrides/outputs/handout.typ", "#v(1fr)", "#pagebreak()", "sheets-are-one-page", PACK, "2 pages"),
+    ("a sheet of another size", "overrides/outputs/style.typ", 'paper: "a4"', 'width: 210mm, height: 297mm, flipped: true',
+     "sheets-are-one-page", "overrides/outputs/style.typ", "not A4"),
+    ("a sheet for the wall of another size", "overrides/outputs/wall.typ", "#show: sheet\n",
+     '#show: sheet\n#set page(paper: "a5")', "sheets-are-one-page", "overrides/outputs/style.typ", "210 by 297 mm"),
+    ("a template with a slip", "overrides/outputs/wall.typ", "data.title", "data.titel", "templates-work",
+     "overrides/outputs/wall.typ", "titel"),
+    ("a sheet without its address", "overrides/outputs/wall.typ", "strong(link(data.address))", "", "sheets-are-one-page",
+     "overrides/outputs", "wall.pdf"),
+    ("hard words on a handout", PACK, "point: Using a cold pack is easy to read here.",
+     "point: Contraindications necessitate individualised multidisciplinary consideration.",
+     "handouts-are-plain", f"{PACK}:6", "grade"),
+    ("a card of another size", "overrides/outputs/card.typ", "width: 1200pt", "width: 1300pt", "cards-fit",
+     "overrides/outputs/card.typ", "1300 by 630"),
+    ("a title cut off on a card", "overrides/outputs/card.typ", "  v(30pt, weak: true)", "  v(-300pt)", "cards-fit",
+     f"{PACK}:2", "title"),
+    ("a letter that cannot be printed", PACK, "title: Using a cold pack", "title: Using a cold pack ❄", "letters-can-be-printed",
+     f"{PACK}:2", "SNOWFLAKE"),
+    ("a letter of a practice that cannot be printed", "mkdocs.yml", "  practice:", "  practice:\n    name: Клиника",
+     "letters-can-be-printed", "mkdocs.yml:3", "CYRILLIC CAPITAL LETTER KA"),
+    ("a letter of an address that cannot be printed", "mkdocs.yml", "https://small.example/guide/", "https://例.example/guide/",
+     "letters-can-be-printed", "mkdocs.yml", "CJK UNIFIED IDEOGRAPH-4F8B"),
+    ("a picture in a practice's name", "mkdocs.yml", "  practice:", "  practice:\n    name: Massage 💆", "letters-can-be-printed",
+     "mkdocs.yml:3", "FACE MASSAGE"),
+    ("a sign that turns words round", "mkdocs.yml", "  practice:", '  practice:\n    name: "River \\u202emassage"',
+     "practice-block", "mkdocs.yml:3", "RIGHT-TO-LEFT OVERRIDE"),
+    ("a handout without a note", "overrides/outputs/style.typ",
+     "for rule in it.parts { par(hanging-indent: if it.parts.len() > 1 { 0.8em } else { 0em }, rule) }", "",
+     "outputs-carry-their-notes", f"{PACK}:5", "handout.pdf"),
+]

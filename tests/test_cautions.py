@@ -1,0 +1,73 @@
+"""Cautions in a page's own words are sealed: none is lost, weakened or given to another source unseen."""
+
+from dataclasses import replace
+
+import pytest
+
+from press.cautions import cautions, said_in
+from test_seals import PACK
+
+KEPT = ("cautions-are-kept",)
+
+
+@pytest.mark.parametrize(("old", "new", "line", "says"), [
+    ("1. Wrap the cold pack in a cloth.", "1. Hold the cold pack on it.", 22, "became 'Hold the cold pack on it.'"),
+    ("1. Wrap the cold pack in a cloth.\n", "", 16, "'Wrap the cold pack in a cloth.' is gone"),
+    ("1. Wrap the cold pack in a cloth.", "1. Wrap the cold pack in a paper.", 22, "became 'Wrap the cold pack in a paper.'"),
+    ("usual\") }}, and look for", "limit\") }}, and look for", 23,
+     "became 'Put it on for (the dose pack-time limit), and look for frostbite.'"),
+    ("Ask your doctor.", "Go on for a week.", 27, "'Ask your doctor.' is gone"),
+    ("We do not know how", "We know how", 37, "became 'We know how long the ease lasts.'"),
+])
+@pytest.mark.breaks("cautions-are-kept")
+def test_a_caution_in_a_pages_own_words_is_neither_lost_nor_weakened(small_bench, old, new, line, says):
+    found = small_bench.say((PACK, old, new), rules=KEPT)
+    assert [(p.where, p.stops) for p in found] == [(PACK, True)] and says in found[0].says, [str(p) for p in found]
+    assert abs(found[0].line - line) <= 1 and "put it back" in found[0].fix and "page-how-to-cold-pack" in found[0].fix
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("point: Using a cold pack is easy to read here.", "point: How to use a cold pack, in plain words."),
+    ("1. Wrap the cold pack in a cloth.", "1. Sit down.\n2. Wrap the cold pack in a cloth. Never press it."),
+    ("Ask your doctor.", "**Ask your doctor.** Rest as you like."),
+    ("Ask your doctor.\n\n## What research does not know {#not-known}\n\n",
+     "Rest.\n\n## What research does not know {#not-known}\n\nAsk your doctor. "),
+    ("1. Wrap the cold pack in a cloth.", "- Wrap the cold pack\n  in a cloth."),
+])
+def test_a_page_may_say_more_and_say_it_elsewhere(small_bench, old, new):
+    assert small_bench.say((PACK, old, new), rules=KEPT) == []
+
+
+def test_a_caution_that_stands_twice_is_kept_in_both_places(small):
+    small.edit(PACK, "We do not know how", "Ask your doctor. We do not know how").seal()
+    assert small.told(*KEPT).built
+    said = small.edit(PACK, "Ask your doctor.", "Forget your doctor.").told(*KEPT).text
+    assert "'Ask your doctor.' became 'Forget your doctor.'" in said
+    said = small.edit(PACK, "Forget your doctor.", "Rest.").told(*KEPT).text
+    assert "'Ask your doctor.' is gone from one of its places" in said
+    assert small.edit(PACK, "Rest.", "Ask your doctor.").told(*KEPT).built
+
+
+def test_a_caution_keeps_its_source(small):
+    small.edit(PACK, "We do not know how long the ease lasts.",
+               'We do not know how long the ease lasts {{ cite("jones-2001") }}.').seal()
+    assert small.told(*KEPT).built
+    said = small.edit(PACK, 'lasts {{ cite("jones-2001") }}', 'lasts {{ cite("smith-2010") }}').told(*KEPT).text
+    assert "became 'We do not know how long the ease lasts (the source smith-2010).'" in said
+
+
+def test_a_link_in_a_caution_leads_where_it_led(small_bench):
+    page = small_bench.site.pages["how-to/cold-pack/"]
+    says = lambda body: [said for said, _ in cautions(small_bench.site, replace(page, body=body, point="", actions=()))]
+    assert says("- [A sore, hot leg](../safety/signs.md#dvt)") == ["A sore, hot leg (leads to signs dvt)"]
+    assert says("- [Sore legs](../benefits/pain.md#legs)") == []
+
+
+@pytest.mark.parametrize(("body", "said"), [
+    ("# Head\n\nOne two\nthree. Four.\n\n1. First\n   more. Then.\n2) Second\n* Third\n+ Fourth\n---",
+     [("One two three.", 3), ("Four.", 3), ("First more.", 6), ("Then.", 6), ("Second", 8), ("Third", 9), ("Fourth ---", 10)]),
+    ("Wait.\n| What | How |\n|---|---|\n  | Never *ice* | Wait here |\nGo on.\n## Head\nStop: now. 'Yes'? \"No\"!",
+     [("Wait.", 1), ("What: How", 2), ("Never ice: Wait here", 4), ("Go on.", 5), ("Stop: now.", 7), ("'Yes'?", 7), ('"No"!', 7)]),
+])
+def test_each_sentence_item_and_row_of_a_page_is_read_with_its_line(body, said):
+    assert list(said_in(body, 1)) == said
