@@ -25,7 +25,7 @@ CORNER = 8  # modules: a corner square with the white line that sets it off; wit
 WHERE_TO_LOOK = {"handout.pdf": (0, 0, 0.6, 0.6), "wall.pdf": (0.2, 0.25, 0.2, 0.15)}
 PAPER_DPI = 150
 ON_SCREEN = 4  # pixels for a module
-SAMPLE = 24  # patches for each code, black and white in turn
+SAMPLE = 8  # patches for each code, black and white in turn
 LEVELS = {"q": consts.ERROR_LEVEL_Q, "h": consts.ERROR_LEVEL_H}
 QUICK = 13  # the largest version whose proof takes no time
 
