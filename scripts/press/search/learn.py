@@ -30,6 +30,7 @@ KEPT = 20_300  # strengths that are kept: the room there is, less what the guide
 SELDOM, RARE = 4, 0.75  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
 NAME = 0.5  # how much a name counts beside a question
 OUTSIDE = 1.15  # and a question about something else, of which there are fewer
+CRISIS, GRAVE = "outside:in-crisis", 4  # and one of somebody in despair, which must not be missed
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
 ANSWERS = 4  # of a test's question count as right; the others would do, no more
 NUMBER = numpy.float32  # twice as quick as the finer ones, and as good
@@ -86,7 +87,8 @@ def lessons(site: Site, found: list[Entry], others: Iterable[Lesson] = ()) -> It
         leads_to = tuple(dict.fromkeys(place.get(address, address) for address in lesson.leads_to if address in place
                                        or address.startswith("outside:")))
         if leads_to and lesson.words:
-            yield replace(lesson, leads_to=leads_to, counts=lesson.counts * (OUTSIDE if leads_to[0].startswith("outside:") else 1))
+            worth = GRAVE if leads_to == (CRISIS,) else OUTSIDE if leads_to[0].startswith("outside:") else 1
+            yield replace(lesson, leads_to=leads_to, counts=lesson.counts * worth)
 
 
 def _spelt_out(ask: str, leads_to: tuple[str, ...]) -> list[Lesson]:
