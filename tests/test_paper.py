@@ -2,33 +2,23 @@
 
 import io
 import re
-import shutil
-import time
 
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
-import typst
 
-from guide import ROOT, Guide
-from press import qr
-from press.built import Built
-from press.kept import Kept
-from press.outputs import cards, codes, handouts, kit, messages, rich_messages, walls
 from press.paper import A4_BOX, LETTER_BOX, Paper, on_letter
 from press.problem import CannotMake
-from press.prose import Prose, prose_of
+from press.prose import prose_of
 from press.readback import sheets_of, words_of_picture
-from press.reading import read
 from press.rules.paper import POINT
 from press.safety_box import halves, in_full
 from press.sharing import shares
+from test_kept import made
 
 SHEETS = ("handout.pdf", "handout-letter.pdf", "wall.pdf")
-MAKERS = (messages, rich_messages, codes, handouts, walls, cards, kit)
 SMALLEST = 11  # points
-PACK = "docs/how-to/cold-pack.md"
 
 
 def elements(node):
@@ -48,13 +38,6 @@ def sizes_of_letters(sheet):
     text = sheet.get_textpage()
     printed = (n for n in range(text.count_chars()) if not pdfium.FPDFText_IsGenerated(text, n))
     return {round(pdfium.FPDFText_GetFontSize(text, n), 2) for n in printed}
-
-
-def made(root):
-    """Return everything that the makers of shared files make of a guide, by name."""
-    site = read(root)
-    prose = Prose(site)
-    return {name: content for maker in MAKERS for name, content in maker.make(site, prose, Built(root / "site"))}
 
 
 @pytest.mark.parametrize("file", SHEETS)
@@ -151,48 +134,6 @@ def test_columns_keep_the_order_and_balance(lengths, cut):
     assert halves(pieces) == [pieces[:cut], pieces[cut:]]
 
 
-def test_two_guides_in_two_folders_give_the_same_bytes(recorded_small, tmp_path):
-    one, two = Guide.small(tmp_path / "one"), Guide.small(tmp_path / "elsewhere/two")
-    assert made(one.root) == made(two.root)
-
-
-def test_what_did_not_change_is_not_made_again(small, monkeypatch):
-    before = made(small.root)
-    prints = []
-    whole = Paper.print
-    monkeypatch.setattr(Paper, "print", lambda self, template, *rest, **more: prints.append(template)
-                        or whole(self, template, *rest, **more))
-    assert made(small.root) == before
-    assert prints == []
-    small.edit(PACK, "Read the page first.", "Read the whole page first.")
-    after = made(small.root)
-    assert sorted(set(prints)) == ["handout.typ", "wall.typ"]
-    assert {name for name in after if after[name] != before[name]} == {
-        "how-to/cold-pack/share.txt", "how-to/cold-pack/share.html", "how-to/cold-pack/handout.pdf",
-        "how-to/cold-pack/handout-letter.pdf", "how-to/cold-pack/wall.pdf", "therapists/kit.json"}
-
-
-def test_a_changed_template_is_printed_again(small):
-    before = made(small.root)
-    small.edit("overrides/outputs/handout.typ", '"What to do"', '"What you can do"')
-    assert made(small.root)["handout.pdf"] != before["handout.pdf"]
-
-
-def test_what_is_kept_is_only_what_was_asked_for(tmp_path):
-    with Kept(tmp_path) as kept:
-        assert kept.get("a", lambda: b"1") == b"1"
-        assert kept.get("b", lambda: b"2") == b"2"
-    with Kept(tmp_path) as kept:
-        assert kept.get("a", lambda: b"not made again") == b"1"
-    assert [path.name for path in tmp_path.iterdir()] == ["a"]
-
-
-def test_a_place_that_cannot_be_written_only_costs_time(tmp_path):
-    (tmp_path / "file").write_text("in the way")
-    with Kept(tmp_path / "file/folder") as kept:
-        assert kept.get("a", lambda: b"1") == b"1"
-
-
 @pytest.mark.parametrize("template", ["wall.typ", "handout.typ", "card.typ"])
 def test_what_cannot_be_made_is_told_once_and_not_everything_that_follows_from_it(small, template):
     result = small.edit(f"overrides/outputs/{template}", '#import "style.typ": *', '#import "styel.typ": *').build()
@@ -234,31 +175,3 @@ def test_an_address_that_fills_more_than_a_line_is_still_there_in_words(small):
     result = small.edit("mkdocs.yml", "https://small.example/guide/", long).build()
     assert result.built, result.text
     assert f"{long}how-to/cold-pack/" in "".join(sheets_of(small.files()["how-to/cold-pack/handout.pdf"])[0].words.split())
-
-
-def plain_paper():
-    """Return the least processor time, in seconds, that 2,000 plain words on paper take: how quick this computer is."""
-    compiler, took = typst.Compiler(font_paths=[str(ROOT / "overrides/outputs/fonts")], ignore_system_fonts=True), []
-    for number in range(6):  # other words each time, as the same ones would be remembered
-        start = time.process_time()
-        compiler.compile(input=f"Sheet {number}. #lorem({2000 + number})".encode(), format="pdf")
-        took.append(time.process_time() - start)
-    return min(took)
-
-
-@pytest.mark.slow
-@pytest.mark.timed
-def test_making_all_outputs_of_a_page_takes_little_time(tmp_path):
-    """For each page at most 4 times what 2,000 plain words on paper take, in one of three runs: other programs slow this one down."""
-    guide, took = Guide.real(tmp_path / "guide"), []
-    pages = len(shares(prose_of(read(guide.root))))
-    while len(took) < 3 and min(took, default=5) > 4:
-        prose = Prose(read(guide.root))
-        start = time.process_time()
-        for maker in MAKERS:
-            for _ in maker.make(prose.site, prose, Built(guide.root / "site")):
-                pass
-        took.append((time.process_time() - start) / pages / plain_paper())
-        shutil.rmtree(guide.root / ".cache")
-        qr._drawn.cache_clear()  # so that each run draws its codes anew, too
-    assert min(took) <= 4, took

@@ -1,8 +1,13 @@
-"""Looks at every page of the real guide once, in every way of reading, and keeps what was seen for the tests to judge."""
+"""Looks at every page of the real guide once, in every way of reading, and keeps what was seen for the tests to judge;
+and gives them a phone that may keep the guide."""
+
+import json
+import shutil
 
 import axe
 import pytest
 from looking import PHONE, Seen, Tour, pages_of, take
+from phone import FEW
 from playwright.sync_api import Browser
 
 from measure.serve import SiteServer
@@ -28,3 +33,20 @@ def noted(record_property, browser: Browser, real_built: Built) -> None:
     """Note for the accessibility statement with which browser a test ran, and on how many pages."""
     record_property("browser", f"Chromium {browser.version}")
     record_property("pages", len(pages_of(real_built)))
+
+
+@pytest.fixture
+def phone(tab, real_built, tmp_path):
+    """A tab on the page with the button, and a server whose guide can be built anew and has few pages to keep."""
+    folder = tmp_path / "site"
+    shutil.copytree(real_built.folder / "assets", folder / "assets")
+    for name in FEW:
+        file = name if "." in name else f"{name}index.html"
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(real_built.folder / file, folder / file)
+    shutil.copy(real_built.folder / "sw.js", folder)
+    listed = json.loads((real_built.folder / "offline.json").read_text(encoding="utf-8"))
+    (folder / "offline.json").write_text(json.dumps({name: listed[name] for name in FEW}), encoding="utf-8")
+    with SiteServer(folder, real_built.base) as server:
+        tab.goto(server.url + "about/keep/")
+        yield tab, server
