@@ -125,7 +125,7 @@ def test_staying_out_needs_a_reason_that_holds(small, file, words):
      "previews-are-complete"),
 ])
 def test_what_is_no_longer_linked_or_told_is_named(small, file, old, rule):
-    result = small.edit(file, old, "row.files['handout.pdf']" if "row." in old else "").build()
+    result = small.edit(file, old, "row.files['handout.pdf']" if "row." in old else "").seal().build()
     assert result.rules == {rule}, result.text
     assert result.line(rule) == file
 

@@ -52,13 +52,15 @@ export class Engine {
     for (const stem of this.said.flatMap((stems) => [...stems])) this.often.set(stem, (this.often.get(stem) ?? 0) + 1);
   }
 
-  // The places that answer a query, best first; the kind line when it is not about this guide; and which words of a text to mark.
+  // The places that answer a query, best first; the kind line when it is not about this guide, and whether that stands above them; and which words of a text to mark.
   search(query) {
     const question = new Question(query, this.spelling, this.stop, this.wishes);
     const likely = question.places(this.learned);
     const elsewhere = this.elsewhere(question, likely);
     const results = !elsewhere ? this.ranked(question, likely) : elsewhere.see < 0 ? [] : [this.result(this.places[elsewhere.see], 1)];
-    return { results, outside: elsewhere?.says, isUnknown: elsewhere?.isRest ?? false, isFound: this.marker(question), isEnough: question.telling.length > 0 };
+    const asked = question.asked(), isAsked = (words) => this.spelling.stemsOf(words).every((stem) => asked.has(stem));
+    const urgent = this.outside.find(([, , ...always]) => always.some(isAsked))?.[0]; // somebody may be in despair, or have taken too much
+    return { results, outside: urgent ?? elsewhere?.says, isAbove: elsewhere?.isRest ?? true, isFound: this.marker(question), isEnough: question.telling.length > 0 };
   }
 
   // The kind line's row when a question is about something else, or made of words that nobody knows.

@@ -38,12 +38,12 @@ function show() {
   clearTimeout(waiting);
   const query = field.value.trim(), found = split(query).length ? engine?.search(field.value) : EMPTY;
   const goesOn = shown.length && asking && query.startsWith(asking);
-  if (found?.outside && !found.isUnknown && goesOn) waiting = setTimeout(tell, REST, query, found);
+  if (found?.outside && !found.isAbove && goesOn) waiting = setTimeout(tell, REST, query, found);
   else if (found) tell(query, found);
 }
 
-function tell(query, { results, outside, isUnknown, isFound, isEnough }) {
-  shown = outside && !isUnknown ? results : [...results.slice(0, MOST), ...earlier(query, results)];
+function tell(query, { results, outside, isAbove, isFound, isEnough }) {
+  shown = outside && !isAbove ? results : [...results.slice(0, MOST), ...earlier(query, results)];
   asking = query;
   const items = shown.map((result) => item(result, isFound)), now = Math.min(results.length, MOST), before = shown.length > now;
   if (before) items.splice(now, 0, line("li", ["Earlier results"], "earlier"));

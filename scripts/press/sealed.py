@@ -38,7 +38,7 @@ _FIELDS = {
     "term": ("term", "also_called", "definition", "short"),
     "study-type": ("highest", "carries"),
     "words": ("use", "words", "harmless"),
-    "answer": ("says", "see"),
+    "answer": ("says", "see", "always"),
     "budget": ("most", "unit", "but", "practice"),
 }
 

@@ -168,6 +168,15 @@ def test_a_kind_line_waits_until_the_typing_rests(tab, served):
     assert tab.locator(LIST).count() == 0
 
 
+@pytest.mark.parametrize(("words", "found"), [("headache so bad I want to die", "sudden-headache"),
+                                              ("my kid ate the gel from the ice pack", "children")], ids=["despair", "gel"])
+def test_whom_to_call_stands_above_whatever_is_found_in_a_crisis(tab, served, words, found):
+    tab.goto(served.url + PAGE)
+    ask(tab, words, "#search-status.kind-line")
+    assert "Call your local emergency number now." in tab.inner_text("#search-status")
+    assert any(found in link.get_attribute("href") for link in tab.locator(LIST).all())
+
+
 @pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost", "ثلج على الركبة", "?!", "🧊"],
                          ids=["nothing", "outside", "Arabic", "signs", "picture"])
 def test_the_box_is_never_empty(tab, served, words):

@@ -63,3 +63,4 @@ class Outside(Record):
     says: str
     ask: tuple[str, ...] = ()
     see: str = ""
+    always: tuple[str, ...] = ()

@@ -65,7 +65,7 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
         "to": [place[learned.places[n]] for n in still],
         "bias": [learned.bias[n] for n in still],
         "learned": base64.b64encode(_kept(site, learned, still)).decode(),
-        "outside": [[row.says, place.get(row.see, -1) if row.see else -1] for row in rows],
+        "outside": [[row.says, place.get(row.see, -1) if row.see else -1, *row.always] for row in rows],
     }
 
 

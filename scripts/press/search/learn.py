@@ -26,11 +26,11 @@ from press.strict_yaml import LOADER
 
 STEPS, PACE = 120, 0.25  # how often all strengths are changed, and how much at first
 CALM = 2e-6  # how much a strength is drawn back to nothing: what few questions say is believed less
-KEPT = 20_300  # strengths that are kept: the room there is, less what the guide may grow
+KEPT = 20_270  # strengths that are kept: the room there is, less what the guide may grow
 SELDOM, RARE = 4, 0.75  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
 NAME = 0.5  # how much a name counts beside a question
 OUTSIDE = 1.15  # and a question about something else, of which there are fewer
-CRISIS, GRAVE = "outside:in-crisis", 4  # and one of somebody in despair, which must not be missed
+GRAVE = 4  # and one whose line must never be missed: somebody is in despair
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
 ANSWERS = 4  # of a test's question count as right; the others would do, no more
 NUMBER = numpy.float32  # twice as quick as the finer ones, and as good
@@ -83,11 +83,12 @@ def lessons(site: Site, found: list[Entry], others: Iterable[Lesson] = ()) -> It
     every = [lesson for row in site.questions.values() for ask in row.ask for lesson in _spelt_out(ask, row.leads_to)]
     every += [lesson for row in site.outside.values() for ask in row.ask for lesson in _spelt_out(ask, (f"outside:{row.id}",))]
     every += [Lesson(name, (entry.address,), NAME) for entry in found for name in sorted({entry.heading, *entry.names})]
+    grave = {(f"outside:{row.id}",) for row in site.outside.values() if row.always}
     for lesson in [*every, *others]:
         leads_to = tuple(dict.fromkeys(place.get(address, address) for address in lesson.leads_to if address in place
                                        or address.startswith("outside:")))
         if leads_to and lesson.words:
-            worth = GRAVE if leads_to == (CRISIS,) else OUTSIDE if leads_to[0].startswith("outside:") else 1
+            worth = GRAVE if leads_to in grave else OUTSIDE if leads_to[0].startswith("outside:") else 1
             yield replace(lesson, leads_to=leads_to, counts=lesson.counts * worth)
 
 
