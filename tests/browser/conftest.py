@@ -36,6 +36,13 @@ def noted(record_property, browser: Browser, real_built: Built) -> None:
 
 
 @pytest.fixture
+def desk(tab_of_room):
+    """A tab on a desk, beside others: for what stores nothing."""
+    tab_of_room.set_viewport_size({"width": 1280, "height": 800})
+    return tab_of_room
+
+
+@pytest.fixture
 def phone(tab, real_built, tmp_path):
     """A tab on the page with the button, and a server whose guide can be built anew and has few pages to keep."""
     folder = tmp_path / "site"
