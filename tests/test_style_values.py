@@ -48,8 +48,10 @@ FINE = """clear: both | box-sizing: border-box | overflow-wrap: anywhere | word-
     border: 1.2rem solid red | border: 20px solid | border-left: 15pt solid | border-top-width: 1.2em | border: -1.2em solid
     outline: 20px solid | outline-offset: -1.2rem | list-style: none | list-style-type: disc | scroll-margin-top: 99rem
     break-inside: avoid | page-break-inside: avoid | text-decoration-color: red | text-underline-offset: 9em | fill: red
-    stroke: red"""
-BAD = """display: none | display: contents | display: inline none | visibility: hidden | visibility: collapse | position: absolute
+    stroke: red | content-visibility: auto | content-visibility: visible | contain-intrinsic-height: auto 58rem
+    overflow-clip-margin: 6px"""
+BAD = """content-visibility: hidden | contain-intrinsic-height: 0 | overflow-clip-margin: 99rem
+    display: none | display: contents | display: inline none | visibility: hidden | visibility: collapse | position: absolute
     position: fixed | position: sticky | float: left | overflow: hidden | overflow: clip | font: 1rem/.9 serif | font: serif
     font: .6rem serif | font: calc(1px) serif | font: 8pt serif | font: x-small serif | font: 12px attr(x)
     font-size: .69rem | font-size: .69em

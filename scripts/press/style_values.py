@@ -59,6 +59,10 @@ ALLOWED: dict[str, Check] = {
     "display": one_of("block", "inline", "inline-block", "flex", "inline-flex", "grid", "list-item", "flow-root",
                       "table", "revert"),
     "visibility": one_of("visible", "inherit"),
+    # far from sight a browser may leave it undrawn, in a place as high as it was
+    "content-visibility": one_of("visible", "auto"),
+    "contain-intrinsic-height": lambda tokens: tokens[0].type == "ident" and tokens[0].lower_value == "auto",
+    "overflow-clip-margin": within(0, {"px": 20}),
     "position": one_of("static", "relative"),
     "float": one_of("none"),
     "overflow": one_of("visible"),
