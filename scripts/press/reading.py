@@ -1,5 +1,6 @@
 """Reads the whole guide from its folder: settings, data, notes and pages. Whatever is wrong is collected, never fatal."""
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -55,9 +56,9 @@ def _table(root: Path, where: str, kind: type[T], problems: list[Problem]) -> Ta
     return table
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # a preview, and each test, reads again only what has changed
 def _rows(text: str, where: str, kind: type[T]) -> tuple[Table[T], list[Problem]]:
-    """Return the table in a data file's text, and what is wrong with it. A preview reads again only what has changed."""
+    """Return the table in a data file's text, and what is wrong with it."""
     table: Table[T] = Table()
     rows, problems = strict_yaml.load(text, where)
     if not isinstance(rows, list):
@@ -87,36 +88,54 @@ def _add(table: Table[T], record: T | None, problems: list[Problem]) -> None:
 
 
 def _note(root: Path, path: Path, problems: list[Problem]) -> model.Note | None:
-    parts = header_and_body(root, path, problems)
-    if parts is None:
-        return None
-    header, body, line = parts
-    where = path.relative_to(root).as_posix()
-    note = build(model.Note, header, where, 1, "data-fields", problems, text=body.strip(), body_line=line)
-    if note and not note.text:
-        problems.append(Problem(where, line, "the note has no words.", "write the note below its header.", "data-fields"))
-    if note and note.id != path.stem:
-        problems.append(Problem(where, note.line, f"the id '{note.id}' is not the file's name.", f"write 'id: {path.stem}'.",
-                                "data-fields"))
-    return note
+    return _kept(_note_in, root, path, problems)
 
 
 def _page(root: Path, path: Path, problems: list[Problem]) -> model.Page | None:
-    parts = header_and_body(root, path, problems)
+    return _kept(_page_in, root, path, problems)
+
+
+def _kept(read_in: Callable[[str, str], tuple[T | None, list[Problem]]], root: Path, path: Path, problems: list[Problem]) -> T | None:
+    """Return what stands in a Markdown file, and add what is wrong with it to `problems`."""
+    text = text_of(root, path, problems)
+    record, wrong = read_in(text, path.relative_to(root).as_posix()) if text is not None else (None, [])
+    problems += wrong
+    return record
+
+
+@lru_cache(maxsize=64)
+def _note_in(text: str, where: str) -> tuple[model.Note | None, list[Problem]]:
+    problems: list[Problem] = []
+    parts = header_and_body(text, where, problems)
     if parts is None:
-        return None
+        return None, problems
     header, body, line = parts
-    where = path.relative_to(root).as_posix()
+    note = build(model.Note, header, where, 1, "data-fields", problems, text=body.strip(), body_line=line)
+    if note and not note.text:
+        problems.append(Problem(where, line, "the note has no words.", "write the note below its header.", "data-fields"))
+    if note and note.id != Path(where).stem:
+        problems.append(Problem(where, note.line, f"the id '{note.id}' is not the file's name.",
+                                f"write 'id: {Path(where).stem}'.", "data-fields"))
+    return note, problems
+
+
+@lru_cache(maxsize=1024)
+def _page_in(text: str, where: str) -> tuple[model.Page | None, list[Problem]]:
+    problems: list[Problem] = []
+    parts = header_and_body(text, where, problems)
+    if parts is None:
+        return None, problems
+    header, body, line = parts
     before = len(problems)
-    page = build(model.Page, header, where, 1, "page-header", problems, id=address_of(path.relative_to(root / "docs")),
+    page = build(model.Page, header, where, 1, "page-header", problems, id=address_of(Path(where).relative_to("docs")),
                  body=body, body_line=line)
-    for number, text in enumerate(body.split("\n"), line):
-        if len(text) > LONGEST_LINE:
-            problems.append(Problem(where, number, f"a line of {len(text)} characters.",
+    for number, words in enumerate(body.split("\n"), line):
+        if len(words) > LONGEST_LINE:
+            problems.append(Problem(where, number, f"a line of {len(words)} characters.",
                                     f"break it below {LONGEST_LINE} characters.", "page-size"))
     if len(body) > LARGEST_PAGE:
         problems.append(Problem(where, line, f"the page has {len(body)} characters.", f"split it below {LARGEST_PAGE}.",
                                 "page-size"))
     if page and not body.strip():
         problems.append(Problem(where, line, "the page has no words.", "write the page below its header.", "page-header"))
-    return page if len(problems) == before else None
+    return (page if len(problems) == before else None), problems

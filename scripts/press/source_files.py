@@ -37,11 +37,11 @@ def text_of(root: Path, path: Path, problems: list[Problem]) -> str | None:
     return None
 
 
-def header_and_body(root: Path, path: Path, problems: list[Problem]) -> tuple[Any, str, int] | None:
-    """Return header, body and the body's first line of a Markdown file, or None when they cannot be told apart."""
-    where, text = path.relative_to(root).as_posix(), text_of(root, path, problems)
-    if text is None:
-        return None
+def header_and_body(text: str, where: str, problems: list[Problem]) -> tuple[Any, str, int] | None:
+    """Return header, body and the body's first line of a Markdown file, or None when they cannot be told apart.
+
+    `where` names the file in messages.
+    """
     lines = text.split("\n")
     ends = [n for n, line in enumerate(lines) if n and line.rstrip() == "---"]
     if lines[0].rstrip() != "---" or not ends:
