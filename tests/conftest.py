@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -51,9 +51,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def recorded_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str, Callable[[Path], object]], Path]:
+    """What makes a folder that all the processors share, unless one of them has made it already."""
+    top = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+
+    def folder(name: str, make: Callable[[Path], object]) -> Path:
+        with FileLock(top / f"{name}.lock"):
+            if not (top / f"{name}.made").exists():
+                shutil.rmtree(top / name, ignore_errors=True)  # another may have failed half-way
+                make(top / name)
+                (top / f"{name}.made").touch()
+        return top / name
+
+    return folder
+
+
+@pytest.fixture(scope="session")
+def recorded_small(shared: Callable[..., Path]) -> Path:
     """The small guide with its safety words sealed and all its addresses on the record."""
-    return Guide.small(tmp_path_factory.mktemp("small") / "guide").seal().record().root
+    return shared("small", lambda folder: Guide.small(folder).seal().record())
 
 
 @pytest.fixture
@@ -63,9 +79,9 @@ def small(recorded_small: Path, tmp_path: Path) -> Guide:
 
 
 @pytest.fixture(scope="session")
-def recorded_many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def recorded_many(shared: Callable[..., Path]) -> Path:
     """The small guide with one page many times over, sealed and recorded: for slips that are told together."""
-    return many(tmp_path_factory.mktemp("many") / "guide").seal().record().root
+    return shared("many", lambda folder: many(folder).seal().record())
 
 
 @pytest.fixture(scope="module")
@@ -105,18 +121,15 @@ def outside() -> Iterator[Outside]:
 
 
 @pytest.fixture(scope="session")
-def real_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def real_folder(shared: Callable[..., Path]) -> Path:
     """The built real guide: the folder named by SITE_FOLDER, or one build that all the processors share."""
     if folder := os.environ.get("SITE_FOLDER"):
         return Path(folder).resolve()
-    shared = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
-    with FileLock(shared / "real.lock"):
-        guide, told = Guide(shared / "real"), shared / "real.txt"
-        if not told.exists():
-            told.write_text(Guide.real(guide.root).build().text, encoding="utf-8")
-    if not (guide.root / "site").exists():
-        pytest.fail(told.read_text(encoding="utf-8"), pytrace=False)
-    return guide.root / "site"
+    told = "told.txt"
+    root = shared("real", lambda folder: Guide.real(folder).write(told, Guide(folder).build().text))
+    if not (root / "site").exists():
+        pytest.fail((root / told).read_text(encoding="utf-8"), pytrace=False)
+    return root / "site"
 
 
 @pytest.fixture(scope="session")
