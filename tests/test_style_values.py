@@ -47,8 +47,8 @@ FINE = """clear: both | box-sizing: border-box | overflow-wrap: anywhere | word-
     margin-top: 100px | margin: 75pt | margin: 30% | margin: 30vw | margin: -30vh | padding: 6rem | padding-top: 30% | padding: 0
     border: 1.2rem solid red | border: 20px solid | border-left: 15pt solid | border-top-width: 1.2em | border: -1.2em solid
     outline: 20px solid | outline-offset: -1.2rem | list-style: none | list-style-type: disc | scroll-margin-top: 99rem
-    break-inside: avoid | page-break-inside: avoid | text-decoration-color: red | text-underline-offset: 9em | fill: red
-    stroke: red | content-visibility: auto | content-visibility: visible | contain-intrinsic-height: auto 58rem
+    break-inside: avoid | page-break-inside: avoid | text-decoration-color: red | text-underline-offset: 9em | fill: currentColor
+    stroke: none | content-visibility: auto | content-visibility: visible | contain-intrinsic-height: auto 58rem
     overflow-clip-margin: 6px"""
 BAD = """content-visibility: hidden | contain-intrinsic-height: 0 | overflow-clip-margin: 99rem
     display: none | display: contents | display: inline none | visibility: hidden | visibility: collapse | position: absolute

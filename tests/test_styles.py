@@ -105,7 +105,8 @@ def test_another_frame_is_left_alone(small_bench, rule):
     assert judged(small_bench, rule, STYLES[1])[0] == set()
 
 
-@pytest.mark.parametrize("rule", [".sign { display: none }", ".notes .sign { width: 1px }", ".foot { margin-top: -300vh }",
+@pytest.mark.parametrize("rule", [".sign { display: none }", ".sign { fill: transparent }",
+                                  ".notes .sign { width: 1px }", ".foot { margin-top: -300vh }",
                                   ".share { position: absolute; top: 0; height: 100vh }", ".facts { transform: scale(9) }",
                                   ".side { box-shadow: 0 0 0 100vmax #fff }"])
 def test_a_hidden_sign_and_what_could_cover_a_note_are_named(small_bench, rule):
@@ -154,6 +155,7 @@ ALONE = {
         p { animation: a 1s }
         p { animation-name: a } | p { cursor: none } | article ol { order: 1 } | article ol { list-style: none inside }
         article ol > li { list-style-type: none } | p { font-weight: 300 } | b { font-weight: lighter } | body { font: 200 1rem/1.5 serif }
+        html { text-size-adjust: 60% } | .kit pre { user-select: none }
         p { word-break: break-all } | body { white-space: nowrap } | article p { white-space: pre } | article h2 { text-wrap: nowrap }
         article li { text-wrap-mode: nowrap }
         article h2 { order: 3 } | .content { grid-area: 1 / 1 } | article p { grid-row: 2 } | main { grid-row-start: 2 }""",
@@ -167,14 +169,23 @@ ALONE = {
         """.skip { display: none } | .menu { visibility: hidden } | summary { display: none } | dialog[open] { display: none }
         .search { opacity: 0 } | .line .tool { pointer-events: none } | button { visibility: collapse } | .kit textarea { opacity: .4 }
         .share { content-visibility: hidden }
-        @media (max-width: 30em) { .tree { display: none } } | article > details { opacity: 20% }""",
+        @media (max-width: 30em) { .tree { display: none } } | article > details { opacity: 20% } | .crumbs { display: none }
+        .checklist [type=checkbox] { opacity: 0 }""",
         """.skip:focus { top: 0 } | summary::marker { display: none } | @media (min-width: 60em) { .menu { display: none } }
         @media print { button { display: none } } | .press.away { visibility: hidden } | .search p { display: none }
         details:not([open]) { opacity: 0 } | .menu { display: contents } | button { opacity: 1 } | .searching { display: none }"""),
+    "controls-can-be-touched": (
+        """.press { min-height: 20px } | .line a { height: 1rem } | .side a { min-height: 0 } | summary { max-height: 2em }
+        .kit .tool { width: 30px } | .group label { block-size: 43px }""",
+        """.press { min-height: 44px } | .line a { min-height: 2.6rem } | .group label { min-width: 0 } | a::before { height: 9px }
+        @media print { .press { min-height: 0 } } | .point { min-height: 20px } | .press { min-height: auto }"""),
     "focus-can-be-seen": (
         """a { outline: none } | a { outline-style: none } | a { outline-width: 0 } | a { outline-color: transparent }
-        a { outline: 0px } | a { outline: 0em solid } | a { outline: 0rem }""",
-        """a { outline: 3px solid } | main { outline: none } | :target { outline: none }
+        a { outline: 0px } | a { outline: 0em solid } | a { outline: 0rem } | a:focus { outline-width: 1px }
+        :focus-visible { outline-color: var(--paper) } | button:focus { outline: 3px solid #ddd } | :root { --ring: #f0e8e0 }
+        @media (prefers-color-scheme: dark) { :root { --ring: #302a20 } }""",
+        """a { outline: 3px solid } | main { outline: none } | :target { outline: none } | a:focus { outline: 4px dashed var(--ring) }
+        a:focus { outline: 2px solid } | main :focus { outline-offset: 1px }
         [tabindex="-1"] { outline: none } | a { color: none }"""),
     "links-are-underlined": (
         "a { text-decoration: none } | main a:hover { text-decoration: none } | li a { text-decoration-thickness: 0 }",
@@ -184,9 +195,10 @@ ALONE = {
     "styles-leave-the-words-in-sight": (
         """.only { display: none } | .facts { visibility: hidden } | .sure { opacity: .5 } | article h2 { font-size: 0 }
         article h3 { display: none } | article p { clip-path: inset(50%) } | article li { content-visibility: hidden }
-        main { display: none }""",
+        main { display: none } | .term { display: none } | [data-dose] { opacity: 0 } | .here { visibility: hidden }
+        .finding dd { display: none } | .index { max-height: 0 } | .facts { left: -9999px } | article ol { transform: scale(0) }""",
         """.paper { display: none } | article p::before { display: none } | .preview p { display: none }
-        article p { color: red }"""),
+        article p { color: red } | .finding { content-visibility: auto }"""),
 }
 
 

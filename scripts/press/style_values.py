@@ -90,6 +90,10 @@ ALLOWED: dict[str, Check] = {
                                               for t in tokens),
     "text-decoration-line": one_of("none", "underline"),
     "box-shadow": one_of("none"),
+    "fill": one_of("currentcolor", "inherit"),  # a sign has the colour of its words
+    "stroke": one_of("none", "currentcolor", "inherit"),
+    "stroke-linecap": anything,
+    "stroke-linejoin": anything,
     "text-shadow": one_of("none"),
 }
 # Of all names that begin so.
@@ -98,6 +102,5 @@ FAMILIES: dict[str, Check] = {
     "padding": _PAD,
     "border": lambda tokens: _THIN(lengths(tokens)),
     "outline": lambda tokens: _THIN(lengths(tokens)),
-    **dict.fromkeys(("list-style", "scroll-", "break-", "page-break-", "text-decoration-", "text-underline-", "fill", "stroke"),
-                    anything),
+    **dict.fromkeys(("list-style", "scroll-", "break-", "page-break-", "text-decoration-", "text-underline-"), anything),
 }

@@ -21,6 +21,8 @@ SLIPS = [
      "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
     ("no focus at all", "docs/assets/site.css", ":focus-visible, .held { outline:", ":focus-visible { color:", "focus-can-be-seen",
      "docs/assets/site.css:", "':focus-visible' is missing"),
+    ("a button too small for a finger", "docs/assets/site.css", ".press { min-height: 44px", ".press { min-height: 20px",
+     "controls-can-be-touched", "docs/assets/site.css:", "'.press { min-height: 20px }'"),
     ("steps that paper leaves out", "docs/assets/site.css", "/* Search */",
      "@media print { article ol { display: none; } }\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:",
      "'article ol {"),

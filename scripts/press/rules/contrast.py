@@ -61,13 +61,12 @@ def words_stand_out_from_their_ground(site: Site, built: Built) -> Found:
             painter.look_at(shown)
         for node in fresh:
             for media, painted in painter.paint(node):
-                is_pale = (painted.contrast is not None and painted.contrast < BEST
-                           and not any("forced-colors" in medium for medium in media))
+                is_pale = (painted.contrast or 0) < BEST and not any("forced-colors" in medium for medium in media)
                 if is_pale and (place := _last(painted.by)) not in told:
                     told.add(place)
-                    words, ratio = " ".join(node.text().split())[:40], f"{painted.contrast:.1f} to 1"
+                    words = " ".join(node.text().split())[:40]
                     yield problem(name, *place,
-                                  f"the words '{words}' are pale: {painted.letters} on {painted.ground} is {ratio}{_in(media)}.",
+                                  f"the words '{words}' are pale: {painted.letters} on {painted.ground} {_ratio(painted)}{_in(media)}.",
                                   f"choose colours that are {BEST:g} to 1 apart or more: people read in the sun, and with tired eyes.")
 
 
@@ -88,10 +87,13 @@ def _fresh(shown: BuiltPage, judged: dict[tuple, int]) -> list[LexborNode]:
 
 def _pale(name: str, painted: Painted, media: frozenset[str]) -> Problem:
     where, line = _last(painted.by)
-    ratio = "cannot be worked out" if painted.contrast is None else f"is {painted.contrast:.1f} to 1"
     return problem(name, where, line,
-                   f"the contrast of a safety note's words ({painted.letters} on {painted.ground}) {ratio}{_in(media)}.",
+                   f"the contrast of a safety note's words ({painted.letters} on {painted.ground}) {_ratio(painted)}{_in(media)}.",
                    f"give both a plain colour, {LEAST} to 1 apart or more.")
+
+
+def _ratio(painted: Painted) -> str:
+    return "cannot be worked out" if painted.contrast is None else f"is {painted.contrast:.1f} to 1"
 
 
 def _last(given: Iterable[Given]) -> tuple[str, int]:

@@ -27,6 +27,9 @@ NOWHERE = {
     "word-break": (re.compile("break-all"), "breaks words wherever a line ends"),
     "line-height": (re.compile(r"^(?:0|0?\.\d+|1(?:\.[01]\d*)?)(?:r?em)?$|^(?:\d{1,2}|1[01]\d)(?:\.\d+)?%$|^1?\d(?:\.\d+)?px$"),
                     "sets lines so close that they are hard to follow"),
+    **dict.fromkeys(("text-size-adjust", "-webkit-text-size-adjust"),
+                    (re.compile(r"^\d{1,2}(?:\.\d+)?%$"), "makes letters smaller on a phone")),
+    **dict.fromkeys(("user-select", "-webkit-user-select"), (re.compile("none"), "keeps words from being marked and copied")),
     **dict.fromkeys(("letter-spacing", "word-spacing"),
                     (re.compile(r"^-?(?:0?\.[1-9]|[1-9])"), "sets letters or words too far apart, or too close")),
 }

@@ -1,5 +1,5 @@
 """Styles leave the words of a page to be read and its links to be found: the text is in sight, a link is underlined,
-what has the focus has an outline, and no style writes words of its own."""
+and no style writes words of its own."""
 
 import re
 from functools import cache
@@ -10,30 +10,25 @@ from selectolax.lexbor import LexborNode
 from press.built import Built
 from press.built_page import BuiltPage
 from press.elements import all_around, around, classes_of
-from press.fresh_parts import styled
 from press.harm import bares, writes
 from press.reach import among, reach
 from press.rules import Found, problem, rule
-from press.safety_parts import SAFETY
 from press.site import Site
-from press.style_sheets import PREVIEW, sheet_rules
+from press.style_sheets import PREVIEW, looks, sheet_rules
 from press.styles import StyleRule
 
 # what a page says, and how sure we are of it
 WORDS = (".only, .facts, .sure, .verdict, .instead, .sources, article h2,"
-         " article h3, article p, article li, article td, article th, .checklist input")
+         " article h3, article p, article li, article td, article th, article dt, article dd, article pre")
 NAME = re.compile(r"\.([\w-]+)(?![^(]*\))")  # of a class that a selector asks for
-RING = ("outline", "outline-style", "outline-width", "outline-color")
-GONE = re.compile(r"(?:none|0(?:px|r?em)?|transparent)(?:\s|$)", re.IGNORECASE)
-LED_TO = ("main", ":target", "[tabindex=")  # what a link leads to has the focus for a moment, and is no control
 
 
 @rule(about_look=True)
 def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
-    """On screen, no rule of a stylesheet hides the text of a page of advice, how sure we are, our verdicts,
+    """On screen, no rule of a stylesheet hides the text of a page, how sure we are, our verdicts,
     or what a page says of itself."""
     told = set()
-    for shown, sheets, _ in styled(site, built, SAFETY):
+    for shown, sheets in looks(site, built):
         said = among(_said(shown), shown)
         for style, hiding in sheets.hiding:
             if said(style):
@@ -43,25 +38,6 @@ def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
                     yield problem("styles-leave-the-words-in-sight", style.file, declaration.line,
                                   f"'{style.saying(declaration)}' hides what a page says, on '/{shown.url}' for one.",
                                   "leave the text of pages, and what stands around it, out of this rule.")
-
-
-@rule(about_look=True)
-def focus_can_be_seen(site: Site, built: Built) -> Found:
-    """Whoever uses a keyboard sees where they are: what has the focus has an outline,
-    and no style takes it away but from what a link leads to."""
-    for sheet in sorted(name for name in built.files if name.endswith(".css")):
-        rings = [(style, d) for style in sheet_rules(built, sheet) if isinstance(style, StyleRule) for d in style.declarations
-                 if d.name in RING]
-        for style, d in rings:
-            if GONE.match(d.text.strip()) and not style.selector.startswith(LED_TO):
-                yield problem("focus-can-be-seen", style.file, d.line,
-                              f"'{style.saying(d)}' takes the outline away from what has the focus.",
-                              "take it out, or draw a clearer outline.")
-        if sheet == "assets/site.css" and not any(":focus" in style.selector and not GONE.match(d.text.strip())
-                                                  for style, d in rings):
-            yield problem("focus-can-be-seen", f"docs/{sheet}", 1,
-                          "no style draws an outline around what has the focus: ':focus-visible' is missing.",
-                          "write ':focus-visible { outline: 3px solid var(--ring); outline-offset: 2px; }'.")
 
 
 @rule(about_look=True)
@@ -110,9 +86,11 @@ def _waiting(shown: BuiltPage) -> set[int]:
 
 
 def _said(shown: BuiltPage) -> set[int]:
-    """Return the marks in memory of what a page says and does not keep for later, and of what stands around it."""
+    """Return the marks in memory of what a page says and does not keep for later, and of what stands around it and in it."""
     waiting = _waiting(shown)
-    return {at.mem_id for at in all_around(node for node in shown.fitting(WORDS) if node.mem_id not in waiting)}
+    says = [node for node in shown.fitting(WORDS) if node.mem_id not in waiting]
+    parts = {part.mem_id for node in says for part in node.css("*") if part.text(deep=False).strip() and "press" not in classes_of(part)}
+    return {at.mem_id for at in all_around(says)} | parts - waiting
 
 
 def _is_among_words(link: LexborNode) -> bool:
