@@ -5,7 +5,7 @@ import json
 import markdown
 import pytest
 
-from guide import ROOT
+from guide import HEARD, MESSAGE, ROOT
 from press import rules
 from press.__main__ import main
 from press.problem import Problem
@@ -19,7 +19,9 @@ def check(capsys):
 
     def run(folder, *arguments: str, root=ROOT) -> tuple[int, str]:
         code = main(["--root", str(root), "check", str(folder), *arguments])
-        return code, capsys.readouterr().out
+        out = capsys.readouterr().out
+        HEARD.extend(MESSAGE.finditer(out))
+        return code, out
 
     return run
 
@@ -40,7 +42,31 @@ def test_the_checker_tells_programs_what_it_tells_people(check, small):
     assert {"where", "line", "says", "fix", "rule", "stops", "follows"} == set(told["problems"][0])
     problems = [Problem(**problem) for problem in told["problems"]]
     assert {problem.where for problem in problems if problem.rule == "required-safety-notes"} == {"docs/how-to/cold-pack.md"}
-    assert {problem.rule for problem in problems} <= {rule.name for rule in REGISTER}
+    assert {problem.rule for problem in problems} <= {rule.name for rule in REGISTER} | {"folder-is-as-made"}
+
+
+# A file of the folder, and what became of some of its words (None: of all of it).
+SINCE = [("how-to/cold-pack/index.html", "in a cloth", "in nothing"),
+         ("privacy/index.html", 'og:title" content="', 'og:title" content="No '),
+         ("safety/stop/index.html", "</body>", ""), ("how-to/cold-pack/share.txt", "Using a", "Using the"), ("sitemap.xml", "2026", "2036"),
+         ("_headers", "frame-ancestors 'self'", "frame-ancestors *"), ("search.json", None, "{}"), ("sw.js", None, ""),
+         ("guide.html", "</title>", "</title> "), ("assets/icons/icon-192.png", None, "x"), ("assets/start.js", "6000", "9000"),
+         ("how-to/cold-pack/qr.svg", "</svg>", "<script/></svg>"), ("addresses.json", '"how-to/cold-pack/"', '"how-to/pack/"')]
+
+
+@pytest.mark.breaks("folder-is-as-made")
+def test_what_was_changed_in_a_folder_since_it_was_made_is_told(check, small):
+    for file, old, new in SINCE:
+        (small.write if old is None else small.edit)(f"site/{file}", *((new,) if old is None else (old, new)))
+    check(small.root / "site", root=small.root)
+    assert {m["where"] for m in HEARD if m["rule"] == "folder-is-as-made"} == {file for file, *_ in SINCE}
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]"])
+@pytest.mark.breaks("folder-is-as-made")
+def test_a_list_of_kept_files_that_cannot_be_read_is_told(check, small, text):
+    _, out = check(small.write("site/offline.json", text).root / "site", root=small.root)
+    assert "offline.json: 'offline.json' is missing, or cannot be read. [folder-is-as-made]" in out
 
 
 @pytest.mark.parametrize("which", ["small", pytest.param("real", marks=pytest.mark.slow)])

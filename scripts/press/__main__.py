@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from press import outside_report, seals
+from press.as_made import changed_since
 from press.built import Built, read_built
 from press.due import due, is_copy
 from press.outside import Manner
@@ -22,7 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m press", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path.cwd(), help="the folder with mkdocs.yml (here, unless told)")
     commands = parser.add_subparsers(dest="command", required=True)
-    checking = commands.add_parser("check", help="run every rule on a built folder")
+    checking = commands.add_parser("check", help="run every rule on a built folder, and tell what was changed in it")
     checking.add_argument("folder", type=Path)
     checking.add_argument("--json", action="store_true", help="print the problems as JSON")
     checking.add_argument("--published-at", metavar="URL", help="refuse a folder that was built for another address")
@@ -62,7 +63,7 @@ def folder_of(called: argparse.Namespace) -> Built | None:
 
 
 def run_check(called: argparse.Namespace) -> int:
-    """Run every rule on a folder, against the sources in the root."""
+    """Run every rule on a folder, against the sources in the root, and tell what of it was changed since it was made."""
     if (built := folder_of(called)) is None:
         return 2
     if not (called.root / "mkdocs.yml").is_file():
@@ -73,7 +74,7 @@ def run_check(called: argparse.Namespace) -> int:
     prose = prose_of(site)
     for page in site.pages.values():
         prose.page(page)
-    problems = check(site, built)
+    problems = [*check(site, built), *changed_since(site, prose, built)]
     if called.published_at:
         problems += published_elsewhere(built, called.published_at)
     if called.today:
