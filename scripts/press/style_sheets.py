@@ -14,7 +14,6 @@ from press.site import Site
 from press.styles import Declaration, StyleRule, Unread, read_styles
 
 PREVIEW = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
-SHOWN = {("content-visibility", "auto"), ("content-visibility", "visible")}  # drawn, at once or when a reader comes near
 HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path", "text-indent", "transform",
          "translate", "scale", "zoom", "filter", "mask", "mask-image", "height", "max-height", "block-size", "max-block-size",
          "max-width", "left", "right", "inset")
@@ -49,7 +48,7 @@ class Sheets:
     @cached_property
     def hiding(self) -> list[tuple[StyleRule, list[Declaration]]]:
         """The rules that could hide words that a reader sees on a page, not what is drawn beside them, with what would."""
-        judged = ((style, [d for d in harmful if d.name in HIDES and (d.name, d.text) not in SHOWN]) for style, harmful, _ in self.harmful)
+        judged = ((style, [d for d in harmful if d.name in HIDES]) for style, harmful, _ in self.harmful)
         return [(style, hides) for style, hides in judged if hides and not style.is_beside and not PREVIEW.search(style.selector)]
 
     @cached_property
