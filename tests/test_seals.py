@@ -1,9 +1,11 @@
 """Safety words are sealed: a change stops the build and is shown word by word, until somebody puts their name to it."""
 
+import shutil
+
 import pytest
 
 from mutators.common import row_of
-from press import seals
+from press import look_words, seals
 from press.reading import read
 
 NOTE, PACK, TOPICS = "docs/_notes/cold-never.md", "docs/how-to/cold-pack.md", "docs/_data/topics.yml"
@@ -38,6 +40,16 @@ def test_a_changed_word_is_named_with_its_place_and_what_it_was(small_bench, fil
     assert any((p.where, p.line) == (where, small_bench.line(where, place)) and shown in p.says
                for p in found), [str(p) for p in found]
     assert all("--by" in p.fix for p in found)
+
+
+@pytest.mark.breaks("words-of-the-look-are-sealed")
+def test_a_changed_word_of_the_press_is_named_with_its_place(small, tmp_path, monkeypatch):
+    press = shutil.copytree(look_words.PRESS, tmp_path / "press", ignore=shutil.ignore_patterns("__pycache__"))
+    notes = press / "notes.py"
+    notes.write_text(notes.read_text(encoding="utf-8").replace('"Before you start"', '"For a few people"'), encoding="utf-8")
+    monkeypatch.setattr(look_words, "PRESS", press)
+    told = small.told("words-of-the-look-are-sealed")
+    assert told.line("words-of-the-look-are-sealed") == "scripts/press/notes.py:13" and "'Before you start'" in told.text, told.text
 
 
 def test_the_words_are_sealed_for_every_region_at_once(small_bench):

@@ -1,13 +1,16 @@
-"""Finds the words that templates and scripts bring to readers themselves, and where their links lead.
+"""Finds the words that templates, scripts and a few modules of the press bring to readers themselves, where their links lead,
+and on what conditions a template shows what.
 
-A mail says 'The shorter one counts', a button says 'Copied': what stands in no page and no note can be turned round as well.
-So it is sealed and spelt like all that authors write.
+A mail says 'The shorter one counts', a button says 'Copied', a box says 'Before you start': what stands in no page and no note can be
+turned round as well, and so can 'if there are several limits'. So it is sealed and spelt like all that authors write.
 """
 
+import ast
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from press.model import Record
 from press.script_syntax import strings
@@ -16,6 +19,9 @@ from press.texts import SAID
 
 FILES = re.compile(r"overrides/.*\.(?:html|svg|txt|typ|js)|docs/assets/[^/]*\.js")
 LICENCES = "overrides/outputs/fonts/"  # words of others
+PRESS = Path(__file__).parent
+# Where the press has words for readers: how grave something is, over a box of notes, whom nobody named.
+PYTHON = ("model/evidence.py", "model/safety.py", "notes.py", "provenance.py", "review.py", "snippets/pieces.py", "words.py")
 _WORDS = re.compile(r"[^\W\d_][,:;.!?']* +[^\W\d_]")  # more than one
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SIGN = re.compile(r"\{#.*?#\}|\{%-?(?P<asks>.*?)-?%\}|\{\{-?(?P<gives>.*?)-?\}\}|(?P<gap>\n\s*\n)"
@@ -26,6 +32,7 @@ _GIVEN = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _PLACE = re.compile(r"(?:\{root\})?([a-z][a-z/:.#-]*)")  # of a link that always leads to the same
 _QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1""")
 _ESCAPES = re.compile(r" *\| *(?:e|escape|forceescape)\b")
+_CONDITION = re.compile(r"\s*(?:if|elif|for)\b")
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 _OF_TYPST = re.compile(r'"([^"<\\]*)"|\w\[([^\]]+)\]')
 _REMARK = re.compile(r"(?:^|\s)//.*")
@@ -41,9 +48,11 @@ class Look(Record):
 
 @lru_cache(maxsize=1)  # several rules ask
 def looks(site: Site) -> tuple[Look, ...]:
-    """Return every template and script that has words for readers."""
-    return tuple(Look(where.partition("/")[2], said, path=where, lines={"id": 1}) for where, text in site.written.items()
-                 if FILES.fullmatch(where) and LICENCES not in where and (said := _said(where, text)))
+    """Return every template, script and module that has words for readers."""
+    written = {where: text for where, text in site.written.items() if FILES.fullmatch(where) and LICENCES not in where}
+    written |= {f"scripts/press/{name}": (PRESS / name).read_text(encoding="utf-8") for name in PYTHON}
+    return tuple(Look(where.partition("/")[2], said, path=where, lines={"id": 1}) for where, text in written.items()
+                 if (said := _said(where, text)))
 
 
 def without_values(said: str) -> str:
@@ -53,7 +62,8 @@ def without_values(said: str) -> str:
 
 @lru_cache(maxsize=256)  # in a preview, and in the tests, most are as they were
 def _said(where: str, text: str) -> tuple[tuple[str, int], ...]:
-    read: Callable[[str], Iterator[tuple[str, int]]] = {"js": _of_script, "typ": _of_sheet}.get(where.rpartition(".")[2], _of_template)
+    readers: dict[str, Callable[[str], Iterator[tuple[str, int]]]] = {"js": _of_script, "typ": _of_sheet, "py": _of_python}
+    read = readers.get(where.rpartition(".")[2], _of_template)
     plain = ((" ".join(words.split()), text.count("\n", 0, at) + 1) for words, at in read(text))
     return tuple((words, line) for words, line in plain if words)
 
@@ -71,8 +81,16 @@ def _of_template(text: str) -> Iterator[tuple[str, int]]:
         elif not found or not found[0].startswith("{#"):
             yield from _with_words(words, begins)
             words = ""
-            yield from _with_words(_given(found["asks"]), found.start()) if found and found["asks"] else ()
+            yield from _asked(found["asks"], found.start()) if found and found["asks"] else ()
             yield from _labels(found["tag"], found.start()) if found and found["tag"] else ()
+
+
+def _asked(code: str, at: int) -> Iterator[tuple[str, int]]:
+    """Yield what a template asks, or goes through, before it shows something; of what else it does, only what has words."""
+    if _CONDITION.match(code):
+        yield _given(code), at
+    else:
+        yield from _with_words(_given(code), at)
 
 
 def _with_words(said: str, at: int) -> Iterator[tuple[str, int]]:
@@ -114,3 +132,15 @@ def _of_script(code: str) -> Iterator[tuple[str, int]]:
         is_label = len(said) > 2 and said.istitle() and said.isalpha() and not code[:at].rstrip().endswith("==")
         if is_sentence or is_label:
             yield said, at
+
+
+def _of_python(code: str) -> Iterator[tuple[str, int]]:
+    """Yield the words that a module of the press gives a name, or hands over, with their places."""
+    lines = [0, *(found.end() for found in re.finditer("\n", code))]
+    tree = ast.parse(code)
+    given = [node.value for node in (*tree.body, *ast.walk(tree)) if isinstance(node, ast.Return) or node in tree.body
+             and isinstance(node, ast.Assign)]
+    for value in dict.fromkeys(filter(None, given)):
+        for part in ast.walk(value):
+            if isinstance(part, ast.Constant) and isinstance(part.value, str) and _WORDS.search(part.value):
+                yield part.value, lines[part.lineno - 1]

@@ -4,7 +4,8 @@ Sealed are the notes, the doses and region words that fill them, the safety list
 for the notes, and of each page that shows notes, what it is about and the cautions in its own words. So is the evidence: claims,
 beliefs, the words that explain them, which source is meant, how good it is and what it can carry. And so are the limits that
 all of this is held to: the words that must or may not be used, and what a page may weigh. Last, what the search says when this guide
-has no answer: in a crisis, it is whom to call; and the words that templates and scripts show: which limit counts, what is kept.
+has no answer: in a crisis, it is whom to call; and the words that templates and scripts show, and on what conditions: which limit
+counts, what is kept.
 """
 
 import json

@@ -43,6 +43,8 @@ SLIPS = [
     *[(f"words of the look that were turned round: {new}", file, old, new, "words-of-the-look-are-sealed", f"{file}:{line}", words)
       for file, old, new, line, words in (
         ("overrides/outputs/email.txt", "The shorter one", "The longer one", 12, "'shorter' became 'longer'"),
+        ("overrides/outputs/email.html", "{% if share.has_several_limits", "{% if not share.has_several_limits", 16, "'not' is new"),
+        ("overrides/snippets/note.html", "{% if not note.title", "{% if note.title", 6, "'not' is gone"),
         ("overrides/outputs/handout.typ", '"What to do"', '"What not to do"', 14, "'not' is new"),
         ("overrides/outputs/withdrawn.html", 'safety/first-aid/">First', 'safety/stop/">First', 20, "'safety/stop/)'"),
         ("overrides/snippets/contraindications.html", '"whole body"', '"one spot"', 10, "'({\"one spot\"'"),
