@@ -2,7 +2,7 @@
 and in every other file that names addresses."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
@@ -42,7 +42,12 @@ def links_beside(built: Built) -> Iterator[Link]:
     """Yield every address that a file beside the pages names."""
     for name in sorted(built.files - built.pages.keys() - built.not_pages.keys()):
         if read := link_readers.reader(name):
-            yield from (Link(name, *found) for found in read((built.folder / name).read_bytes()))
+            yield from (Link(name, *found) for found in _read(read, (built.folder / name).read_bytes()))
+
+
+@lru_cache(maxsize=512)  # in a preview, and in the tests, most files are as they were
+def _read(read: Callable[[bytes], link_readers.Found], content: bytes) -> tuple[tuple[str, str, int], ...]:
+    return tuple(read(content))
 
 
 def addresses_in(page: BuiltPage, known: Container[str] = ()) -> dict[tuple[str, str], None]:

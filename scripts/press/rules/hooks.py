@@ -58,7 +58,7 @@ def _asked(site: Site, built: Built) -> Iterator[Name]:
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
         for style in sheet_rules(built, sheet):
             if isinstance(style, StyleRule):
-                yield from (Name(name, style.file, style.line) for name in _names(style.selector))
+                yield from [Name(name, style.file, style.line) for name in _names(style.selector)]
     for _, where, text in our_scripts(site, built):
         for match in finds(FINDS, text):
             sign = {"getElementById": "#"}.get(match["by"], "." if match["by"].startswith("classList") else "")
@@ -66,20 +66,25 @@ def _asked(site: Site, built: Built) -> Iterator[Name]:
             yield from (Name(name, where, line) for name in _names(sign + match["what"].partition("${")[0]))
 
 
-def _names(selector: str) -> Iterator[str]:
-    for match in ASKED.finditer(STRINGS.sub("''", selector)):
-        yield f"[{match['data']}]" if match["data"] else match["sign"] + match["name"]
+@lru_cache(maxsize=2048)
+def _names(selector: str) -> tuple[str, ...]:
+    return tuple(f"[{match['data']}]" if match["data"] else match["sign"] + match["name"]
+                 for match in ASKED.finditer(STRINGS.sub("''", selector)))
 
 
 def _in_templates(site: Site) -> Iterator[Name]:
     """Yield what templates give, with all that may fill a gap in a class."""
-    for where, text in _templates(site).items():
-        for match in finds(GIVEN, text):
-            line = text.count("\n", 0, match.start()) + 1
-            if match["data"]:
-                yield Name(f"[{match['data']}]", where, line)
-            else:
-                yield from (Name((".#"[match["what"] == "id"]) + name, where, line) for name in WORD.findall(match["names"]))
+    return (name for where, text in _templates(site).items() for name in _given(where, text))
+
+
+@lru_cache(maxsize=256)  # in a preview, and in the tests, most templates are as they were
+def _given(where: str, text: str) -> tuple[Name, ...]:
+    found = []
+    for match in GIVEN.finditer(text):
+        names = ([f"[{match['data']}]"] if match["data"]
+                 else [".#"[match["what"] == "id"] + name for name in WORD.findall(match["names"])])
+        found += [Name(name, where, text.count("\n", 0, match.start()) + 1) for name in names]
+    return tuple(found)
 
 
 def _in_pages(built: Built) -> set[str]:

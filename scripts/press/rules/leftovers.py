@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from html import unescape
 
 from press.built import Built
@@ -10,6 +11,7 @@ from press.rules import Found, problem, rule
 from press.site import Site
 from press.sources import in_look, source_of
 from press.texts import texts
+from press.word_forms import MOST_TEXTS
 
 LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", "!!! ", "??? ", "TODO", "FIXME", "Lorem ipsum",
              "Traceback", "jinja2.", "Undefined", "\ue000", "\ue001", "{: ", "{emergency}", "{advice}", "{ed}",
@@ -60,7 +62,7 @@ def _signs(site: Site, built: Built) -> Found:
 def _blanks(site: Site, built: Built) -> Found:
     """Yield what an author meant to fill in, and did not."""
     for block, pages in built.said.items():
-        if found := BLANKS.search(block):
+        if found := next(iter(_found(BLANKS, block)), None):
             for shown in (shown for shown in pages if shown.url in site.pages):
                 yield problem("nothing-unfilled", *origin(site, found[0].strip(), block, shown.file),
                               f"'{found[0].strip()}' on '/{shown.url}' looks like a blank that nobody filled in: "
@@ -72,7 +74,7 @@ def _markup(site: Site, built: Built) -> Found:
     """Yield the Markdown that is shown as it was written."""
     written = ""
     for block, pages in built.said.items():
-        for found in MARKUP.finditer(block):
+        for found in _found(MARKUP, block):
             token = _token(block, found.start(), found.end())
             if token not in (written := written or _written(site)):
                 continue  # a practice's name and a study's title are no Markdown, and stand as they are
@@ -107,6 +109,11 @@ def _sent(site: Site, built: Built) -> Found:
         if sign := found[0] if found else next((sign for sign in signs if sign in words), ""):
             yield problem("nothing-unfilled", *origin(site, sign, words, file), f"'{sign}' is sent to readers in '/{file}': "
                           f"'{_around(words, sign)}'.", "mend or remove what stands there.")
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def _found(pattern: re.Pattern[str], block: str) -> tuple[re.Match[str], ...]:
+    return tuple(pattern.finditer(block))
 
 
 def _standing_in(texts: Iterable[str]) -> list[str]:

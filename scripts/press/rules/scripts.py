@@ -3,6 +3,7 @@
 import posixpath
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 
 from press.built import Built
 from press.rules import Found, problem, rule
@@ -47,7 +48,7 @@ def workers_hand_over_what_came(site: Site, built: Built) -> Found:
 def scripts_can_be_read(site: Site, built: Built) -> Found:
     """No script of ours holds a slip for which a browser drops all of it: a bracket or quote that is not closed, two words with nothing
     between, a name that nothing gives or that is misspelt, or one from another script that this one does not give."""
-    gives = {where.rpartition("/")[2]: set(GIVEN.findall(text)) for _, where, text in our_scripts(site, built)}
+    gives = {where.rpartition("/")[2]: {found[1] for found in finds(GIVEN, text)} for _, where, text in our_scripts(site, built)}
     yield from _twice(site, built)
     for _, where, text in our_scripts(site, built):
         if wrong := fault(text):
@@ -62,7 +63,7 @@ def scripts_can_be_read(site: Site, built: Built) -> Found:
             yield problem("scripts-can-be-read", where, text.count("\n", 0, at) + 1,
                           f"'.{name}' is nothing that a browser gives, so the script breaks off there.",
                           f"write '.{meant}', if that is meant.")
-        for taken in TAKEN.finditer(text):
+        for taken in finds(TAKEN, text):
             names = [name.split(" as ")[0].strip() for name in taken[1].split(",") if name.strip()]
             for name in [name for name in names if name not in gives.get(taken[2], names)]:
                 yield problem("scripts-can-be-read", where, text.count("\n", 0, taken.start()) + 1,
@@ -75,12 +76,18 @@ def _twice(site: Site, built: Built) -> Found:
     declared: dict[tuple[str, str], str] = {}  # a file and a name in it -> the source that declares it
     for file, where, _ in our_scripts(site, built):
         text = (site.root / where).read_text(encoding="utf-8")  # as it was written: what a block declares is set in
-        for found in DECLARED.finditer(text):
-            for name in DECLARES.findall(re.split("=>|//", found[1])[0]):
-                if (other := declared.setdefault((file, name), where)) != where:
-                    yield problem("scripts-can-be-read", where, text.count("\n", 0, found.start()) + 1,
-                                  f"'{name}' stands in '{other}' too, and both are published in one file, so no browser runs it.",
-                                  "give it another name here.")
+        for name, at in _declares(text):
+            if (other := declared.setdefault((file, name), where)) != where:
+                yield problem("scripts-can-be-read", where, text.count("\n", 0, at) + 1,
+                              f"'{name}' stands in '{other}' too, and both are published in one file, so no browser runs it.",
+                              "give it another name here.")
+
+
+@lru_cache(maxsize=256)  # in a preview, and in the tests, most scripts are as they were
+def _declares(code: str) -> tuple[tuple[str, int], ...]:
+    """Return the names that a script declares, each with its place."""
+    return tuple((name, found.start()) for found in DECLARED.finditer(code)
+                 for name in DECLARES.findall(re.split("=>|//", found[1])[0]))
 
 
 @rule(about_look=True)
