@@ -3,6 +3,7 @@ and nothing that changes what an element is."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from press.built import Built
 from press.list_slips import list_slips
@@ -40,7 +41,7 @@ def pages_are_plain_markdown(site: Site, built: Built) -> Found:
     and no list of contents. Nothing shouts, and no word is a small picture, in the menu and the data either."""
     for record, text in (*((page, page.body) for page in site.pages.values()),
                          *((note, note.text) for note in site.notes.values())):
-        for at, says, fix in _strange(CODE.sub(_blank, text)):
+        for at, says, fix in _strange(text):
             yield problem("pages-are-plain-markdown", record.path, record.body_line + text.count("\n", 0, at), says, fix)
     notes = ((note.path, note.lines[key], getattr(note, key)) for note in site.notes.values() for key in ("title", "short"))
     points = ((page.path, page.lines.get("point", 1), " ".join((page.point, *page.actions))) for page in site.pages.values())
@@ -68,8 +69,13 @@ def nothing_is_said_twice(site: Site, built: Built) -> Found:
             before = said or before
 
 
-def _strange(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield what does not belong in a text: where it stands, what is wrong, and the fix."""
+@lru_cache(maxsize=1024)  # in a preview, and in the tests, most pages are as they were
+def _strange(text: str) -> tuple[tuple[int, str, str], ...]:
+    """Return what does not belong in a text with its calls: where it stands, what is wrong, and the fix."""
+    return tuple(_found_in(CODE.sub(_blank, text)))
+
+
+def _found_in(text: str) -> Iterator[tuple[int, str, str]]:
     for found in TAG.finditer(text) if "<" in text else ():
         tag, names = found["tag"].lower(), [name.lower() for name in ATTRIBUTE.findall(found["attributes"])]
         if tag not in IN_A_LINE:

@@ -87,20 +87,21 @@ class _Others:
         # a lone or small word would excuse itself everywhere
         self.names = tuple(name for _, name in _names(site) if " " in name and name != name.lower())
         self.cards = {b.id: tuple(map(folded, (b.claim, b.why, b.instead))) for b in site.beliefs.values()}
-        self._without = cache(self._without)
+        self._without = cache(self._without)  # the same texts stand on many pages
 
     def left_out(self, words: str, place: Place) -> str:
         """Return a text, folded, without the words of others. A file beside the pages may hold what a card answers, too."""
+        return self._without(words, place.belief, is_page=place.file.endswith(".html"))
+
+    def _without(self, words: str, belief: str, *, is_page: bool) -> str:
         said = ADDRESS.sub(" ", words)
         for name in self.names:
             said = said.replace(name, " ")
-        return self._without(folded(said),
-                             (*self.cards.get(place.belief, ()), *(() if place.file.endswith(".html") else self.answers)))
-
-    def _without(self, words: str, also: tuple[str, ...]) -> str:
-        for quote in (*self.anywhere, *self._cut_short(words), *self.sources, *also):
-            words = words.replace(quote, " ")
-        return words
+        said = folded(said)
+        answers = () if is_page else self.answers
+        for quote in (*self.anywhere, *self._cut_short(said), *self.sources, *self.cards.get(belief, ()), *answers):
+            said = said.replace(quote, " ")
+        return said
 
     def _cut_short(self, words: str) -> list[str]:
         """Return the quotes of beliefs that were cut short to fit, such as in a list of links."""
