@@ -30,6 +30,8 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 # The files to begin with. The first takes longest, and builds the real guide; the second has enough to do without it until then.
 # The others are long too: as the last in the alphabet they kept one processor waiting at the end.
 FIRST = ("test_tour.py", "test_missing.py", "test_wording.py", "test_weight.py")
+# What was seen on the tour is judged at the end, when no processor waits for it any more.
+LAST = ("test_notes_are_seen.py",)
 
 # Each window readies two pages for the lists under the address bar, which took half of what a new window costs.
 NOBODY_TYPES_AN_ADDRESS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
@@ -47,7 +49,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items.sort(key=lambda item: FIRST.index(item.path.name) if item.path.name in FIRST else len(FIRST))
+    place = {name: at - len(FIRST) for at, name in enumerate(FIRST)} | dict.fromkeys(LAST, 1)
+    items.sort(key=lambda item: place.get(item.path.name, 0))
 
 
 @pytest.fixture(scope="session")

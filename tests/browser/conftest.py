@@ -3,10 +3,14 @@ and gives them a phone that may keep the guide."""
 
 import json
 import shutil
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
 
 import axe
 import pytest
-from looking import PHONE, Seen, Tour, pages_of, take
+from looking import PHONE, Tour, pages_of, take
 from phone import FEW
 from playwright.sync_api import Browser
 
@@ -15,16 +19,21 @@ from press.built import Built
 
 
 @pytest.fixture(scope="session")
-def tour(browser: Browser, served: SiteServer, real_built: Built) -> Tour:
-    """A tour of every page, on which axe judges it too: to open each once more for axe took as long as the half of a tour."""
-    modes = axe.modes(pages_of(real_built))
-    with browser.new_context(viewport=PHONE) as context:
-        return take(context, served.url, modes, lambda tab, url: axe.told(tab, modes[url]))
+def tour(browser: Browser, served: SiteServer, real_built: Built, shared: Callable[..., Path]) -> Tour:
+    """A tour of every page, taken once for all processors. axe judges the pages on it too: to open each once more for axe
+    took as long as the half of a tour."""
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        with browser.new_context(viewport=PHONE) as context:
+            taken = take(context, served.url, axe.modes(pages_of(real_built)), axe.told)
+        (folder / "tour.json").write_text(json.dumps(asdict(taken)), encoding="utf-8")
+
+    return Tour(**json.loads((shared("tour", make) / "tour.json").read_text(encoding="utf-8")))
 
 
 @pytest.fixture(scope="session")
-def seen(tour: Tour) -> dict[str, Seen]:
-    """Each page as it was seen on the tour."""
+def seen(tour: Tour) -> dict[str, dict[str, Any]]:
+    """What was seen on the tour of each page, by way of reading."""
     return tour.pages
 
 

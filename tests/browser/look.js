@@ -1,8 +1,11 @@
 // Runs in a page, and tells what a test wants to know of it. Each function returns plain data.
 window.look = {
   // Lays out what is far from sight as well, as it is for whoever comes near it, now and whenever the page is looked at again.
-  layOut() {
-    document.styleSheets[0].insertRule("@media screen { * { content-visibility: visible !important } }");
+  layOut(rules = document.styleSheets[0].cssRules) {
+    for (const rule of rules) {
+      if (rule.style?.contentVisibility === "auto") rule.style.contentVisibility = "visible";
+      if (rule.cssRules) look.layOut(rule.cssRules);
+    }
   },
 
   // The page as it opens on a phone.
@@ -13,11 +16,6 @@ window.look = {
       small: look.small(".top a, .top button, .top summary, .urgent a, .checklist label, .checklist a, .letters a, .press, .kit a, .kit button", 44),
       notes: look.notes(),
     };
-  },
-
-  // The page on paper.
-  onPaper() {
-    return { "notes on paper": look.notes(), "text on paper": look.lines(), unspelt: look.unspelt() };
   },
 
   // What does not fit, with the text as it is, spaced out, or twice as large.

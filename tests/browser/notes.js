@@ -19,7 +19,7 @@
     return found;
   };
   const lines = (text) => { const range = document.createRange(); range.selectNodeContents(text); return [...range.getClientRects()]; };
-  return [...document.querySelectorAll("[data-note]")].map((note) => {
+  const found = [...document.querySelectorAll("[data-note]")].map((note) => {
     note.scrollIntoView({ block: "center", behavior: "instant" });
     const [box, around, written] = [note.getBoundingClientRect(), chain(note), texts(note)];
     const rects = written.flatMap(lines).filter(({ width, height }) => width > 1 && height > 1);
@@ -36,4 +36,6 @@
       lines: seen.length,
     };
   });
+  scrollTo({ top: 0, behavior: "instant" });
+  return found;
 }

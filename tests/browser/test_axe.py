@@ -7,8 +7,8 @@ from itertools import zip_longest
 
 import axe
 import pytest
-from axe import ALWAYS, MODES, Mode
-from looking import pages_of
+from axe import ALWAYS, MODES
+from looking import Mode, pages_of, show
 
 from measure.serve import SiteServer
 
@@ -50,13 +50,13 @@ def look_at(tab, home, visits, opened, wrong):
     Pauses whenever axe is at work.
     """
     for url, modes in visits:
-        axe.show(tab, modes[0].width, modes[0].look)
+        show(tab, modes[0])
         tab.goto(home + url)
         if opened:
             open_in(tab, opened)
         axe.ready(tab)
         for mode in modes:
-            axe.show(tab, mode.width, mode.look)
+            show(tab, mode)
             axe.start(tab, mode.look)
             yield
             if faults := axe.faults(tab):
@@ -119,7 +119,7 @@ def test_a_fault_of_one_look_and_one_width_is_found_in_these_alone(tab, served, 
                  "@media (prefers-color-scheme: dark) and (max-width: 350px) { main p { color: #555 } }")
     axe.ready(tab)
     for mode in (*ALWAYS, Mode(320, "dark")):
-        axe.show(tab, mode.width, mode.look)
+        show(tab, mode)
         axe.start(tab, mode.look)
         assert [fault.partition(":")[0]
                 for fault in axe.faults(tab)] == ["color-contrast-enhanced"] * (mode == Mode(320, "dark")), mode

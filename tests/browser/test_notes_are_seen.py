@@ -1,49 +1,38 @@
 """In a real browser, every required safety note of every page of advice is seen: whole, in its place, clear and uncovered,
 in every way of reading."""
 
-from pathlib import Path
-
 import pytest
-from looking import resize
+from looking import ASKED, NOTES, resize, show
 
 from press.notes import filled
 from press.prose import Prose
 
-NOTES = (Path(__file__).parent / "notes.js").read_text(encoding="utf-8")
+# The modes in which the tour looks at each note, by way of reading.
+WAYS = {way: mode for mode, asked in ASKED.items() for way in asked if way.startswith("notes seen")}
 PHONE = (360, 640)
-# Width and height in pixels, and what the reader's device asks for. Each size and each look is there once; ways of one size stand
-# together, for another size takes a browser longest.
-WAYS = {
-    "wide": ((1280, 800), {}), "phone, dark": (PHONE, {"color_scheme": "dark"}), "one colour": (PHONE, {"forced_colors": "active"}),
-    "small": ((320, 568), {}), "paper": ((794, 1123), {"media": "print"}),
-}
-SOME = ("one colour", "paper")  # the tour looks at the notes of every page in these as well, so here they are looked at on some
-AS_USUAL = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
 
 
 @pytest.fixture(scope="module", params=[True, pytest.param(False, marks=pytest.mark.slow)],
                 ids=["with scripts", "without scripts"])
-def looked(request, browser, served, real_site) -> dict[str, dict[str, list[dict]]]:
-    """What is seen of the notes of each page of advice, by way of reading."""
-    context = browser.new_context(java_script_enabled=request.param)
-    tab, found = context.new_page(), {}
-    for number, page in enumerate(page for page in real_site.pages.values() if page.kind == "advice"):
-        tab.emulate_media(**AS_USUAL)
-        tab.goto(served.url + page.url)
-        found[page.url] = {}
-        for way, (size, asked) in WAYS.items():
-            if way not in SOME or number % 4 == 0:
-                resize(tab, *size)
-                tab.emulate_media(**(AS_USUAL | asked))
-                found[page.url][way] = tab.evaluate(NOTES)
-    context.close()
+def looked(request, real_site) -> dict[str, dict[str, list[dict]]]:
+    """What is seen of the notes of each page of advice, by way of reading: on the tour, or without scripts."""
+    urls = [page.url for page in real_site.pages.values() if page.kind == "advice"]
+    if request.param:
+        seen = request.getfixturevalue("seen")
+        return {url: seen[url] for url in urls}
+    served, found = request.getfixturevalue("served"), {}
+    with request.getfixturevalue("browser").new_context(java_script_enabled=False) as context:
+        tab = context.new_page()
+        for url in urls:
+            tab.goto(served.url + url)
+            found[url] = {way: show(tab, mode) or tab.evaluate(NOTES) for way, mode in WAYS.items()}
     return found
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_every_required_note_is_seen(looked, real_site, way):
     prose, faults = Prose(real_site), []
-    for url, ways in looked.items() if way not in SOME else list(looked.items())[::4]:
+    for url, ways in looked.items():
         shown = {(note["id"], note["form"]): note for note in ways[way]}
         for note in real_site.notes_required(real_site.pages[url].topics):
             for form in ("text", "short"):
@@ -89,7 +78,7 @@ def _faults(seen: dict, words: str):
 
 def test_what_never_to_do_is_on_the_first_screen_of_every_how_to_page(looked, real_site):
     low = [f"/{url}: {note['id']} ends at {note['bottom']:.0f}" for url, ways in looked.items() if url.startswith("how-to/")
-           for note in ways["phone, dark"]
+           for note in ways["notes seen, phone"]
            if note["form"] == "short" and real_site.notes[note["id"]].severity == "do-not" and note["bottom"] > PHONE[1]]
     assert not low, "\n".join(low)
 

@@ -14,7 +14,7 @@ from press.blocks import words
 
 def told(seen, *ways):
     """Return what was seen in these ways on any page, by page: nothing, when all is well."""
-    return {page.url: found for page in seen.values() if (found := [item for way in ways for item in page.ways[way]])}
+    return {url: found for url, page in seen.items() if (found := [item for way in ways for item in page[way]])}
 
 
 def test_axe_finds_nothing_on_any_page_in_three_modes_nor_in_a_sample_of_the_rest(seen, record_property):
@@ -76,17 +76,17 @@ def test_all_words_can_be_read_in_forced_colours(seen):
 
 @pytest.mark.parametrize("way", ["notes in one colour", "notes on paper"])
 def test_safety_boxes_keep_their_frame_and_words(seen, way):
-    for page in seen.values():
-        assert [note["words"] for note in page.ways[way]] == [note["words"] for note in page.ways["notes"]], page.url
-        for note in page.ways[way]:
-            assert note["border"] >= 2 and note["contrast"] >= 3, (page.url, note)
-            assert all(note["labels"]), (page.url, note)
+    for url, page in seen.items():
+        assert [note["words"] for note in page[way]] == [note["words"] for note in page["notes"]], url
+        for note in page[way]:
+            assert note["border"] >= 2 and note["contrast"] >= 3, (url, note)
+            assert all(note["labels"]), (url, note)
 
 
 def test_paper_has_all_words_of_the_screen(seen):
-    for page in seen.values():
-        on_paper = set(page.ways["text on paper"])
-        assert [line for line in page.ways["text"] if line not in on_paper] == [], page.url
+    for url, page in seen.items():
+        on_paper = set(page["text on paper"])
+        assert [line for line in page["text"] if line not in on_paper] == [], url
 
 
 def test_paper_spells_out_where_links_lead(seen):
@@ -108,16 +108,15 @@ def test_nothing_goes_wrong(tour):
 
 def test_nothing_is_stored_before_a_press(tour):
     assert tour.cookies == []
-    assert {page.url: page.ways["opened"]["stored"] for page in tour.pages.values() if page.ways["opened"]["stored"]} == {}
+    assert {url: page["opened"]["stored"] for url, page in tour.pages.items() if page["opened"]["stored"]} == {}
 
 
 def test_nothing_breaks_the_policy(tour):
-    assert {page.url: page.ways["opened"]["violations"] for page in tour.pages.values()
-            if page.ways["opened"]["violations"]} == {}
+    assert {url: page["opened"]["violations"] for url, page in tour.pages.items() if page["opened"]["violations"]} == {}
 
 
 def test_whatever_was_opened_can_be_closed(tour):
-    assert [page.url for page in tour.pages.values() if page.ways["opened"]["left_open"]] == []
+    assert [url for url, page in tour.pages.items() if page["opened"]["left_open"]] == []
 
 
 def test_a_page_needs_at_most_five_files_and_no_script_holds_it_up(tab, served):
@@ -147,9 +146,9 @@ def bare(browser, served, real_built):
 
 
 def test_without_scripts_every_page_has_the_same_words_and_links(bare, seen):
-    for page in seen.values():
-        assert bare[page.url]["words"] == page.ways["words"], page.url
-        assert set(page.ways["links"]) <= set(bare[page.url]["links"]), page.url
+    for url, page in seen.items():
+        assert bare[url]["words"] == page["words"], url
+        assert set(page["links"]) <= set(bare[url]["links"]), url
 
 
 def test_without_scripts_and_style_every_page_has_its_words_in_order(bare, real_built):
@@ -194,7 +193,7 @@ def spoilt(browser, served, real_folder):
         context.route("**/site.css", lambda route: route.fulfill(body=style, content_type="text/css"))
         context.route("**/start.js", lambda route: (route.request.frame.wait_for_function("() => window.shifts.length"),
                                                     route.continue_()))
-        return take(context, served.url, ["safety/"], lambda tab, url: axe.told(tab, axe.ALWAYS[:1]))
+        return take(context, served.url, {"safety/": axe.ALWAYS[:1]}, axe.told)
 
 
 @pytest.mark.parametrize("way", ["on 320", "on 1280", "twice as large on 390", "twice as large on 560", "twice as large on 1280",
