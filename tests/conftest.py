@@ -42,9 +42,14 @@ PLAYWRIGHT_DISABLES = (
     "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch")
 
 
+def times_something(config: pytest.Config) -> bool:
+    """Tell whether this is the run of the tests that time something."""
+    return config.option.markexpr.startswith("timed")
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """The run of the tests that time something reads only the files that have any: to read them all takes longer than to time."""
-    timed_alone = config.option.markexpr.startswith("timed") and collection_path.suffix == ".py"
+    timed_alone = times_something(config) and collection_path.suffix == ".py"
     return True if timed_alone and "mark.timed" not in collection_path.read_text(encoding="utf-8") else None
 
 
@@ -148,11 +153,13 @@ def real_site(real_built: Built) -> Site:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     """One Chromium for the whole run."""
     program = os.environ.get("CHROME_PATH") or shutil.which("chromium")
     flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking",
              "--disable-features=" + ",".join((*PLAYWRIGHT_DISABLES, *NOBODY_TYPES_AN_ADDRESS))]
+    # To make a script as fast as can be pays on a page that stays. Here each page goes soon, and a tenth of the time went into that.
+    flags += [] if times_something(pytestconfig) else ["--js-flags=--no-turbofan"]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=program, args=flags)
         yield chromium
