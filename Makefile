@@ -89,7 +89,8 @@ clean: ## remove all that was made here: site/, .venv/ and caches
 	@find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up. The .pth line lets `python -m press` find scripts/ from any folder; it is relative, so a copied or moved folder works too.
-# What the tests need is not in the list of what a build needs, so both are installed at once, each on a processor of its own.
+# What the tests need is not in the list of what a build needs, so both are installed at once, each on a processor of its own,
+# and a browser beside them: most of its time it waits for what it fetches.
 $(VENV)/.made: requirements.txt scripts/setup_python.sh $(STALE)
 	@scripts/setup_python.sh "$(VENV)"
 	@touch "$@"
@@ -106,6 +107,11 @@ $(VENV)/.tools: $(VENV)/.made requirements-test.txt
 	@$(INSTALL) -r requirements-test.txt
 	@touch "$@"
 
+$(VENV)/.browser: $(VENV)/.made
+	@$(PY) scripts/setup_browser.py --before-playwright
+	@touch "$@"
+
 $(VENV)/.ready-test: requirements.txt requirements-test.txt scripts/setup_python.sh $(STALE)
-	@$(MAKE) --silent --no-print-directory --jobs=2 $(VENV)/.ready $(VENV)/.tools
+	@$(MAKE) --silent --no-print-directory --jobs=3 $(VENV)/.ready $(VENV)/.tools \
+	  $(if $(filter test test-all measure,$(MAKECMDGOALS)),$(VENV)/.browser)
 	@touch "$@"

@@ -1,4 +1,7 @@
-"""Finds a browser for the tests, or gets one, and prints its path: `CHROME_PATH=$(python scripts/setup_browser.py) pytest`."""
+"""Finds a browser for the tests, or gets one, and prints its path: `CHROME_PATH=$(python scripts/setup_browser.py) pytest`.
+
+With `--before-playwright` it gets only what the system has, while Playwright itself is still being installed.
+"""
 
 import os
 import shutil
@@ -16,9 +19,15 @@ MISSING = (
 )
 
 
-def main() -> int:
-    """Print the path of a browser; return 0, or 1 when there is none and none could be got."""
-    browser = installed() or playwrights() or debians() or downloaded()
+def main(before_playwright: bool = False) -> int:
+    """Print the path of a browser; return 0, or 1 when there is none and none could be got.
+
+    When Playwright is not there yet, it is not asked, and to have none is no fault.
+    """
+    browser = installed() or debians()
+    if before_playwright:
+        return 0
+    browser = browser or playwrights() or downloaded()
     print(browser or MISSING, file=sys.stdout if browser else sys.stderr)
     return 0 if browser else 1
 
@@ -89,4 +98,4 @@ def say(words: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main("--before-playwright" in sys.argv))
