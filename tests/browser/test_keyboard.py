@@ -1,7 +1,7 @@
 """All of the guide can be used without a mouse: each stop of the Tab key can be seen, is ringed and comes in reading order."""
 
 import pytest
-from looking import LOOK, LOST, pages_of, resize, settled
+from looking import LOOK, LOST, pages_of, press_tab, resize, settled
 
 SCHEMES = {320: "light", 390: "dark", 1280: "light"}  # pixels; rings are seen in both
 WIDTHS = tuple(SCHEMES)
@@ -34,9 +34,9 @@ def desk(browser):
     context.close()
 
 
-def press_tab(tab, last=None, key="Tab"):
+def next_stop(tab, last=None, backwards=False):
     """Press Tab, and return where the focus is now. To and from a frame, which is another process, it takes a moment."""
-    tab.keyboard.press(key)
+    press_tab(tab, backwards)
     for _ in range(20):
         stop = tab.evaluate("() => window.look.focus()")
         if stop and stop["order"] != last:
@@ -65,9 +65,9 @@ def walk(tab, address, width, opened=""):
     wrong, orders = [], []
     for _ in range(tab.evaluate("() => window.look.stops()")):
         last = orders[-1] if orders else None
-        stop = press_tab(tab, last)
+        stop = next_stop(tab, last)
         while stop and stop["order"] == last and is_frame(stop):
-            stop = press_tab(tab, last)
+            stop = next_stop(tab, last)
         if stop is None or stop["order"] in orders:
             return [*wrong, f"only {len(orders)} stops at {width} px"]
         faults = [name for name, bad in (("cannot be seen", not stop["visible"]),
@@ -77,7 +77,7 @@ def walk(tab, address, width, opened=""):
                                          ("comes too early", stop["order"] < max(orders, default=-1))) if bad]
         wrong += [f"{stop['name']} {fault} at {width} px" for fault in faults if "ring" in fault or not is_frame(stop)]
         orders.append(stop["order"])
-    after = press_tab(tab)
+    after = next_stop(tab)
     return (wrong if after is None or after["order"] == orders[0]
             else [*wrong, f"{after['name']} is one stop too many at {width} px"])
 
@@ -99,7 +99,7 @@ def test_each_stop_is_good_on_the_way_back_with_spaced_letters(desk, served, wid
         desk.locator(opened).evaluate(OPEN)
     wrong, orders = [], []
     for _ in range(desk.evaluate("() => window.look.stops()")):
-        stop = press_tab(desk, key="Shift+Tab")
+        stop = next_stop(desk, backwards=True)
         wrong += ([stop] if not (stop["visible"] and stop["inside"]) or stop["covered"] or stop["ring"] < 2 or orders
                   and stop["order"] >= orders[-1] else [])
         orders.append(stop["order"])
@@ -181,8 +181,7 @@ def test_the_menu_opens_and_closes_from_the_keyboard_and_all_its_links_are_good_
     assert desk.locator("nav.menu").get_attribute("aria-label") == "Menu"
     links = desk.locator(".tree a").count()
     for _ in range(links):
-        desk.keyboard.press("Tab")
-        stop = desk.evaluate("() => window.look.focus()")
+        stop = next_stop(desk)
         assert stop["visible"] and stop["inside"] and not stop["covered"] and stop["ring"] >= 2 and stop["contrast"] >= 3, stop
     desk.focus(".tree li:last-child a")
     desk.keyboard.press("Escape")
