@@ -1,9 +1,9 @@
 """Looks at every page of the real guide once, in every way of reading, and keeps what was seen for the tests to judge;
-and gives them a phone that may keep the guide."""
+and gives them a guide from which pages have moved, and a phone that may keep the guide."""
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,20 @@ from looking import PHONE, Tour, pages_of, take
 from phone import FEW
 from playwright.sync_api import Browser
 
+from guide import Guide
 from measure.serve import SiteServer
+from press.address_record import RECORD
 from press.built import Built
+
+# What the record of a guide says in which pages, parts and a file have moved, and a page was withdrawn.
+MOVES = """/old/pack/ -> /how-to/cold-pack/
+/old/pack/#steps
+/old/pack/#cold -> /safety/check/#list
+/old/list/ -> /safety/check/#list
+/old/list/#mine -> /how-to/cold-pack/#steps
+/old/leaf.pdf -> /safety/stop/
+/safety/old-first-aid/ !! 2027-03-01 It told people to use hot water.
+"""
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +47,22 @@ def tour(browser: Browser, served: SiteServer, real_built: Built, shared: Callab
 def seen(tour: Tour) -> dict[str, dict[str, Any]]:
     """What was seen on the tour of each page, by way of reading."""
     return tour.pages
+
+
+@pytest.fixture(scope="module", params=["/", "/some-repo/"])
+def moved(request: pytest.FixtureRequest, recorded_small: Path, shared: Callable[..., Path]) -> Iterator[SiteServer]:
+    """The small guide after some moves and a withdrawal, at the root of a host and under a project's path."""
+    def make(folder: Path) -> None:
+        guide = Guide(recorded_small).copy(folder)
+        guide.write(RECORD, (folder / RECORD).read_text(encoding="utf-8") + MOVES)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SITE_URL", f"https://small.example{request.param}")
+            result = guide.build()
+        assert result.built, result.text
+
+    folder = shared(f"moved-{request.param.strip('/')}", make)
+    with SiteServer(folder / "site", request.param) as server:
+        yield server
 
 
 @pytest.fixture(autouse=True)

@@ -3,17 +3,12 @@ under any path."""
 
 import json
 import random
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, TimeoutError
 
-from guide import Guide
 from measure.serve import SiteServer
 from mutations import mutated
-from press.address_record import RECORD
 
 # How people and programs write the address of how-to/cold-pack/, and where a reader must end. All that is not a page leads there
 # at once.
@@ -49,22 +44,6 @@ NEAR = [("how-to/cold-pakc/", PACK), ("cold-pack", PACK), ("a/b/c/d/cold-pack/",
         ("odl/pack/", PACK), ("safety/frist-aid/", "safety/first-aid/")]
 
 
-@pytest.fixture(scope="module", params=["/", "/some-repo/"])
-def site(request: pytest.FixtureRequest, recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
-    """The small guide after a move and a withdrawal, at the root of a host and under a project's path."""
-    folder = tmp_path_factory.mktemp("missing") / "guide"
-    shutil.copytree(recorded_small, folder)
-    guide = Guide(folder)
-    guide.write(RECORD, (folder / RECORD).read_text()
-                + "/old/pack/ -> /how-to/cold-pack/\n/safety/old-first-aid/ !! 2027-03-01 It told people to use hot water.\n")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", f"https://small.example{request.param}")
-        result = guide.build()
-    assert result.built, result.text
-    with SiteServer(folder / "site", request.param) as server:
-        yield server
-
-
 @pytest.fixture
 def tab(tab_of_room: Page) -> Page:
     """A tab beside others: nothing that these tests open stores anything."""
@@ -96,10 +75,10 @@ LEADS = """async ([asked, home]) => {
 }"""
 
 
-def variants(site: SiteServer) -> list[tuple[str, str]]:
+def variants(moved: SiteServer) -> list[tuple[str, str]]:
     """Return each address that people send, and where it must lead: "" for its own address, where a host allows that."""
-    host = site.url.removeprefix("http://")
-    return [(site.url + asked.replace("{host}", host), "" if end == SOME else site.url + end) for asked, end in VARIANTS]
+    host = moved.url.removeprefix("http://")
+    return [(moved.url + asked.replace("{host}", host), "" if end == SOME else moved.url + end) for asked, end in VARIANTS]
 
 
 def needs_a_browser(asked: str) -> bool:
@@ -107,17 +86,17 @@ def needs_a_browser(asked: str) -> bool:
     return "/OLD/" in asked or ":~:" in asked
 
 
-def test_every_variant_that_people_send_leads_to_the_page(site, tab):
-    whole = [(asked, end) for asked, end in variants(site) if not needs_a_browser(asked)]
-    tab.goto(site.url + "lost/")
-    leads = tab.evaluate(LEADS, [[asked for asked, _ in whole], site.url])
+def test_every_variant_that_people_send_leads_to_the_page(moved, tab):
+    whole = [(asked, end) for asked, end in variants(moved) if not needs_a_browser(asked)]
+    tab.goto(moved.url + "lost/")
+    leads = tab.evaluate(LEADS, [[asked for asked, _ in whole], moved.url])
     assert [(asked, lead) for (asked, end), lead in zip(whole, leads, strict=True)
-            if lead not in ((end,) if end else (site.url + PACK, asked))] == []
+            if lead not in ((end,) if end else (moved.url + PACK, asked))] == []
 
 
 @pytest.mark.parametrize("most", [4, pytest.param(None, marks=pytest.mark.slow)], ids=["a sample", "all"])
-def test_a_variant_that_people_send_opens_the_page(site, tab, most):
-    every = variants(site)
+def test_a_variant_that_people_send_opens_the_page(moved, tab, most):
+    every = variants(moved)
     some = random.Random(7).sample(every, most) + [way for way in every if needs_a_browser(way[0])] if most else every
     wrong = []
     for asked, end in some:
@@ -128,9 +107,9 @@ def test_a_variant_that_people_send_opens_the_page(site, tab, most):
 
 
 @pytest.mark.parametrize("asked", ["how-to/cold-pack/’s", "home/index.php"])
-def test_what_is_not_certain_is_not_opened(site, tab, asked):
-    with tab.expect_request_finished(lambda request: request.url == f"{site.url}addresses.json"):
-        tab.goto(site.url + asked)
+def test_what_is_not_certain_is_not_opened(moved, tab, asked):
+    with tab.expect_request_finished(lambda request: request.url == f"{moved.url}addresses.json"):
+        tab.goto(moved.url + asked)
     tab.wait_for_timeout(200)
     assert tab.inner_text("h1") == "This page is not here"
 
@@ -140,21 +119,21 @@ def suggestions(tab: Page) -> list[tuple[str, str]]:
     return [(link.get_attribute("href"), link.inner_text()) for link in tab.query_selector_all("[data-script=missing] a")]
 
 
-def test_a_misspelt_or_cut_off_address_is_met_with_the_right_page(site, tab):
-    for asked, first in NEAR if site.base != "/" else NEAR[::2]:  # at the root of a host, every other one
-        answer = tab.goto(f"{site.url}{asked}?x=1#steps")
+def test_a_misspelt_or_cut_off_address_is_met_with_the_right_page(moved, tab):
+    for asked, first in NEAR if moved.base != "/" else NEAR[::2]:  # at the root of a host, every other one
+        answer = tab.goto(f"{moved.url}{asked}?x=1#steps")
         assert answer.status == 404
-        assert suggestions(tab)[0][0] in (f"{site.url}{first}?x=1#steps", f"{site.url}old/pack/?x=1#steps")
-        assert tab.url.startswith(site.url + asked)  # nothing is opened that is not certain
+        assert suggestions(tab)[0][0] in (f"{moved.url}{first}?x=1#steps", f"{moved.url}old/pack/?x=1#steps")
+        assert tab.url.startswith(moved.url + asked)  # nothing is opened that is not certain
         tab.click("[data-script=missing] a")
-        tab.wait_for_url(f"{site.url}{first}?x=1#steps")
+        tab.wait_for_url(f"{moved.url}{first}?x=1#steps")
 
 
-def test_an_address_like_no_other_leads_to_the_map_of_the_guide(site, tab):
-    tab.goto(site.url + "xyzzy/qqqqqq/")
+def test_an_address_like_no_other_leads_to_the_map_of_the_guide(moved, tab):
+    tab.goto(moved.url + "xyzzy/qqqqqq/")
     tab.wait_for_load_state("networkidle")
     assert tab.is_hidden("[data-script=missing]")
-    assert {site.base + "safety/stop/", site.base + PACK} <= {link.get_attribute("href")
+    assert {moved.base + "safety/stop/", moved.base + PACK} <= {link.get_attribute("href")
                                                               for link in tab.query_selector_all("article a")}
 
 
@@ -177,44 +156,44 @@ def test_nothing_on_the_page_moves_when_the_suggestions_come(served, tab, real_f
         assert below.bounding_box() == place and tab.evaluate(MOVED) < 0.01
 
 
-def test_without_scripts_there_is_a_map_of_the_guide_at_any_depth(site, browser: Browser):
+def test_without_scripts_there_is_a_map_of_the_guide_at_any_depth(moved, browser: Browser):
     context = browser.new_context(java_script_enabled=False)
     tab = context.new_page()
     for asked in ("lost", "a/b/c/d/e/lost.html", "how-to/lost/?x=1#y"):
-        tab.goto(site.url + asked)
+        tab.goto(moved.url + asked)
         assert tab.is_hidden("[data-script=missing]")
         assert tab.evaluate("document.styleSheets.length") == 1
         tab.get_by_role("main").get_by_role("link", name="Using a cold pack").click()
-        assert tab.url == site.url + PACK
+        assert tab.url == moved.url + PACK
     context.close()
 
 
-def test_the_404_page_loads_nothing_from_elsewhere_and_its_list_from_nowhere_else(site, tab):
+def test_the_404_page_loads_nothing_from_elsewhere_and_its_list_from_nowhere_else(moved, tab):
     asked = []
     tab.on("request", lambda request: asked.append(request.url))
-    tab.goto(site.url + "how-to/cold-pakc/")
+    tab.goto(moved.url + "how-to/cold-pakc/")
     suggestions(tab)
-    assert all(url.startswith(site.url) for url in asked) and site.url + "addresses.json" in asked
+    assert all(url.startswith(moved.url) for url in asked) and moved.url + "addresses.json" in asked
     asked.clear()
-    tab.goto(site.url + PACK)
+    tab.goto(moved.url + PACK)
     tab.wait_for_load_state("networkidle")
     assert not [url for url in asked if "addresses.json" in url or "missing.js" in url]
 
 
-def test_a_list_that_does_not_come_leaves_the_map(site, tab):
+def test_a_list_that_does_not_come_leaves_the_map(moved, tab):
     tab.route("**/addresses.json", lambda route: route.fulfill(status=500, body="no"))
-    tab.goto(site.url + "how-to/cold-pakc/")
+    tab.goto(moved.url + "how-to/cold-pakc/")
     tab.wait_for_load_state("networkidle")
     assert tab.is_hidden("[data-script=missing]")
     assert tab.get_by_role("main").get_by_role("link", name="Using a cold pack").is_visible()
 
 
-def test_a_page_that_the_list_names_and_the_host_has_lost_is_not_opened_again_and_again(site, tab):
+def test_a_page_that_the_list_names_and_the_host_has_lost_is_not_opened_again_and_again(moved, tab):
     tab.route(f"**/{PACK}", lambda route: route.fulfill(status=404, content_type="text/html",
-                                                        body=(site.folder / "404.html").read_bytes()))
+                                                        body=(moved.folder / "404.html").read_bytes()))
     seen = []
     tab.on("framenavigated", lambda frame: seen.append(frame.url))
-    tab.goto(site.url + PACK)
+    tab.goto(moved.url + PACK)
     tab.wait_for_timeout(500)
     assert len(seen) == 1
 

@@ -1,40 +1,9 @@
 """In a real browser, an old address leads to its content, with what stood after it, with scripts and without."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from guide import Guide
-from measure.serve import SiteServer
-from press.address_record import RECORD
-
-MOVES = """/old/pack/ -> /how-to/cold-pack/
-/old/pack/#steps
-/old/pack/#cold -> /safety/check/#list
-/old/list/ -> /safety/check/#list
-/old/list/#mine -> /how-to/cold-pack/#steps
-/old/leaf.pdf -> /safety/stop/
-/safety/old-first-aid/ !! 2027-03-01 It told people to use hot water.
-"""
-
-
-@pytest.fixture(scope="module", params=["https://small.example/", "https://small.example/some-repo/"])
-def site(request: pytest.FixtureRequest, recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
-    """The small guide after some moves, at the root of a host and under a project's path."""
-    folder = tmp_path_factory.mktemp("moved") / "guide"
-    shutil.copytree(recorded_small, folder)
-    guide = Guide(folder)
-    guide.write(RECORD, (folder / RECORD).read_text() + MOVES)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", request.param)
-        result = guide.build()
-    assert result.built, result.text
-    base = request.param.removeprefix("https://small.example")
-    with SiteServer(folder / "site", base) as server:
-        yield server
 
 
 @pytest.fixture
@@ -68,53 +37,53 @@ WAYS = [
 ]
 
 
-def test_an_old_address_leads_on_with_its_query_and_part(site, tab):
+def test_an_old_address_leads_on_with_its_query_and_part(moved, tab):
     told = []
     tab.on("console", lambda message: told.append(message.text))
-    for asked, end in WAYS if site.base != "/" else WAYS[::2]:  # at the root of a host, every other way
+    for asked, end in WAYS if moved.base != "/" else WAYS[::2]:  # at the root of a host, every other way
         tab.goto("about:blank")
-        tab.goto(site.url + asked)
-        tab.wait_for_url(site.url + end)
+        tab.goto(moved.url + asked)
+        tab.wait_for_url(moved.url + end)
         tab.wait_for_timeout(50)  # nothing may lead away again
-        assert tab.url == site.url + end and not told
+        assert tab.url == moved.url + end and not told
         tab.go_back()
         assert tab.url == "about:blank"  # the old address is not in the way back
 
 
-def test_without_scripts_an_old_address_leads_to_its_page(site, plain):
+def test_without_scripts_an_old_address_leads_to_its_page(moved, plain):
     for asked, end in (("old/pack/", "how-to/cold-pack/"), ("old/list/", "safety/check/#list"), ("old/leaf.pdf", "safety/stop/")):
-        plain.goto(site.url + asked)
-        plain.wait_for_url(site.url + end)
+        plain.goto(moved.url + asked)
+        plain.wait_for_url(moved.url + end)
 
 
-def test_when_the_script_is_lost_the_page_still_shows_the_one_link(site, tab):
+def test_when_the_script_is_lost_the_page_still_shows_the_one_link(moved, tab):
     tab.route("**/moved.js", lambda route: route.abort())
-    tab.goto(site.url + "old/pack/")
+    tab.goto(moved.url + "old/pack/")
     assert tab.get_by_role("link").count() == 1
     tab.get_by_role("link", name="Using a cold pack").click()
-    tab.wait_for_url(site.url + "how-to/cold-pack/")
+    tab.wait_for_url(moved.url + "how-to/cold-pack/")
 
 
-def test_while_the_script_is_on_its_way_the_page_shows_the_one_link(site, tab):
+def test_while_the_script_is_on_its_way_the_page_shows_the_one_link(moved, tab):
     tab.route("**/moved.js", lambda route: None)
-    tab.goto(site.url + "old/pack/", wait_until="commit")
+    tab.goto(moved.url + "old/pack/", wait_until="commit")
     tab.get_by_role("link", name="Using a cold pack").wait_for()
 
 
-def test_a_slow_script_does_not_lose_the_query(site, tab):
+def test_a_slow_script_does_not_lose_the_query(moved, tab):
     def late(route):
         tab.wait_for_timeout(400)
         route.continue_()
 
     tab.route("**/moved.js", late)
-    tab.goto(site.url + "old/pack/?x=1#steps")
-    tab.wait_for_url(site.url + "how-to/cold-pack/?x=1#steps")
+    tab.goto(moved.url + "old/pack/?x=1#steps")
+    tab.wait_for_url(moved.url + "how-to/cold-pack/?x=1#steps")
 
 
-def test_a_withdrawn_page_stays_where_it_is_and_says_why(site, tab):
-    tab.goto(site.url + "safety/old-first-aid/?x=1#part")
+def test_a_withdrawn_page_stays_where_it_is_and_says_why(moved, tab):
+    tab.goto(moved.url + "safety/old-first-aid/?x=1#part")
     tab.wait_for_timeout(300)
-    assert tab.url == site.url + "safety/old-first-aid/?x=1#part"
+    assert tab.url == moved.url + "safety/old-first-aid/?x=1#part"
     assert "It told people to use hot water." in tab.inner_text("main")
     tab.get_by_role("main").get_by_role("link", name="Stop signs").click()
-    tab.wait_for_url(site.url + "safety/stop/")
+    tab.wait_for_url(moved.url + "safety/stop/")
