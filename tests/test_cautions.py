@@ -17,6 +17,8 @@ KEPT = ("cautions-are-kept",)
     ("usual\") }}, and look for", "limit\") }}, and look for", 23,
      "became 'Put it on for (the dose pack-time limit), and look for frostbite.'"),
     ("Ask your doctor.", "Go on for a week.", 27, "'Ask your doctor.' is gone"),
+    ('{{ claim("saf-01") }} See', '{{ claim("ben-01") }} See', 26, "the claim 'saf-01' is gone since"),
+    ('{{ belief("sc01") }}', "", 23, "the belief 'sc01' is gone since"),
     ("We do not know how", "We know how", 37, "became 'We know how long the ease lasts.'"),
 ])
 @pytest.mark.breaks("cautions-are-kept")
@@ -33,6 +35,7 @@ def test_a_caution_in_a_pages_own_words_is_neither_lost_nor_weakened(small_bench
     ("Ask your doctor.\n\n## What research does not know {#not-known}\n\n",
      "Rest.\n\n## What research does not know {#not-known}\n\nAsk your doctor. "),
     ("1. Wrap the cold pack in a cloth.", "- Wrap the cold pack\n  in a cloth."),
+    ("Ask your doctor.", 'Ask your doctor. {{ claim("saf-01") }}'),
 ])
 def test_a_page_may_say_more_and_say_it_elsewhere(small_bench, old, new):
     assert small_bench.say((PACK, old, new), rules=KEPT) == []

@@ -1,5 +1,5 @@
-"""Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask; and what cites a source.
-They are sealed, so that none is lost, weakened or given to another source unseen."""
+"""Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask; what cites a source; and which
+claims and beliefs it shows. They are sealed, so that none is lost, weakened, or exchanged for another unseen."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from press.word_forms import folded, forms, pattern
 # what a call says in a caution; claims and notes are held elsewhere
 _WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}
 _CITES = "(the source "
+_SHOWN = {"claim": "the claim", "belief": "the belief"}  # a page shows them: their words are sealed by themselves
 _HEADING = re.compile(r"#{1,6}")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([a-z-]+\.md#[a-z0-9-]+)?[^)]*\)")
@@ -25,9 +26,15 @@ _ENDS = re.compile(r"(?<=[.!?:])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<
 
 def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:
     """Return the cautions of a page with their lines, each as often as it stands there: sentences, items and rows of a table
-    that cite a source, or hold a word of docs/_data/wording.yml for it."""
+    that cite a source, or hold a word of docs/_data/wording.yml for it; and the claims and beliefs that it shows."""
     words = forms(site, "caution")
-    return tuple((said, line) for said, line in said_by(page) if _CITES in said or pattern(words).search(folded(said))) if words else ()
+    return tuple((said, line) for said, line in said_by(page)
+                 if _CITES in said or is_shown(said) or pattern(words).search(folded(said))) if words else ()
+
+
+def is_shown(said: str) -> bool:
+    """Tell whether it is no sentence but a claim or a belief that the page shows: `the claim 'ben-01'`."""
+    return said.startswith(tuple(f"{what} '" for what in _SHOWN.values()))
 
 
 def said_by(page: Page) -> tuple[tuple[str, int], ...]:
@@ -50,6 +57,7 @@ def _said_in(body: str, first: int) -> Iterator[tuple[str, int]]:
     block: list[str] = []
     start = first
     for line, text in enumerate((*body.split("\n"), ""), first):
+        yield from ((f"{_SHOWN[call[1]]} '{id}'", line) for call in CALL.finditer(text) if call[1] in _SHOWN for id in arguments(call[2]))
         if not text.strip() or _HEADING.match(text) or _ITEM.match(text) or text.lstrip().startswith("|"):
             yield from ((sentence, start) for sentence in _sentences(" ".join(block)))
             block = []

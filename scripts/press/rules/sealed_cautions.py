@@ -6,7 +6,7 @@ from collections import Counter
 
 from press import seals
 from press.built import Built
-from press.cautions import cautions, said_by
+from press.cautions import cautions, is_shown, said_by
 from press.model import Seal
 from press.rules import Found, problem, rule
 from press.rules.seals import is_of
@@ -19,7 +19,7 @@ STEP = re.compile(r"\s*\d+[.)]\s")
 @rule()
 def cautions_are_kept(site: Site, built: Built) -> Found:
     """No caution in a page's own words is lost or weakened unseen, and no step of one moved past another: what not to do, when
-    to stop, what to look for, whom to ask. A new one needs nobody's leave."""
+    to stop, what to look for, whom to ask. Nor is a claim that it shows. A new one needs nobody's leave."""
     for now, old in seals.each_change(site):
         if now and old and is_of(now, old, "page"):
             yield from _cautions_lost(site, now, old)
@@ -40,9 +40,9 @@ def _cautions_lost(site: Site, now: Sealed, old: Seal) -> Found:
             line = there[said]
             continue
         instead = next(iter(difflib.get_close_matches(said, new, 1, 0.6)), "")
-        became = f"became '{instead}'" if instead else "is gone from one of its places" if said in there else "is gone"
+        became = f"became {_quoted(instead)}" if instead else "is gone from one of its places" if said in there else "is gone"
         yield problem("cautions-are-kept", now.record.path, says.get(instead, line),
-                      f"the caution '{said}' {became} since {old.checked_on}.",
+                      f"{'' if is_shown(said) else 'the caution '}{_quoted(said)} {became} since {old.checked_on}.",
                       "put it back; or read the page as a worried reader would, and when it says as much as before, "
                       f"run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
 
@@ -66,3 +66,7 @@ def _steps_turned_round(site: Site, now: Sealed, old: Seal) -> Found:
                           "put the steps back in their order; or do them as a reader would, and when it is as safe as before, "
                           f"run: make seal ARGS='--by \"YOUR NAME\" --on YYYY-MM-DD {now.id}'.")
         before, last = said, line
+
+
+def _quoted(said: str) -> str:
+    return said if is_shown(said) else f"'{said}'"
