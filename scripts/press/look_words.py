@@ -1,8 +1,9 @@
 """Finds the words that templates, scripts and a few modules of the press bring to readers themselves, where their links lead,
-and on what conditions a template shows what.
+what a template fills in, and on what conditions.
 
 A mail says 'The shorter one counts', a button says 'Copied', a box says 'Before you start': what stands in no page and no note can be
-turned round as well, and so can 'if there are several limits'. So it is sealed and spelt like all that authors write.
+turned round as well; and so can 'if there are several limits', or the reason and the advice of an entry. So it is sealed and spelt
+like all that authors write.
 """
 
 import ast
@@ -26,13 +27,12 @@ _WORDS = re.compile(r"[^\W\d_][,:;.!?']* +[^\W\d_]")  # more than one
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SIGN = re.compile(r"\{#.*?#\}|\{%-?(?P<asks>.*?)-?%\}|\{\{-?(?P<gives>.*?)-?\}\}|(?P<gap>\n\s*\n)"
                    r"|</?(?P<tag>[a-z!](?:\{\{.*?\}\}|\{%.*?%\}|[^<>])*)>", re.DOTALL | re.IGNORECASE)
-_LABEL = re.compile(r"""\b(aria-[a-z]+|data-[a-z]+|href|alt|title|placeholder|value|label|summary)"""
+_LABEL = re.compile(r"""\b(aria-[a-z]+|data-[a-z]+|href|alt|content|title|placeholder|value|label|summary)"""
                     r"""=(["'])((?:\{\{.*?\}\}|(?!\2)[^<>])*)\2""", re.DOTALL)
 _GIVEN = re.compile(r"\{\{-?(.*?)-?\}\}", re.DOTALL)
 _PLACE = re.compile(r"(?:\{root\})?([a-z][a-z/:.#-]*)")  # of a link that always leads to the same
 _QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1""")
-_ESCAPES = re.compile(r" *\| *(?:e|escape|forceescape)\b")
-_CONDITION = re.compile(r"\s*(?:if|elif|for)\b")
+_CONDITION = re.compile(r"\s*(?:if|elif|for|set|call|include)\b")
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 _OF_TYPST = re.compile(r'"([^"<\\]*)"|\w\[([^\]]+)\]')
 _REMARK = re.compile(r"(?:^|\s)//.*")
@@ -86,16 +86,14 @@ def _of_template(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _asked(code: str, at: int) -> Iterator[tuple[str, int]]:
-    """Yield what a template asks, or goes through, before it shows something; of what else it does, only what has words."""
-    if _CONDITION.match(code):
+    """Yield what a template asks, goes through or takes from elsewhere to show it; of what else it does, only what has words."""
+    if _CONDITION.match(code) or any(_WORDS.search(quoted) for _, quoted in _QUOTED.findall(code)):
         yield _given(code), at
-    else:
-        yield from _with_words(_given(code), at)
 
 
 def _with_words(said: str, at: int) -> Iterator[tuple[str, int]]:
-    """Yield a stretch if words of its own stand in it, or in quotes in what it works out."""
-    if _WORD.search(without_values(said)) or any(_WORDS.search(quoted) for _, quoted in _QUOTED.findall(said)):
+    """Yield a stretch if words of its own stand in it, or if something is filled in."""
+    if "{" in said or _WORD.search(said):
         yield said, at
 
 
@@ -104,14 +102,16 @@ def _labels(tag: str, at: int) -> Iterator[tuple[str, int]]:
     for name, _, value in _LABEL.findall(tag):
         said = _GIVEN.sub(lambda found: _given(found[1]), value)
         if name != "href":
-            yield from _with_words(said, at) if name in SAID or _WORDS.search(without_values(said)) else ()
+            yield from _with_words(said, at) if name in SAID or said != value or name != "content" and _WORDS.search(said) else ()
         elif tag.startswith("a ") and (leads := _PLACE.fullmatch(said)):
             yield f"(leads to {leads[1]})", at
+        elif tag.startswith("a ") and said != value:
+            yield f"(leads to {said})", at
 
 
 def _given(code: str) -> str:
     """Return what a template fills in, as it names it: `{share.point}`."""
-    return "{" + " ".join(_ESCAPES.sub("", code).split()) + "}"
+    return "{" + " ".join(code.split()) + "}"
 
 
 def _of_sheet(text: str) -> Iterator[tuple[str, int]]:

@@ -61,8 +61,8 @@ def answers_are_sealed(site: Site, built: Built) -> Found:
 
 @rule(about_look=True)
 def words_of_the_look_are_sealed(site: Site, built: Built) -> Found:
-    """What templates and scripts say to readers, on what conditions, and where their links lead, is not changed or lost unseen:
-    'The shorter one counts'. A further template needs nobody's leave."""
+    """What templates and scripts say to readers or fill in, on what conditions, and where their links lead, is not changed or lost
+    unseen: 'The shorter one counts'. A further template needs nobody's leave."""
     for now, old in seals.each_change(site):
         if old and is_of(now, old, LOOK):
             yield changed("words-of-the-look-are-sealed", site, now, old)
