@@ -9,12 +9,13 @@ ACTS, LOADS, POLICY, LOOK, SOURCES = ("scripts-ask-before-they-act", "nothing-fr
 DOES = {
     "stores something on a reader's phone": """
         localStorage.setItem("a", 1); | localStorage["a"] = 1; | localStorage.a = 1; | sessionStorage.a; | indexedDB.open("a");
-        cookieStore.set("a", 1); | document.cookie = "a=1";""",
+        cookieStore.set("a", 1); | document.cookie = "a=1"; | window.name = "a";""",
     "could tell others what a reader does": """
         navigator.sendBeacon("/a"); | new WebSocket(a); | new EventSource(a); | new XMLHttpRequest(); | new RTCPeerConnection();
         new WebTransport(a); | navigator.geolocation; | navigator.mediaDevices; | navigator.requestMIDIAccess();
         navigator.getBattery(); | navigator.userAgent; | fetch("https://a.example"); | fetch("http://a.example");
-        import('//a.example/a.js'); | new URL(`//a.example`);""",
+        import('//a.example/a.js'); | new URL(`//a.example`); | fetch("a", { method: "POST" }); | new Image().src = a;
+        navigator.share({ text: a }); | new FormData(a); | a.submit(); | a.requestSubmit(); | new BroadcastChannel("a");""",
     "takes a reader by surprise": """
         alert(1); | confirm(1); | prompt(1); | new Notification(1); | PushManager; | navigator.vibrate(1); | a.requestFullscreen();
         speechSynthesis.speak(1); | addEventListener("beforeunload", a); | onbeforeunload = a; | window.open(a); | window.print();
@@ -22,7 +23,7 @@ DOES = {
     "was left by whoever looked for a fault": "debugger; | console.log(1);",
 }
 HARMLESS = """localStorage.getItem("a"); | localStorage.a === 1; | localStorage["a"] == 1; | fetch("./a.json"); | a.alert(1); | print(1);
-    a.console.log(1); | import("./a.js");"""
+    a.console.log(1); | import("./a.js"); | fetch("./a", { method: "get" }); | window.name === "a"; | addEventListener("submit", a);"""
 LOADED = ['<img src="{}">', '<img srcset="{} 2x">', '<script src="{}"></script>', '<link rel="stylesheet" href="{}">',
           '<link rel="preload" href="{}">', '<picture><source src="{}"></picture>', '<picture><source srcset="{}"></picture>',
           '<iframe src="{}"></iframe>', '<video src="{}"></video>', '<video poster="{}"></video>', '<audio src="{}"></audio>',
@@ -76,6 +77,8 @@ def test_whatever_a_style_loads_from_elsewhere_is_named_with_its_line(small):
     ("connect-src 'self'", "connect-src *", "'connect-src *'"), ("form-action 'none'", "", "'form-action missing'"),
     ("default-src", "object-src 'self'; default-src", "'object-src 'self''"),
     ('name="referrer" content="no-referrer"', 'name="referrer" content="origin"', "tells other sites where its reader came from"),
+    ('<meta charset="utf-8">', f'<script src="{"../assets/" * 12}start.js"></script><meta charset="utf-8">', "does not begin with its policy"),
+    ("</head>", '<meta http-equiv="Content-Security-Policy" content="default-src *"></head>', "does not begin with its policy, and that"),
     ('<meta name="referrer"', '<base href="https://a.example/"><meta name="referrer"', "sends its reader, or its links, elsewhere"),
     ('<meta name="referrer"', '<meta http-equiv="refresh" content="0; url=../"><meta name="referrer"', "sends its reader"),
 ])
@@ -89,7 +92,8 @@ def test_a_page_that_allows_more_is_named(small, old, new, says):
     ('<link rel="stylesheet" href="../assets/site.css">', "links the stylesheet"), ("<style>p{}</style>", "'p{}'"),
     ('<p style="color:red">a</p>', "holds an inline style: 'color:red'"), ("<script>go()</script>", "inline script: 'go()'"),
     ('<script type="module">go()</script>', "inline script"), ('<p onclick="a()">a</p>', "the event handler 'onclick'"),
-    ('<body onload="a()">', "the event handler 'onload'"),
+    ('<body onload="a()">', "the event handler 'onload'"), ('<a href="../" ping="/log">a</a>', "tell others what a reader does: 'ping'"),
+    ('<button formaction="/log">a</button>', "'formaction'"), ('<a href="../" referrerpolicy="unsafe-url">a</a>', "'referrerpolicy'"),
 ])
 @pytest.mark.breaks(LOOK)
 def test_a_page_with_a_look_of_its_own_is_named(small, new, says):

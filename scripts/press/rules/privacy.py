@@ -18,16 +18,19 @@ LOADS = {"img": ("src", "srcset"), "script": ("src",), "link": ("href",), "sourc
          "video": ("src", "poster"),
          "audio": ("src",), "object": ("data",), "embed": ("src",), "track": ("src",), "input": ("src",),
          "use": ("href", "xlink:href"), "image": ("href",)}
-STORES = re.compile(r"\b(?:localStorage\s*(?:\.\s*setItem|\[[^\]]*\]\s*=(?!=)|\.\s*\w+\s*=(?!=))"
+STORES = re.compile(r"\bwindow\s*\.\s*name\s*=(?!=)|\b(?:localStorage\s*(?:\.\s*setItem|\[[^\]]*\]\s*=(?!=)|\.\s*\w+\s*=(?!=))"
                     r"|sessionStorage|indexedDB|cookieStore|document\s*\.\s*cookie)")
 SENDS = re.compile(r"\b(?:sendBeacon|WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection"
-                   r"|WebTransport|geolocation|mediaDevices|requestMIDIAccess|getBattery|userAgent)\b"
+                   r"|WebTransport|geolocation|mediaDevices|requestMIDIAccess|getBattery|userAgent|BroadcastChannel|FormData)\b"
+                   r"|\bmethod\s*:\s*[\"'`](?!get\b)|\bnew\s+Image\b|\bnavigator\s*\.\s*share\b|\.\s*(?:request)?[sS]ubmit\s*\("
                    r"|\b(?:fetch|import|URL)\s*\(\s*[\"'`](?:https?:)?//")
 LEFT = re.compile(r"(?<![\w.])(?:debugger\b|console\s*\.)")
 STARTLES = re.compile(r"(?<![\w.])(?:alert|confirm|prompt)\s*\("
                       r"|\b(?:Notification|PushManager|vibrate|requestFullscreen|speechSynthesis|beforeunload|onbeforeunload)\b"
                       r"|\bwindow\s*\.\s*(?:open|print|alert|confirm|prompt)\b")
 ON_REQUEST = "assets/slash.js"  # keeps whether a reader switched a key on
+FIRST = 150  # signs: what stands before the policy is free of it
+TELLS = ("ping", "formaction", "referrerpolicy", "attributionsrc")  # an attribute that tells others of a reader, or sends a form
 QUIET_LINKS = {"canonical", "alternate", "next", "prev", "license", "help"}  # named, not loaded
 WITH_HOST = re.compile(r"([a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 OUTSIDE = re.compile(r"url\(\s*['\"]?((?:https?:)?//[^'\")]+)|@import\s+['\"]?((?:https?:)?//[^'\";]+)")
@@ -73,6 +76,10 @@ def pages_keep_a_strict_policy(site: Site, built: Built) -> Found:
                 yield problem(name, "overrides/base.html", line,
                               f"'/{shown.url}' has '{key} {policy.get(key, 'missing')}' in its policy.",
                               f"write '{key} {allowed[key]}'." if key in allowed else f"remove '{key}'.")
+        policies = [node for node in shown.tagged("meta") if "http-equiv" in node.attributes]
+        if not shown.forwards and (len(policies) != 1 or shown.html.find(policies[0].html[:30]) > FIRST):
+            yield problem(name, "overrides/base.html", line, f"'/{shown.url}' does not begin with its policy, and that alone.",
+                          "write <meta http-equiv=\"Content-Security-Policy\"> once, right after <meta charset>.")
         if shown.attribute('meta[name="referrer"]', "content") != "no-referrer":
             yield problem(name, "overrides/base.html", line, f"'/{shown.url}' tells other sites where its reader came from.",
                           "add <meta name=\"referrer\" content=\"no-referrer\">.")
@@ -106,6 +113,9 @@ def _not_ours(shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
             yield node.text()[:40], f"holds an inline script: '{node.text()[:40]}'", "put it in a file in docs/assets/."
     for style in (*(node.text() for node in shown.tagged("style")), *(style for _, style in shown.having("style"))):
         yield style[:40], f"holds an inline style: '{style[:40]}'", "put it in docs/assets/site.css."
+    for name in TELLS:
+        if shown.having(name):
+            yield f"{name}=", f"could tell others what a reader does: '{name}'", f"take '{name}' out."
     for handler in (attribute for attribute in shown.elements.by_attribute if attribute.startswith("on")):
         yield f"{handler}=", f"holds the event handler '{handler}'", "listen in a file in docs/assets/."
 
