@@ -137,6 +137,17 @@ def all_around(nodes: Iterable[LexborNode]) -> Iterator[LexborNode]:
             yield at
 
 
+def marks_around(nodes: Iterable[LexborNode]) -> set[int]:
+    """Return the marks in memory of some elements and of those they stand in, the document's own among them."""
+    marks: set[int] = set()
+    for node in nodes:
+        at: LexborNode | None = node
+        while at and at.mem_id not in marks:
+            marks.add(at.mem_id)
+            at = at.parent
+    return marks
+
+
 def _each(elements: Iterable[LexborNode]) -> list[LexborNode]:
     """Return each of some elements once."""
     return list({element.mem_id: element for element in elements}.values())

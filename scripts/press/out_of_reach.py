@@ -5,7 +5,7 @@ from functools import cache
 from selectolax.lexbor import LexborNode
 
 from press.built_page import BuiltPage
-from press.elements import all_around, around
+from press.elements import around, marks_around
 
 HOLDERS = {"html", "head", "body", "header", "nav"}  # what stands around the text, and the ways through the guide
 
@@ -54,5 +54,5 @@ def _ids(shown: BuiltPage) -> set[str]:
 
 def _ids_of_notes(shown: BuiltPage) -> set[str]:
     """Return the ids of the notes of a page, and of what they stand in."""
-    holding = {at.mem_id for at in all_around(node for node, _ in shown.having("data-note"))}
+    holding = marks_around(node for node, _ in shown.having("data-note"))
     return {id for node, id in shown.having("id") if node.mem_id in holding}

@@ -2,10 +2,18 @@
 
 from collections.abc import Callable, Set
 
-from selectolax.lexbor import SelectolaxError
+from selectolax.lexbor import LexborNode, SelectolaxError
 
 from press.built_page import BuiltPage
 from press.styles import StyleRule
+
+
+def reached(rule: StyleRule, shown: BuiltPage) -> list[LexborNode]:
+    """Return the elements of a page that a rule can reach; none when its selector cannot be read."""
+    try:
+        return shown.fitting(rule.reaches)
+    except SelectolaxError:
+        return []
 
 
 def reach(rule: StyleRule, shown: BuiltPage) -> Set[int] | None:

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from press.built import Built
 from press.built_page import BuiltPage
-from press.elements import all_around, around
+from press.elements import around, marks_around
 from press.fresh_parts import styled
 from press.harm import draws, spaces
 from press.reach import reach
@@ -68,7 +68,7 @@ def _above(shown: BuiltPage) -> dict[int, bool]:
     """Return the elements of a page down to the last of its first notes, by their marks in memory, and whether each holds
     notes or is one: what is around them may be as high as the page."""
     first = [note for note, form in shown.having("data-form") if form == "short" and "data-note" in note.attributes]
-    around_them = {node.mem_id for node in all_around(first)}
+    around_them = marks_around(first)
     marks = [node.mem_id for node in shown.tree.css("body, body *")] if first else []
     return {mark: mark in around_them for mark in marks[:marks.index(first[-1].mem_id) + 1]} if first else {}
 

@@ -4,7 +4,7 @@ with the numbers of steps, and at rest."""
 import re
 
 from press.built import Built
-from press.elements import all_around
+from press.elements import marks_around
 from press.problem import Problem
 from press.reach import among
 from press.rules import Found, problem, rule
@@ -68,7 +68,7 @@ def styles_leave_words_as_written(site: Site, built: Built) -> Found:
                     doubtful.append((style, declaration))
     for shown, _ in looks(site, built) if doubtful else ():
         words, steps, items = (among(marks, shown) for marks in (
-            {node.mem_id for node in all_around(shown.fitting(WORDS))} if site.pages[shown.url].kind == "advice" else set(),
+            marks_around(shown.fitting(WORDS)) if site.pages[shown.url].kind == "advice" else set(),
             shown.marks("article ol") | shown.marks("article ol > li"), shown.marks("article ol > li")))
         for style, declaration in doubtful:
             meant = words if declaration.name in OF_WORDS else items if declaration.name == "display" else steps

@@ -2,6 +2,7 @@
 and no style writes words of its own."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from itertools import takewhile
 
@@ -9,9 +10,9 @@ from selectolax.lexbor import LexborNode
 
 from press.built import Built
 from press.built_page import BuiltPage
-from press.elements import all_around, around, classes_of
+from press.elements import around, classes_of, marks_around
 from press.harm import bares, writes
-from press.reach import among, reach
+from press.reach import reach, reached
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.style_sheets import PREVIEW, looks, sheet_rules
@@ -29,10 +30,10 @@ def styles_leave_the_words_in_sight(site: Site, built: Built) -> Found:
     or what a page says of itself."""
     told = set()
     for shown, sheets in looks(site, built):
-        said = among(_said(shown), shown)
+        is_said = _sayer(shown)
         for style, hiding in sheets.hiding:
-            if said(style):
-                hides = [declaration for declaration in hiding if declaration not in told]
+            hides = [declaration for declaration in hiding if declaration not in told]
+            if hides and any(map(is_said, reached(style, shown))):
                 told.update(hides)
                 for declaration in hides:
                     yield problem("styles-leave-the-words-in-sight", style.file, declaration.line,
@@ -85,12 +86,15 @@ def _waiting(shown: BuiltPage) -> set[int]:
     return {node.mem_id for box in boxes for node in (box, *box.css("*"))}
 
 
-def _said(shown: BuiltPage) -> set[int]:
-    """Return the marks in memory of what a page says and does not keep for later, and of what stands around it and in it."""
+def _sayer(shown: BuiltPage) -> Callable[[LexborNode], bool]:
+    """Return what tells whether an element of a page is something that the page says and does not keep for later, stands around that,
+    or has words of its own in it."""
     waiting = _waiting(shown)
     says = [node for node in shown.fitting(WORDS) if node.mem_id not in waiting]
-    parts = {part.mem_id for node in says for part in node.css("*") if part.text(deep=False).strip() and "press" not in classes_of(part)}
-    return {at.mem_id for at in all_around(says)} | parts - waiting
+    own, holding = {node.mem_id for node in says}, marks_around(says)
+    is_part = lambda node: (node.mem_id not in waiting and bool(node.text(deep=False).strip()) and "press" not in classes_of(node)
+                            and any(at.mem_id in own for at in around(node)))
+    return lambda node: node.mem_id in holding or is_part(node)
 
 
 def _is_among_words(link: LexborNode) -> bool:

@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 
 from press.built import Built
 from press.built_page import BuiltPage
-from press.elements import all_around
+from press.elements import marks_around
 from press.model import Page
 from press.search.plain import STOP_WORDS, split
 from press.site import Site
@@ -105,7 +105,7 @@ def _of_page(page: Page, shown: BuiltPage, starting: list[LexborNode], common: s
                   blocks=[shown.attribute('meta[name="description"]', "content")])
     parts, current = [whole], whole
     starts = {node.mem_id for node in starting}
-    around_starts = {node.mem_id for node in all_around(starting)}
+    around_starts = marks_around(starting)
     skipped = {node.mem_id for node in shown.fitting(LEFT_OUT)}
 
     def walk(node: LexborNode) -> None:
