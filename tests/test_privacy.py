@@ -77,7 +77,7 @@ def test_whatever_a_style_loads_from_elsewhere_is_named_with_its_line(small):
     ("connect-src 'self'", "connect-src *", "'connect-src *'"), ("form-action 'none'", "", "'form-action missing'"),
     ("default-src", "object-src 'self'; default-src", "'object-src 'self''"),
     ('name="referrer" content="no-referrer"', 'name="referrer" content="origin"', "tells other sites where its reader came from"),
-    ('<meta charset="utf-8">', f'<script src="{"../assets/" * 12}start.js"></script><meta charset="utf-8">', "does not begin with its policy"),
+    ('<meta charset="utf-8">', f'<script src="{"../" * 40}start.js"></script><meta charset="utf-8">', "does not begin with its policy"),
     ("</head>", '<meta http-equiv="Content-Security-Policy" content="default-src *"></head>', "does not begin with its policy, and that"),
     ('<meta name="referrer"', '<base href="https://a.example/"><meta name="referrer"', "sends its reader, or its links, elsewhere"),
     ('<meta name="referrer"', '<meta http-equiv="refresh" content="0; url=../"><meta name="referrer"', "sends its reader"),

@@ -99,7 +99,8 @@ class Filling:
             return "".join([piece if isinstance(piece, str) else self._made(piece, spot) for piece in pieces(text)])
         except jinja2.TemplateSyntaxError as error:
             line, fix = as_meant(text, error.lineno, self.functions)
-            self.tell(f"this is not a call the press can read: {error.message}", fix, "known-names", line)
+            what = "this remark has no end" if "comment" in error.message else "this is not a call the press can read"
+            self.tell(f"{what}: {error.message}", fix, "known-names", line)
         except jinja2.TemplateError as error:
             self.tell(f"this call is refused: {error.message}", "use the functions named in CONTRIBUTING.md only.", "known-names")
         except (TypeError, ValueError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:

@@ -60,7 +60,9 @@ def _pieces_by_jinja(text: str) -> tuple[str | Call, ...]:
 
 
 def as_meant(text: str, line: int, names: Iterable[str]) -> tuple[int, str]:
-    """Return where the call begins that cannot be read on a line of a text, and the fix: the call as it was meant."""
+    """Return where the call or remark begins that cannot be read on a line of a text, and the fix: the call as it was meant."""
+    if text.rfind("{##") > text.rfind("##}"):
+        return text.count("\n", 0, text.rfind("{##")) + 1, "write '##}' where the remark ends, so that what stands behind it is shown."
     above = "\n".join(text.split("\n")[:line])
     begun = next((one for one in reversed([*_BEGUN.finditer(above)]) if not _CALL.match(above, one.start())), None)
     meant = get_close_matches(begun["name"].lower(), [*names], n=1) if begun else []

@@ -33,6 +33,7 @@ SLIPS = [
         ('{{ dose("pack-time", "usual") }}, and', '{{ dose("pack-time", usual) }}, and', 23, '{{ dose("pack-time", "usual") }}'),
         ('{{ term("frostbite") }}', '{% term("frostbite") %}', 23, '{{ term("frostbite") }}'),
         ('{{ cite("jones-2001") }}', '{{ cite(id="jones-2001") }}', 27, '{{ cite("jones-2001") }}'))],
+    ("a remark without an end", PACK, STEP, f"{STEP} {{## Is this so?", "known-names", f"{PACK}:22", "write '##}' where"),
     ("a call that runs code", PACK, STEP, "1. {{ note.__globals__ }}", "known-names", f"{PACK}:22", "Fix:"),
     ("a source that is not named", PACK, 'cite("jones-2001")', "cite()", "known-names", f"{PACK}:27", "cite() names no source"),
     ("a sum", PACK, STEP, "1. {{ 7 * 7 }}", "known-names", f"{PACK}:22", "'1. {{ 7 * 7 }}'"),
