@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 STANDARD = "WCAG 2.2 level AA"
 RUN, DATA = ".cache/test-all.xml", "docs/_data/accessibility.yml"
 # the tests that speak of accessibility
-ABOUT = ("test_tour", "test_keyboard", "test_axe", "test_drawings_are_read", "test_valid_html")
+ABOUT = ("test_tour", "test_bare", "test_behind_the_back", "test_stops", "test_keyboard", "test_slash", "test_axe",
+         "test_drawings_are_read", "test_valid_html")
 SAYS = {  # what the tests mean for a reader: a plain sentence, and the tests that stand behind it
     "A checking program (axe) finds no barrier on any page: on wide and small screens, light, dark and printed": (
         "axe_finds_nothing_on_any_page_in_three_modes_nor_in_a_sample_of_the_rest", "axe_finds_nothing_on_any_page_in_any_mode",

@@ -10,9 +10,11 @@ from typing import Any
 
 import axe
 import pytest
-from looking import PHONE, Tour, pages_of, take
+from looking import LOOK, PHONE, pages_of
 from phone import FEW
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Page as Tab
+from touring import Tour, take
 
 from guide import Guide
 from measure.serve import SiteServer
@@ -77,6 +79,28 @@ def desk(tab_of_room):
     """A tab on a desk, beside others: for what stores nothing."""
     tab_of_room.set_viewport_size({"width": 1280, "height": 800})
     return tab_of_room
+
+
+@pytest.fixture
+def clip(room: BrowserContext, tab_of_room: Tab, served: SiteServer) -> Iterator[Tab]:
+    """A tab whose clipboard can be read, and that notes what goes wrong and what is asked for."""
+    room.grant_permissions(["clipboard-read", "clipboard-write"], origin=served.origin)
+    tab = tab_of_room
+    tab.said, tab.asked = [], []
+    tab.on("console", lambda message: tab.said.append(message.text))
+    tab.on("pageerror", lambda error: tab.said.append(str(error)))
+    tab.on("request", lambda request: tab.asked.append(request))
+    yield tab
+    assert tab.said == []
+    assert all(request.url.startswith(served.url) and request.method == "GET" for request in tab.asked)
+
+
+@pytest.fixture(scope="module")
+def keyed(browser: Browser) -> Iterator[Tab]:
+    """A tab that is worked by keys, and tells where the focus is."""
+    with browser.new_context(viewport={"width": 390, "height": 800}) as context:
+        context.add_init_script(LOOK)
+        yield context.new_page()
 
 
 @pytest.fixture

@@ -2,7 +2,8 @@
 in every way of reading."""
 
 import pytest
-from looking import ASKED, NOTES, resize, show
+from looking import NOTES, resize, show
+from touring import ASKED
 
 from press.notes import filled
 from press.prose import Prose
