@@ -28,10 +28,10 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
 # The files to begin with. The first takes longest, and builds the real guide; the second has enough to do without it until then.
-# The others are long too: as the last in the alphabet they kept one processor waiting at the end.
-FIRST = ("test_tour.py", "test_missing.py", "test_wording.py", "test_weight.py")
+# The others are the longest too: as the last in the alphabet they kept one processor waiting at the end.
+FIRST = ("test_tour.py", "test_missing.py", "test_every_rule.py", "test_paper.py", "test_sharing.py", "test_mutants.py", "test_wording.py")
 # What was seen on the tour is judged at the end, when no processor waits for it any more.
-LAST = ("test_notes_are_seen.py",)
+LAST = ("test_notes_are_seen.py", "test_behind_the_back.py", "test_bare.py")
 
 # Each window readies two pages for the lists under the address bar, which took half of what a new window costs.
 NOBODY_TYPES_AN_ADDRESS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
