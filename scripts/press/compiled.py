@@ -3,11 +3,13 @@ a preview and the tests need the same ones."""
 
 from contextlib import suppress
 from pathlib import Path
+from types import CodeType
 
 import jinja2
 from jinja2.bccache import Bucket
 
 FOLDER = ".cache/templates"
+_read: dict[tuple[str, str, str], CodeType] = {}  # what was read in this program, by settings, template and what it says
 
 
 class Compiled(jinja2.FileSystemBytecodeCache):
@@ -26,6 +28,15 @@ class Compiled(jinja2.FileSystemBytecodeCache):
         if bucket.code and filename:
             bucket.code = bucket.code.replace(co_filename=filename)  # which is what a message about a template names
         return bucket
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was kept of a template; a preview, and the tests, read it once."""
+        known = Path(self.directory).name, bucket.key, bucket.checksum
+        bucket.code = _read.get(known)
+        if not bucket.code:
+            super().load_bytecode(bucket)
+            if bucket.code:
+                _read[known] = bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a template; one that cannot be kept is compiled again next time."""
