@@ -2,7 +2,8 @@
 
 A build of the small guide takes half a second, and a page more in it a thirtieth of that. So slips in the page about the cold pack are
 planted in a guide that has this page many times over, each in a page of its own. Slips in other files share a build when no
-message can be taken for that of another. A slip that a build of many does not name, as one fault can hide another, is built alone.
+message can be taken for that of another. Those that a build of many does not name, as one fault can hide another, are told together
+in a next build, and so are those of which only advice is given, until one is alone.
 """
 
 import functools
@@ -69,6 +70,7 @@ class Build:
 
     def __init__(self, guide: Guide):
         self.guide, self.slips, self.texts = guide, [], {}
+        self.next: dict[bool, Build] = {}  # for those that were not heard here: whether advice was given of them
 
     def takes(self, slip: Slip) -> bool:
         """Take a slip in, if it goes with all others and its words are still there."""
@@ -79,6 +81,21 @@ class Build:
         self.slips.append(slip)
         self.texts[slip.file] = text.replace(slip.old, slip.new, 1) if slip.old else slip.new
         return True
+
+    def hears(self, slip: Slip) -> bool:
+        """Tell whether the build was refused for a slip, or gave advice about it and was published all the same."""
+        own = slip.told(self.result)
+        return bool(own) and (self.result.built or any(not m[0].startswith("advice  ") for m in own))
+
+    def without_the_heard(self, slip: Slip) -> "Build | None":
+        """Return a build of the slips that were not heard here as this one was not, or nothing when it would be alone, or no fewer."""
+        is_advised = bool(slip.told(self.result))
+        if is_advised not in self.next:
+            self.next[is_advised] = Build(self.guide)
+            for other in self.slips:
+                if not self.hears(other) and bool(other.told(self.result)) == is_advised:
+                    assert self.next[is_advised].takes(other)
+        return self.next[is_advised] if 1 < len(self.next[is_advised].slips) < len(self.slips) else None
 
     @functools.cached_property
     def result(self) -> Result:
@@ -103,15 +120,14 @@ class Together:
         self.dealt = {slip: self._deal(slip) for slip in (Slip(*one) for one in slips)}
 
     def hear(self, slip: Slip) -> tuple[Result, list[re.Match[str]]]:
-        """Return what a build said with this slip in it, and what of that is about the slip. It is alone in the build if among others
-        nothing was said of it, or advice alone: this is to show that the guide is published all the same."""
+        """Return what a build said with this slip in it, and what of that is about the slip. Where advice alone is given, the build is
+        one of slips of this kind: this is to show that the guide is published all the same."""
         build, home = self.dealt[slip]
-        own = home.told(build.result)
-        if len(build.slips) > 1 and all(m[0].startswith("advice  ") for m in own):
-            build, home = Build(self.small), slip
-            assert build.takes(home)
-            own = home.told(build.result)
-        return build.result, own
+        while len(build.slips) > 1 and not build.hears(home):
+            if not (build := build.without_the_heard(home)):
+                build, home = Build(self.small), slip
+                assert build.takes(home)
+        return build.result, home.told(build.result)
 
     def _deal(self, slip: Slip) -> tuple[Build, Slip]:
         guide = self.many if slip.file == PACK else self.small
