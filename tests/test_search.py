@@ -4,7 +4,6 @@ import json
 
 import pytest
 
-from press.search.learn import Lesson, learn
 from press.search.learned import digest, read_learned
 from press.search.packed import Packer
 from press.texts import texts
@@ -101,6 +100,8 @@ def test_the_search_has_learnt_from_the_questions_as_they_stand(real_site):
 
 
 def test_learning_finds_the_words_that_point_to_a_place():
+    from press.search.learn import Lesson, learn  # takes a third of a second, on each processor that reads this file
+
     taught = [Lesson(ask, (place,))
               for place, asks in {"a": ["white fingers", "my fingers are white"],
                                   "b": ["sore heel", "heel hurts", "my fingers hurt"]}.items() for ask in asks]
