@@ -158,6 +158,8 @@ def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     program = os.environ.get("CHROME_PATH") or shutil.which("chromium")
     flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking",
              "--disable-features=" + ",".join((*PLAYWRIGHT_DISABLES, *NOBODY_TYPES_AN_ADDRESS))]
+    # Tabs of one room share a process: to start one for each took a seventh of a short test.
+    flags.append("--renderer-process-limit=1")
     # To make a script as fast as can be pays on a page that stays. Here each page goes soon, and a tenth of the time went into that.
     flags += [] if times_something(pytestconfig) else ["--js-flags=--no-turbofan"]
     with sync_playwright() as playwright:
