@@ -44,7 +44,8 @@ export class Engine {
     const texts = this.places.map(({ text, heading, called }) => split([heading, text, ...called].join(" ")));
     [this.stop, this.wishes] = [index.stop, index.wishes].map((words) => new Set(words.split(" ")));
     this.learned = new Learned(index);
-    this.spelling = new Spelling([...this.learned.words, ...this.wishes, ...texts.flat()], this.stop, (stem) => this.learned.common(stem));
+    const always = split(index.outside.map(([, , ...phrases]) => phrases).join(" "));
+    this.spelling = new Spelling([...this.learned.words, ...this.wishes, ...always, ...texts.flat()], this.stop, (stem) => this.learned.common(stem));
     this.outside = index.outside;
     this.isLearnt = new Set(index.to.filter((n) => n >= 0).map((n) => this.group(this.places[n])));
     this.said = texts.map((words) => new Set(words.map((word) => this.spelling.stem(word))));
@@ -58,9 +59,19 @@ export class Engine {
     const likely = question.places(this.learned);
     const elsewhere = this.elsewhere(question, likely);
     const results = !elsewhere ? this.ranked(question, likely) : elsewhere.see < 0 ? [] : [this.result(this.places[elsewhere.see], 1)];
-    const asked = question.asked(), isAsked = (words) => this.spelling.stemsOf(words).every((stem) => asked.has(stem));
-    const urgent = this.outside.find(([, , ...always]) => always.some(isAsked))?.[0]; // somebody may be in despair, or have taken too much
+    const urgent = this.outside.find(([, , ...always]) => always.some((phrase) => this.isSaid(phrase, question)))?.[0]; // somebody may be in despair, or have taken too much
     return { results, outside: urgent ?? elsewhere?.says, isAbove: elsewhere?.isRest ?? true, isFound: this.marker(question), isEnough: question.telling.length > 0 };
+  }
+
+  // Tells whether the words of a phrase are asked for, in this order: "took/swallowed too many" stands for two phrases.
+  isSaid(phrase, question) {
+    const asked = [...question.asked().keys()];
+    let last = -1;
+    return phrase.split(" ").every((choice) => {
+      const stems = this.spelling.stemsOf(choice, "/");
+      last = asked.findIndex((stem, n) => n > last && stems.includes(stem));
+      return last >= 0;
+    });
   }
 
   // The kind line's row when a question is about something else, or made of words that nobody knows.

@@ -42,8 +42,8 @@ export class Spelling {
     return this.stems.get(word) ?? stem(word);
   }
 
-  stemsOf(phrase) {
-    return phrase.split(" ").map((word) => this.stem(word));
+  stemsOf(words, between) {
+    return words.split(between).map((word) => this.stem(word));
   }
 
   knows(word) {

@@ -12,8 +12,8 @@ STOP_WORDS = """
     im in into is isnt it its ive just know like made make makes making may me mean meaning means might my need of on or our
     ours please pls put really say says shall she shes should so some take takes taking tell that thats the their them then
     there theres these they theyre think this those to too took tried try u ur us use used using very wanna want was wasnt
-    we went were weve what whats when where wheres which while who whos why will with would wouldnt you your youre yours
-    youve""".split()
+    we went were weve what whats when where wheres which while who whos why will with would wouldnt yall you your youre yours
+    yous youve""".split()
 # Such words say what somebody wants to do and who wants it, and name no illness: the others are looked at for the name of a
 # warning.
 WISHES = """
