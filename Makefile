@@ -71,9 +71,9 @@ seal: $(VENV)/.ready ## seal the safety notes you have just read and agreed
 	@echo "Sealing the safety notes."
 	@$(PY) -m press seal $(ARGS)
 
-learn: $(VENV)/.ready-test ## let the search learn from the questions you have added (after make site)
-	@echo "Learning from the questions."
-	@$(PY) -m press learn $(ARGS)
+learn: $(VENV)/.ready-test ## let the search learn from the questions you have added, and build the guide
+	@echo "Learning from the questions, and building the guide into site/."
+	@LEARN=yes $(PY) -m press.settings_slips build --quiet
 
 lock: ## pin the packages of pyproject.toml in requirements*.txt (needs uv)
 	@command -v uv >/dev/null || { echo "This needs uv: python3 -m pip install uv" >&2; exit 1; }

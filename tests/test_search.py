@@ -84,10 +84,14 @@ def test_a_question_that_is_not_honest_stops_the_build(small, file, old, new, ru
 
 
 @pytest.mark.breaks("search-has-learned")
-def test_a_question_that_the_search_has_not_learnt_from_stops_the_build(small):
+def test_a_question_that_the_search_has_not_learnt_from_stops_the_build(small, monkeypatch):
     small.write(LEARNED, "questions 0123456789abcdef\nplace safety/#raynauds\t0.0\nword fingers\t0:3\n")
     result = small.build()
     assert not result.built and result.rules == {"search-has-learned"} and "run 'make learn'" in result.text
+    monkeypatch.setenv("LEARN", "yes")
+    assert "Learnt " in (taught := small.build()).text and taught.built, taught.text  # also where no page was ever built
+    monkeypatch.delenv("LEARN")
+    assert small.build().built
     for torn in ("word cold\t0", "word cold\t7:1", "place how-to/\t-", "wo"):
         small.write(LEARNED, f"questions 0\nplace safety/\t-0.5\n{torn}\n")
         assert small.told("search-has-learned").line("search-has-learned") == f"{LEARNED}:3", torn

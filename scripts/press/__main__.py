@@ -38,9 +38,6 @@ def main(arguments: list[str] | None = None) -> int:
     sealing.add_argument("--by", default="", metavar="NAME", help="who read them, and against what")
     sealing.add_argument("--on", metavar="DATE", type=datetime.date.fromisoformat, help="the day they were read, as YYYY-MM-DD")
     sealing.set_defaults(run=run_seal)
-    learning = commands.add_parser("learn", help="let the search learn from the questions in docs/_data")
-    learning.add_argument("folder", type=Path, nargs="?", default=Path("site"), help="the built folder (site, unless told)")
-    learning.set_defaults(run=run_learn)
     asking = commands.add_parser("outside", help="ask every outside link whether it still answers, and say which checks fall due")
     asking.add_argument("folder", type=Path, nargs="?", default=Path("site"), help="the built folder (site, unless told)")
     asking.add_argument("--due-within", type=int, default=60, metavar="DAYS", help="which checks to name (60 days, unless told)")
@@ -82,17 +79,6 @@ def run_check(called: argparse.Namespace) -> int:
     if problems or called.json:
         print(report(problems, as_json=called.json))
     return int(any(problem.stops for problem in problems))
-
-
-def run_learn(called: argparse.Namespace) -> int:
-    """Let the search learn, and say what from."""
-    from press.search.learn import teach  # needs packages that a build does without
-
-    if (built := folder_of(called)) is None:
-        return 2
-    learned = teach(read(called.root, built.site_url or None), built)
-    print(f"Learnt {len(learned.leads)} words for {len(learned.places)} places. Now run 'make site'.")
-    return 0
 
 
 def run_outside(called: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ from press.problem import in_order, report
 from press.prose import prose_of
 from press.reading import read
 from press.rules import check
+from press.search.learned import FILE as LEARNED
 from press.site import Site
 from press.view import view
 
@@ -56,6 +57,11 @@ class Desk:
         """Return whether the build may become the site, after telling all that is wrong."""
         rendered = read_built(self.folder)
         audit_page.write(self.site, self.prose, rendered)
+        if os.environ.get("LEARN"):  # from the pages as they are now: a guide that has not learnt cannot be the site yet
+            from press.search.learn import teach  # needs packages that a build does without
+
+            learned = teach(self.site, rendered)
+            tell(f"Learnt {len(learned.leads)} words for {len(learned.places)} places. Commit {LEARNED} with the questions.")
         write_outputs(self.site, self.prose, rendered, self.folder)
         built = read_built(self.folder)  # while what was rendered is at hand, only what was written since is looked at anew
         problems = check(self.site, built)

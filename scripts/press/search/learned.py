@@ -54,7 +54,7 @@ def read_learned(root: Path) -> Learned:
             _take(learned, kind, name, rest)
         except ValueError:
             raise CannotMake(Problem(FILE, number, f"'{line[:40]}' is no line that 'make learn' writes.",
-                                     "put the file back as it was, or learn anew: empty it, then run 'make site learn site'.",
+                                     "put the file back as it was; or empty it, and learn anew: run 'make learn'.",
                                      "search-has-learned")) from None
     return learned
 
