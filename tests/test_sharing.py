@@ -137,7 +137,7 @@ def test_what_is_no_longer_linked_or_told_is_named(small, file, old, rule):
 ])
 @pytest.mark.breaks("previews-are-complete")
 def test_a_preview_that_is_not_right_is_named(small, old, new):
-    assert small.edit("overrides/partials/preview-tags.html", old, new).build().rules == {"previews-are-complete"}
+    assert small.edit("overrides/partials/preview-tags.html", old, new).seal().build().rules == {"previews-are-complete"}
 
 
 def test_each_download_has_a_name_that_tells_what_and_of_which_page(small):
