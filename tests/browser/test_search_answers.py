@@ -61,14 +61,14 @@ def test_whom_to_call_stands_above_whatever_is_found_in_a_crisis(asked, words, f
     assert any(found in link.get_attribute("href") for link in asked.locator(LIST).all())
 
 
-def test_a_crisis_is_told_by_words_in_their_order(desk, served):
+def test_a_crisis_is_told_by_words_in_their_order(asked):
     """20 minutes are no 20 tablets."""
-    desk.goto(served.url + PAGE)
-    ask(desk, "took my tablets 20 minutes ago, can I ice my knee")
-    assert not desk.locator("#search-status.kind-line").count()
-    desk.fill("#search-words", "took 20 tablets")
-    desk.wait_for_selector("#search-status.kind-line")
-    assert "Call your local emergency number now." in desk.inner_text("#search-status")
+    ask(asked, "frozen peas")  # hides what the question before showed
+    ask(asked, "took my tablets 20 minutes ago, can I ice my knee")
+    assert not asked.locator("#search-status.kind-line").count()
+    asked.fill("#search-words", "took 20 tablets")
+    asked.wait_for_selector("#search-status.kind-line")
+    assert "Call your local emergency number now." in asked.inner_text("#search-status")
 
 
 @pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost", "ثلج على الركبة", "?!", "🧊"],
