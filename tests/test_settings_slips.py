@@ -116,7 +116,7 @@ def test_a_file_of_another_kind_is_told(folder, raw, words):
 
 def test_every_build_looks_at_the_settings_first_and_stops_there(folder):
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert makefile.count("$(PY) -m press.settings_slips ") == 3 and "-m mkdocs" not in makefile
+    assert makefile.count("$(PY) -m press.settings_slips ") == 4 and "-m mkdocs" not in makefile
     call = lambda *command: subprocess.run([sys.executable, "-m", "press.settings_slips", *command], cwd=folder,
                                            capture_output=True, text=True, timeout=60)
     (folder / "mkdocs.yml").write_text(OURS.replace("hooks:", "hook:"), encoding="utf-8")
