@@ -86,6 +86,13 @@ def small(recorded_small: Path, tmp_path: Path) -> Guide:
     return Guide(recorded_small).copy(tmp_path / "guide")
 
 
+@pytest.fixture
+def own_press(small: Guide) -> Guide:
+    """The small guide with a copy of the press beside its hook, as in a clone."""
+    shutil.copytree(ROOT / "scripts/press", small.root / "scripts/press")
+    return small
+
+
 @pytest.fixture(scope="session")
 def recorded_many(shared: Callable[..., Path]) -> Path:
     """The small guide with one page many times over, sealed and recorded: for slips that are told together."""

@@ -1,63 +1,11 @@
-"""The drawings show the numbers they are given, to scale, and their words say the same numbers."""
+"""The drawings show the numbers they are given, to scale."""
 
-import copy
-import re
-from pathlib import Path
-from xml.etree import ElementTree
-
-import jinja2
 import pytest
 
-from press import strict_yaml
+from drawn import DRAWINGS, changed, each_drawing, picture, with_dose, words_of
 from press.drawings import SHAPES, geometry, steady
-from press.model import Drawing
 
-ROOT = Path(__file__).parents[1]
-LOOKS = ROOT / "overrides/snippets"
-FIGURE = re.compile(r"\d+(?:\.\d+)?")
 ROUNDING = 0.05
-
-
-def rows(name):
-    found, problems = strict_yaml.load((ROOT / f"docs/_data/{name}.yml").read_text(encoding="utf-8"), name)
-    assert not problems
-    return {row["id"]: row for row in found}
-
-
-DRAWINGS = {id: Drawing(**row) for id, row in rows("drawings").items()}
-DOSES = rows("doses")
-each_drawing = pytest.mark.parametrize("drawing", DRAWINGS.values(), ids=DRAWINGS)
-
-
-def changed(id, edit):
-    """Return a drawing after `edit` has changed its data."""
-    data = copy.deepcopy(DRAWINGS[id].data)
-    edit(data)
-    return Drawing(id=id, title="A title", twin="Its words.", data=data)
-
-
-def fill(drawing, doses=DOSES):
-    """Return a drawing's picture and words, filled."""
-    dose = lambda id, name: doses[id]["numbers"][name]
-    functions = {"dose": dose, "number": lambda id, name: dose(id, name).split()[0]}
-    looks = jinja2.Environment(loader=jinja2.FileSystemLoader(LOOKS), autoescape=True, undefined=jinja2.StrictUndefined,
-                               trim_blocks=True, lstrip_blocks=True)
-    svg = looks.get_template(f"drawings/{drawing.id}.svg").render(drawing=drawing, g=geometry(drawing), **functions)
-    return svg, looks.from_string(drawing.twin).render(**functions)
-
-
-def picture(drawing, doses=DOSES):
-    return ElementTree.fromstring(re.sub(' xmlns="[^"]*"', "", fill(drawing, doses)[0]))
-
-
-def with_dose(id, name, words):
-    doses = copy.deepcopy(DOSES)
-    doses[id]["numbers"][name] = words
-    return doses
-
-
-def words_of(svg):
-    return " ".join(" ".join(text.itertext()) for text in svg.iter("text"))
 
 
 def lengths(value):
@@ -68,8 +16,6 @@ def lengths(value):
         return [n for item in value for n in lengths(item)]
     return [value] if isinstance(value, float) else []
 
-
-# Drawn to scale
 
 def test_bars_of_minutes_are_as_long_as_their_minutes():
     drawn = geometry(DRAWINGS["cold-depth"])
@@ -165,51 +111,3 @@ def test_geometry_is_steady(drawing):
 def test_data_that_cannot_be_drawn_is_refused(edit):
     with pytest.raises(ValueError, match="cold-depth"):
         geometry(changed("cold-depth", edit))
-
-
-# Words and picture
-
-def test_each_drawing_has_a_picture_and_each_picture_a_drawing():
-    assert {path.stem for path in (LOOKS / "drawings").glob("*.svg")} == set(DRAWINGS)
-
-
-@each_drawing
-def test_the_words_state_every_number_drawn(drawing):
-    drawn, said = FIGURE.findall(words_of(picture(drawing))), FIGURE.findall(fill(drawing)[1])
-    steps = {"1", "2", "3", "4"} if drawing.id == "session-timeline" else set()
-    assert set(drawn) - set(said) == set()
-    assert steps <= set(said)
-
-
-@each_drawing
-def test_the_words_are_short_sentences(drawing):
-    for sentence in re.split(r"(?<=[.?:])\s+", fill(drawing)[1]):
-        assert len(sentence.split()) <= 20, sentence
-
-
-@pytest.mark.parametrize("id", ["cold-depth", "numb-time", "session-timeline"])
-def test_the_words_say_how_sure_we_are(id):
-    assert "certainty)" in DRAWINGS[id].twin
-
-
-@each_drawing
-def test_references_exist(drawing):
-    assert set(drawing.references) <= set(rows("references"))
-
-
-@each_drawing
-def test_the_picture_is_named_fits_a_phone_and_needs_no_style_of_its_own(drawing):
-    svg = picture(drawing)
-    assert svg.get("role") == "img"
-    assert svg.get("aria-labelledby") == f"{drawing.id}-title"
-    assert svg.get("viewBox").startswith("0 0 360 ") and not {"width", "height"} & set(svg.keys())
-    for part in svg.iter():
-        assert part.tag not in ("style", "script", "a", "image") and "style" not in part.attrib
-        assert float(part.get("font-size", 16)) >= 16
-
-
-@each_drawing
-def test_every_class_of_the_picture_is_coloured(drawing):
-    stylesheet = (ROOT / "docs/assets/site.css").read_text(encoding="utf-8")
-    used = {name for part in picture(drawing).iter() for name in part.get("class", "").split()}
-    assert {name for name in used if f".{name}" not in stylesheet} == set()
