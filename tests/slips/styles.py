@@ -35,12 +35,14 @@ SLIPS = [
         ("article ol { list-style: none; }", "takes the numbers"), ("article li { order: 3; }", "turns the order"),
         (".brand { animation: b 1s infinite; }", "move"), ("body { cursor: none; }", "pointer"),
         (".facts { line-height: 1.1; }", "so close"), (".instead { letter-spacing: .3em; }", "too far apart"),
-        ("article h2 { font-style: italic; }", "slants"), ("article { text-align: center; }", "at another place"))],
+        ("article h2 { font-style: italic; }", "slants"), ("article { text-align: center; }", "at another place"),
+        (".reading { max-width: 120rem; }", "so long"))],
     *[(f"a style that browsers do not understand: {css}", "site/assets/site.css", "}", f"}}\n.point {{ {css} }}\n", "styles-are-understood",
        "docs/assets/site.css:", words) for css, words in (
         ("colour: red;", "write 'color'"), ("color: rde;", "'rde' is no colour"), ("color: var(--inc);", "write --ink"),
         ("color: red background: blue;", "put a ';' before 'background'"), ("margin-top: 2;", "without its unit"),
         ("fill: blu;", "'blu' is no colour"), ("padding: 1rem 3 2px;", "without its unit"))],
-    ("a style that takes the menu away", "site/assets/site.css", "}", "}\n.menu { display: none; }\n",
-     "styles-leave-controls-in-sight", "docs/assets/site.css:", "'.menu { display: none }'"),
+    *[(f"a style that takes away what people use: {css}", "site/assets/site.css", "}", f"}}\n{css} }}\n",
+       "styles-leave-controls-in-sight", "docs/assets/site.css:", f"'{css} }}'") for css in (
+        ".menu { display: none", "#search-list { max-height: 3rem", ".kit-text { display: none", ".kit-set { clip-path: inset(50%)")],
 ]

@@ -40,6 +40,9 @@ OF_WORDS = {
     **dict.fromkeys(("white-space", "white-space-collapse", "text-wrap", "text-wrap-mode"),
                     (re.compile(r"\b(?:nowrap|pre)$"), "lets no line break, so that words run off a narrow screen")),
     "font-style": (re.compile("italic|oblique"), "slants whole lines, which many find hard to read"),
+    "max-width": (re.compile(r"^(?:none|(?:6[1-9]|[7-9]\d|\d{3,})(?:\.\d+)?r?em|(?:1[2-9]\d\d|[2-9]\d{3}|\d{5,})px"
+                             r"|(?:9\d|\d{3,})(?:ch|vw))$"),
+                  "makes lines so long that the next is hard to find"),
     "text-align": (re.compile("right|end|center"), "begins each line at another place, which makes it hard to find"),
 }
 OF_STEPS = {
@@ -53,12 +56,14 @@ NO_ITEM = re.compile(r"^(?!list-item|none|revert|inherit|initial|unset)")  # a s
 @rule(about_look=True)
 def styles_leave_words_as_written(site: Site, built: Built) -> Found:
     """No style turns the order of words round, writes them in other letters or too thin ones, sets lines or letters too close,
-    keeps lines from breaking, takes the numbers from steps, or moves words."""
+    makes lines too long or keeps them from breaking, takes the numbers from steps, or moves words."""
     told: set[Declaration] = set()
     doubtful = []
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
         for style in sheet_rules(built, sheet):
             for declaration in style.declarations if isinstance(style, StyleRule) and not PREVIEW.search(style.selector) else ():
+                if declaration.name == "max-width" and "@media print" in style.media:
+                    continue  # paper is as wide as it is
                 if _is(declaration, NOWHERE):
                     yield _problem(style, declaration, NOWHERE)
                 elif "::marker" in style.selector and declaration.name == "content":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from press.built import Built
 from press.contrast import contrast
 from press.css_colours import as_painted
+from press.harm import harm
 from press.rules import Found, problem, rule
 from press.site import Site
 from press.style_sheets import sheet_rules
@@ -16,7 +17,7 @@ from press.styles import Declaration, StyleRule, plain_tokens
 LAST = re.compile(r"[^\s>+~]+$")  # what a selector reaches in the end
 # A control, in any state but not open or filled in.
 CONTROL = re.compile(r"^(?:details|summary|dialog|button|input|textarea|select)(?![\w-])|\[type="
-                     r"|[.#](?:skip|menu|tree|crumbs|tool|press|share|kit|search|search-(?:close|words|status|list|ways|label))(?![\w-])")
+                     r"|[.#](?:skip|menu|tree|crumbs|tool|press|share|(?:kit|search)(?:-[a-z]+)?)(?![\w-])")
 GONE = {
     "display": re.compile("none"),
     "visibility": re.compile("hidden|collapse"),
@@ -24,6 +25,10 @@ GONE = {
     "opacity": re.compile(r"^(?:0?\.\d+|0|\d{1,2}%)$"),
     "pointer-events": re.compile("none"),
 }
+# What may leave hardly anything of it, unless it scrolls in a box about as high as the window.
+CRUSHED = {"max-height", "max-block-size", "clip", "clip-path", "font-size", "text-indent", "transform", "translate", "scale", "zoom",
+           "filter", "mask"}
+ROOM = re.compile(r"calc\(|(?:[5-9]\d|100)d?vh$")
 # Then something else stands in its place: the wide menu, paper, a page that an open menu would cover, a list that waits.
 ELSEWHERE = re.compile(r"@media [^@]*(?:print|min-width)|@supports not")
 WAITS = re.compile(r":has\(|:not\(\[open\]\)|\[hidden\]|\.away\b")
@@ -93,6 +98,8 @@ def _is_control(style: StyleRule) -> bool:
 
 
 def _takes_away(declaration: Declaration) -> bool:
+    if declaration.name in CRUSHED:
+        return harm(declaration) and not ROOM.match(declaration.text)
     return declaration.name in GONE and bool(GONE[declaration.name].search(declaration.text.lower()))
 
 
