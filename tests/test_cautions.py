@@ -1,5 +1,6 @@
 """Cautions in a page's own words are sealed: none is lost, weakened or given to another source unseen."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +12,7 @@ KEPT = ("cautions-are-kept",)
 
 
 @pytest.mark.parametrize(("old", "new", "line", "says"), [
-    ("1. Wrap the cold pack in a cloth.", "1. Hold the cold pack on it.", 22, "became 'Hold the cold pack on it.'"),
+    ("1. Wrap the cold pack in a cloth.", "1. Hold the cold pack on it.", 22, "the step 'Wrap the cold pack in a cloth.' became 'Hold the"),
     ("1. Wrap the cold pack in a cloth.\n", "", 16, "'Wrap the cold pack in a cloth.' is gone"),
     ("1. Wrap the cold pack in a cloth.", "1. Wrap the cold pack in a paper.", 22, "became 'Wrap the cold pack in a paper.'"),
     ("usual\") }}, and look for", "limit\") }}, and look for", 23,
@@ -20,12 +21,15 @@ KEPT = ("cautions-are-kept",)
     ('{{ claim("saf-01") }} See', '{{ claim("ben-01") }} See', 26, "the claim 'saf-01' is gone since"),
     ('{{ belief("sc01") }}', "", 23, "the belief 'sc01' is gone since"),
     ("We do not know how", "We know how", 37, "became 'We know how long the ease lasts.'"),
+    ("actions: [Read the page first.]", "actions: [Read it later.]", 6, "the action 'Read the page first.' became 'Read it later.'"),
+    ("1. Wrap the cold pack in a cloth.\n2. Put", "- Wrap the cold pack\n  in a cloth.\n- Put", 22,
+     "the step 'Wrap the cold pack in a cloth.' has no number any more, and 1 more like it"),
 ])
 @pytest.mark.breaks("cautions-are-kept")
 def test_a_caution_in_a_pages_own_words_is_neither_lost_nor_weakened(small_bench, old, new, line, says):
     found = small_bench.say((PACK, old, new), rules=KEPT)
     assert [(p.where, p.stops) for p in found] == [(PACK, True)] and says in found[0].says, [str(p) for p in found]
-    assert abs(found[0].line - line) <= 1 and "put it back" in found[0].fix and "page-how-to-cold-pack" in found[0].fix
+    assert abs(found[0].line - line) <= 1 and re.search("put it back|write '1. '", found[0].fix) and "page-how-to-cold-pack" in found[0].fix
 
 
 @pytest.mark.parametrize(("old", "new"), [
@@ -34,7 +38,7 @@ def test_a_caution_in_a_pages_own_words_is_neither_lost_nor_weakened(small_bench
     ("Ask your doctor.", "**Ask your doctor.** Rest as you like."),
     ("Ask your doctor.\n\n## What research does not know {#not-known}\n\n",
      "Rest.\n\n## What research does not know {#not-known}\n\nAsk your doctor. "),
-    ("1. Wrap the cold pack in a cloth.", "- Wrap the cold pack\n  in a cloth."),
+    ("Ask your doctor.", "1. Ask your doctor."),
     ("Ask your doctor.", 'Ask your doctor. {{ claim("saf-01") }}'),
 ])
 def test_a_page_may_say_more_and_say_it_elsewhere(small_bench, old, new):
@@ -64,6 +68,7 @@ def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     says = lambda body: [said for said, _ in cautions(small_bench.site, replace(page, body=body, point="", actions=()))]
     assert says("- [A sore, hot leg](../safety/signs.md#dvt)") == ["A sore, hot leg (leads to signs dvt)"]
     assert says("- [Sore legs](../benefits/pain.md#legs)") == []
+    assert says("Know [the signs](../safety/signs.md).\n1. Sit.") == ["Know the signs (leads to signs).", "step: Sit."]
 
 
 @pytest.mark.parametrize(("body", "said"), [

@@ -1,5 +1,5 @@
-"""Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask; what cites a source; and which
-claims and beliefs it shows. They are sealed, so that none is lost, weakened, or exchanged for another unseen."""
+"""Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask; each step, and the main actions;
+what cites a source; and which claims and beliefs it shows. They are sealed, so that none is lost, weakened, or exchanged unseen."""
 
 import re
 from collections.abc import Iterator
@@ -14,22 +14,22 @@ from press.word_forms import folded, forms, pattern
 _WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}
 _CITES = "(the source "
 _SHOWN = {"claim": "the claim", "belief": "the belief"}  # a page shows them: their words are sealed by themselves
+STEP, ACTION = "step: ", "action: "  # each sentence of a numbered item, and of the header's actions, begins with its mark under seal
 _HEADING = re.compile(r"#{1,6}")
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
-_LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?([a-z-]+\.md#[a-z0-9-]+)?[^)]*\)")
-# a part of one of these is where a link in a caution leads
-_SAFETY = ("signs.md", "stop.md", "first-aid.md", "check.md", "index.md")
+_ITEM = re.compile(r"^\s*(?:[-*+]|(\d+[.)]))\s+")
+_LINK = re.compile(r"\[([^\]]*)\]\((?:[^)]*/)?(?:([a-z-]+)\.md(?:#([a-z0-9-]+))?)?[^)]*\)")
+_SAFETY = ("signs", "stop", "first-aid", "check")  # a link to one of these, or to a part of an index, is a caution
 _ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^}]*\}")
 # a title before a name ends no sentence
 _ENDS = re.compile(r"(?<=[.!?:])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)\s+(?=[A-Z\"“'‘])")
 
 
 def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:
-    """Return the cautions of a page with their lines, each as often as it stands there: sentences, items and rows of a table
-    that cite a source, or hold a word of docs/_data/wording.yml for it; and the claims and beliefs that it shows."""
+    """Return the cautions of a page with their lines, each as often as it stands there: steps and actions with their mark; sentences,
+    items and rows of a table that cite a source, or hold a word of docs/_data/wording.yml for it; and the claims and beliefs it shows."""
     words = forms(site, "caution")
-    return tuple((said, line) for said, line in said_by(page)
-                 if _CITES in said or is_shown(said) or pattern(words).search(folded(said))) if words else ()
+    return tuple((said, line) for said, line in marked_by(page) if said.startswith((STEP, ACTION))
+                 or _CITES in said or is_shown(said) or pattern(words).search(folded(said))) if words else ()
 
 
 def is_shown(said: str) -> bool:
@@ -39,35 +39,50 @@ def is_shown(said: str) -> bool:
 
 def said_by(page: Page) -> tuple[tuple[str, int], ...]:
     """Return all sentences that a page's author wrote, in its header and below it, each with its line."""
-    header = (("point", page.point), *(("actions", action) for action in page.actions))
-    return (*((said, page.lines.get(key, 1)) for key, text in header for said in _sentences(text)),
-            *said_in(page.body, page.body_line))
+    return tuple((unmarked(said), line) for said, line in marked_by(page))
 
 
-@lru_cache(maxsize=1024)  # in a preview, most pages are as they were
+def marked_by(page: Page) -> tuple[tuple[str, int], ...]:
+    """Return the same, steps and actions with their mark."""
+    header = (("point", "", page.point), *(("actions", ACTION, action) for action in page.actions))
+    return (*((mark + said, page.lines.get(key, 1)) for key, mark, text in header for said in _sentences(text)),
+            *_marked_in(page.body, page.body_line))
+
+
+def unmarked(said: str) -> str:
+    """Return a sentence without its mark."""
+    return said.removeprefix(STEP).removeprefix(ACTION)
+
+
 def said_in(body: str, first: int) -> tuple[tuple[str, int], ...]:
     """Return each sentence and each row of a table of a page's body, as plain words, with its line.
 
     What comes from data is named, not quoted.
     """
-    return tuple(_said_in(body, first))
+    return tuple((unmarked(said), line) for said, line in _marked_in(body, first))
 
 
-def _said_in(body: str, first: int) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=1024)  # in a preview, most pages are as they were
+def _marked_in(body: str, first: int) -> tuple[tuple[str, int], ...]:
+    return tuple(_read(body, first))
+
+
+def _read(body: str, first: int) -> Iterator[tuple[str, int]]:
     block: list[str] = []
-    start = first
+    start, mark = first, ""
     for line, text in enumerate((*body.split("\n"), ""), first):
         yield from ((f"{_SHOWN[call[1]]} '{id}'", line) for call in CALL.finditer(text) if call[1] in _SHOWN for id in arguments(call[2]))
-        if not text.strip() or _HEADING.match(text) or _ITEM.match(text) or text.lstrip().startswith("|"):
-            yield from ((sentence, start) for sentence in _sentences(" ".join(block)))
+        item = _ITEM.match(text)
+        if not text.strip() or _HEADING.match(text) or item or text.lstrip().startswith("|"):
+            yield from ((mark + sentence, start) for sentence in _sentences(" ".join(block)))
             block = []
         if text.lstrip().startswith("|"):
             cells = [_plain(cell) for cell in text.strip().strip("|").split("|")]
             if any(re.search(r"\w", cell) for cell in cells):
                 yield ": ".join(cells), line
         elif text.strip() and not _HEADING.match(text):
-            start = start if block else line
-            block.append(_ITEM.sub("", text, count=1) if not block else text.strip())
+            start, mark = (start, mark) if block else (line, STEP if item and item[1] else "")
+            block.append(text[item.end():] if item else text.strip())
 
 
 def _sentences(text: str) -> list[str]:
@@ -82,8 +97,8 @@ def _plain(text: str) -> str:
 
 
 def _linked(link: re.Match[str]) -> str:
-    place, _, part = (link[2] or "").partition("#")
-    return f"{link[1]} (leads to {place.removesuffix('.md')} {part})" if place in _SAFETY else link[1]
+    said, place, part = link.groups()
+    return f"{said} (leads to {f'{place} {part or str()}'.strip()})" if place in _SAFETY or place == "index" and part else said
 
 
 def _named(call: re.Match[str]) -> str:

@@ -1,12 +1,13 @@
 """Finds the words that templates, scripts and a few modules of the press bring to readers themselves, where their links lead,
-what a template fills in, and on what conditions.
+what a template fills in, and on what conditions; and what a script does.
 
 A mail says 'The shorter one counts', a button says 'Copied', a box says 'Before you start': what stands in no page and no note can be
 turned round as well; and so can 'if there are several limits', or the reason and the advice of an entry. So it is sealed and spelt
-like all that authors write.
+like all that authors write. What a script does, such as putting the notes into an email, is sealed by a few signs for each statement.
 """
 
 import ast
+import hashlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from press.model import Record
-from press.script_syntax import strings
+from press.script_syntax import statements, strings
 from press.site import Site
 from press.texts import SAID
 
@@ -35,24 +36,28 @@ _QUOTED = re.compile(r"""(["'])((?:(?!\1).)*)\1""")
 _CONDITION = re.compile(r"\s*(?:if|elif|for|set|call|include)\b")
 _IN_BRACES = re.compile(r"\{[^{}]*\}")
 _OF_TYPST = re.compile(r'"([^"<\\]*)"|\w\[([^\]]+)\]')
+_DECIDES = re.compile(r"\b(?:if|for|while) [^{\n]*(?=\{)|\b(?:data|card|piece|it)\.[a-z_][\w.-]*")  # of Typst
 _REMARK = re.compile(r"(?:^|\s)//.*")
 _SELECTOR = re.compile(r"[.#\[]\w|.*[\[=>]|.*:not\(")
 
 
 @dataclass(frozen=True)
 class Look(Record):
-    """A template or a script with words for readers, each stretch with its line. Its id is its file's name in its folder."""
+    """A template or a script with words for readers, each stretch with its line, and what a script does, each statement by its signs,
+    with its line. Its id is its file's name in its folder."""
 
     said: tuple[tuple[str, int], ...] = ()
+    does: tuple[tuple[str, int], ...] = ()
 
 
 @lru_cache(maxsize=1)  # several rules ask
 def looks(site: Site) -> tuple[Look, ...]:
-    """Return every template, script and module that has words for readers."""
+    """Return every script, and every template and module that has words for readers."""
     written = {where: text for where, text in site.written.items() if FILES.fullmatch(where) and LICENCES not in where}
     written |= {f"scripts/press/{name}": (PRESS / name).read_text(encoding="utf-8") for name in PYTHON}
-    return tuple(Look(where.partition("/")[2], said, path=where, lines={"id": 1}) for where, text in written.items()
-                 if (said := _said(where, text)))
+    found = (Look(where.partition("/")[2], _said(where, text), _done(text) if where.endswith(".js") else (), path=where, lines={"id": 1})
+             for where, text in written.items())
+    return tuple(look for look in found if look.said or look.does)
 
 
 def without_values(said: str) -> str:
@@ -66,6 +71,12 @@ def _said(where: str, text: str) -> tuple[tuple[str, int], ...]:
     read = readers.get(where.rpartition(".")[2], _of_template)
     plain = ((" ".join(words.split()), text.count("\n", 0, at) + 1) for words, at in read(text))
     return tuple((words, line) for words, line in plain if words)
+
+
+@lru_cache(maxsize=64)
+def _done(code: str) -> tuple[tuple[str, int], ...]:
+    """Return four signs for each statement of a script, with its line."""
+    return tuple((hashlib.sha256(does.encode()).hexdigest()[:4], code.count("\n", 0, at) + 1) for does, at in statements(code))
 
 
 def _of_template(text: str) -> Iterator[tuple[str, int]]:
@@ -115,10 +126,12 @@ def _given(code: str) -> str:
 
 
 def _of_sheet(text: str) -> Iterator[tuple[str, int]]:
-    """Yield the words of a Typst template: in quotes, or in square brackets after a name."""
+    """Yield the words of a Typst template, in quotes or in square brackets after a name; on what conditions, and what it fills in."""
     at = 0
     for line in text.split("\n"):
-        for found in _OF_TYPST.finditer(_REMARK.sub("", line)) if "font:" not in line else ():
+        code = _REMARK.sub("", line)
+        yield from ((_given(found[0]), at) for found in _DECIDES.finditer(code))
+        for found in _OF_TYPST.finditer(code) if "font:" not in line else ():
             if _WORDS.search(said := found[1] or found[2] or ""):
                 yield said, at
         at += len(line) + 1

@@ -78,6 +78,22 @@ def strings(code: str) -> Iterator[tuple[str, int]]:
 
 
 @lru_cache(maxsize=64)
+def statements(code: str) -> tuple[tuple[str, int], ...]:
+    """Return what a script does, one statement or bracket after the other, without remarks and the space between, and its place."""
+    found: list[tuple[str, int]] = []
+    begun: list[str] = []
+    start = 0
+    for kind, text, at in (*_tokens(code), ("sign", ";", len(code))):
+        if kind != "space":
+            start = start if begun else at
+            begun.append(text)
+            if text in (";", "{", "}"):
+                found.append((" ".join(begun), start))
+                begun = []
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
 def unknown(code: str) -> tuple[tuple[int, str], ...]:
     """Return the names that stand once in a script, where they stand, and that nothing gives: neither the script nor a browser."""
     tokens, often = [token for token in _tokens(code) if token[0] != "space"], Counter(NAME.findall(code))

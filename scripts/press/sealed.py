@@ -5,7 +5,7 @@ for the notes, and of each page that shows notes, what it is about and the cauti
 beliefs, the words that explain them, which source is meant, how good it is and what it can carry. And so are the limits that
 all of this is held to: the words that must or may not be used, and what a page may weigh. Last, what the search says when this guide
 has no answer: in a crisis, it is whom to call; and the words that templates and scripts show, and on what conditions: which limit
-counts, what is kept.
+counts, what is kept. What a script does is sealed by a few signs for each statement.
 """
 
 import json
@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from press import words
 from press.calls import calls
 from press.cautions import cautions
-from press.look_words import looks
+from press.look_words import Look, looks
 from press.model import Note, Page, Record
 from press.notes import filled
 from press.prose import Prose
 from press.site import Site
 
 PARTS = " | "  # between the cautions of a page, and the words of a template, which hold no such line themselves
-LOOK = "look"
+LOOK, DOES = "look", "does"
 EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
 LIMITS = {"words": "wording", "budget": "budgets"}
 ANSWERS = {"answer": "outside"}
@@ -75,7 +75,7 @@ def to_seal(site: Site) -> dict[str, Sealed]:
     found = [Sealed("note", note, _note_words(prose, note)) for note in site.notes.values()]
     found += [Sealed("page", page, _page_words(site, page))
               for page in site.pages.values() if page.kind == "advice" or any(call.name == "note" for call in calls(page))]
-    found += [Sealed(LOOK, look, {"words": PARTS.join(_plain(said) for said, _ in look.said)}) for look in looks(site)]
+    found += [Sealed(LOOK, look, _look_words(look)) for look in looks(site)]
     for kind, table in TABLES.items():
         found += [Sealed(kind, record, _words(kind, record)) for record in site.tables[table].values()]
     return {sealed.id: sealed for sealed in found}
@@ -94,6 +94,11 @@ def _note_words(prose: Prose, note: Note) -> dict[str, str]:
 def _page_words(site: Site, page: Page) -> dict[str, str]:
     return {"kind": page.kind, "topics": ", ".join(page.topics), "mentions": ", ".join(page.mentions),
             "cautions": PARTS.join(said for said, _ in cautions(site, page))}
+
+
+def _look_words(look: Look) -> dict[str, str]:
+    words = {"words": PARTS.join(_plain(said) for said, _ in look.said), DOES: " ".join(signs for signs, _ in look.does)}
+    return {name: said for name, said in words.items() if said}
 
 
 def _words(kind: str, record: Record) -> dict[str, str]:

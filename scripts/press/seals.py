@@ -13,7 +13,7 @@ import yaml
 from press.look_words import Look
 from press.model import Note, Seal
 from press.prose import Prose
-from press.sealed import LOOK, PARTS, TABLES, Sealed, to_seal
+from press.sealed import DOES, LOOK, PARTS, TABLES, Sealed, to_seal
 from press.site import Site
 
 FILE = "docs/_data/seals.yml"
@@ -41,6 +41,9 @@ def changes(before: dict[str, str], after: dict[str, str]) -> str:
     """Return what changed between two versions, word by word, as a sentence without its full stop."""
     told = []
     for name in before | after:
+        if name == DOES:  # signs, which say nothing to a reader
+            told += ["what it does is another, from this line on"] if not told and before.get(name) != after.get(name) else []
+            continue
         old, new = before.get(name, "").split(), after.get(name, "").split()
         for how, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             was, now = " ".join(old[a:b]), " ".join(new[c:d])
@@ -98,7 +101,9 @@ def line_of_change(site: Site, sealed: Sealed, before: dict[str, str]) -> int:
     record = sealed.record
     field = next(name for name in sealed.words | before if sealed.words.get(name) != before.get(name))
     if isinstance(record, Look):
-        pairs = itertools.zip_longest(record.said, before["words"].split(PARTS), fillvalue=("", record.said[-1][1]))
+        there = record.does if field == DOES else record.said
+        sealed_as = before.get(field, "").split() if field == DOES else before.get(field, "").split(PARTS)
+        pairs = itertools.zip_longest(there, sealed_as, fillvalue=("", there[-1][1] if there else record.line))
         return next((now[1] for now, was in pairs if now[0] != was), record.line)
     if not isinstance(record, Note) or field != "text":
         return record.lines.get(field, record.line)
