@@ -30,13 +30,15 @@ def test_two_pages_with_one_address_are_refused(small):
     assert "one-page-per-address" in small.write("docs/privacy.md", text).build().rules
 
 
-@pytest.mark.parametrize("file", ["docs/notes.docx", "docs/how-to/Cold Pack.md", "docs/how-to/cold-pack.md~",
-                                  "docs/assets/data.csv"])
+@pytest.mark.parametrize(("file", "fix"), [
+    ("docs/notes.docx", "out of docs/"), ("docs/how-to/Cold Pack.md", "rename it"), ("docs/how-to/cold-pack.md~", "out of docs/"),
+    ("docs/assets/data.csv", "use one of"),
+    ("docs/how-to/pack.png", "move it to docs/assets/, and show it with ![what it shows](../assets/pack.png)"),
+])
 @pytest.mark.breaks("files-that-belong")
-def test_a_file_that_does_not_belong_is_refused(small, file):
-    result = small.write(file, "x").build()
-    assert f"{file}: " in result.text
-    assert "files-that-belong" in result.rules
+def test_a_file_that_does_not_belong_is_refused(small, file, fix):
+    result = small.write(file, "x").told("files-that-belong")
+    assert result.line("files-that-belong") == file and fix in result.text
 
 
 def test_a_linked_file_from_outside_is_refused(small, tmp_path):
@@ -77,6 +79,7 @@ def test_other_line_ends_and_a_byte_order_mark_change_nothing(small, ends):
     (PACK, "kind: advice", "Kind: advice", f"{PACK}:2: 'kind' is missing"),
     ("docs/_data/claims.yml", "grade:", "Grade:", "docs/_data/claims.yml:"),
     (PACK, "actions: [Read the page first.]", "actions: []", f"{PACK}:7: an advice page needs 'actions'"),
+    (PACK, "title: Using a cold pack", "title: First aid", "docs/safety/first-aid.md:2: 'First aid' is the title of"),
     ("overrides/outputs/email.txt", "{", "{{ nothere.x }}{",
      "overrides/outputs/email.txt: the template cannot be filled: 'nothere'"),
 ])
@@ -116,4 +119,4 @@ def test_a_slip_is_told_by_its_name(small, file, old, new, words):
 
 def test_a_published_claim_that_no_page_shows_is_to_be_kept(small):
     text = small.record().edit(PACK, '{{ claim("ben-01") }}', "").build().text
-    assert "Fix: use it on a page, or keep the row and add it to docs/_data/exceptions.yml" in text, text
+    assert "Fix: use it on a page, or keep the row, as its address is published for ever, and add to docs/_data/exceptions" in text, text

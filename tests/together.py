@@ -145,5 +145,6 @@ def many(folder: Path) -> Guide:
     text = (guide.root / PACK).read_text(encoding="utf-8")
     for number, twin in enumerate(TWINS, 2):
         titled = text.replace("title: Using a cold pack", f"title: Using a cold pack, way {number}")
-        guide.write(twin, titled.replace("one thing at a time.", f"one thing at a time. It is way {number}."))
+        pointed = titled.replace("is easy to read here.", f"is easy to read here. It is way {number}.")
+        guide.write(twin, pointed.replace("A page of the small guide", f"A page about way {number} of the small guide"))
     return guide.edit("mkdocs.yml", "how-to/cold-pack.md", ", ".join(file.removeprefix("docs/") for file in (PACK, *TWINS)))

@@ -8,6 +8,7 @@ from press.schema import KEBAB
 from press.site import TABLES
 
 OTHER_DATA = {"addresses.txt", "learned.txt"}  # beside the tables
+PICTURES = {".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp"}
 ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
 
 
@@ -34,7 +35,10 @@ def page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
             if path.suffix not in ASSETS:
                 tell(path, f"'{path.suffix}' files are not part of the look.", f"use one of: {', '.join(sorted(ASSETS))}.")
         elif path.suffix != ".md":
-            tell(path, "only pages (.md) stand here; this file would be published as it is.", "move it out of docs/.")
+            steps = "../" * (len(inside.parts) - 1)
+            tell(path, "only pages (.md) stand here; this file would be published as it is.",
+                 f"move it to docs/assets/, and show it with ![what it shows]({steps}assets/{inside.name})."
+                 if path.suffix.lower() in PICTURES else "move it out of docs/.")
         elif not all(KEBAB.match(part) for part in inside.with_suffix("").parts):
             tell(path, "the name is not lower-case words with hyphens, so its address would not last.",
                  "rename it like 'cold-pack.md'.")

@@ -136,6 +136,9 @@ def _page_in(text: str, where: str) -> tuple[model.Page | None, list[Problem]]:
     if len(body) > LARGEST_PAGE:
         problems.append(Problem(where, line, f"the page has {len(body)} characters.", f"split it below {LARGEST_PAGE}.",
                                 "page-size"))
+    if page and page.kind == "advice":  # nothing can be handed over without them
+        problems += [Problem(where, page.lines.get(key, 1), f"an advice page needs '{key}'.", f"add '{key}:' and its words to the header.",
+                             "advice-pages-have-their-parts") for key in ("topics", "point", "actions") if not getattr(page, key)]
     if page and not body.strip():
         problems.append(Problem(where, line, "the page has no words.", "write the page below its header.", "page-header"))
     return (page if len(problems) == before else None), problems

@@ -96,7 +96,8 @@ class _Reader:
         if rest.startswith("#") and not NO_PROSE.match(node.value):
             self.problems.append(Problem(self.path, end.line + 1 + self.before,
                                          f"YAML would leave out '{rest[:60]}', as a comment.",
-                                         f'put it in quotes: "{f"{node.value} {rest}".strip()}"; or give the comment a line of its own.',
+                                         f"move '{rest[:60]}' to a line of its own, above this one; or, if readers should see it, "
+                                         f'put all in quotes: "{f"{node.value} {rest}".strip()}".',
                                          "strict-yaml"))
 
     def signs(self, text: str) -> None:

@@ -23,6 +23,8 @@ SLIPS = [
     ("an empty title", PACK, "title: Using a cold pack", "title:", "page-header", f"{PACK}:2", "'title'"),
     ("another page's title", PACK, "title: Using a cold pack", "title: First aid", "titles-differ", "docs/safety/first-aid.md:2",
      "docs/how-to/cold-pack.md"),
+    ("another page's point", PACK, "point: Using a cold pack is easy to read here.", "point: The small guide is easy to read here.",
+     "titles-differ", "docs/index.md:", "is the point of 'docs/how-to/cold-pack.md' too"),
     ("no description", PACK, "description: A page of the small guide that the tests use and then break, one thing at a time.\n",
      "", "page-header", f"{PACK}:2", "'description'"),
     ("no kind", PACK, "kind: advice\n", "", "page-header", f"{PACK}:2", "'kind'"),

@@ -40,7 +40,7 @@ SLIPS = [
      f"{PACK}:", "'Pack' is empty"),
     ("one description for two pages", PACK,
      "description: A page of the small guide that the tests use and then break, one thing at a time.",
-     "description: A page of the small guide that the tests use and then break, one thing at a time. Its title is Stop signs.",
+     "description: A page called Stop signs, which the tests of the small guide use and then break, one thing at a time.",
      "titles-differ", "docs/safety/stop.md:3", "is the description of"),
     ("ids that changed places", PACK, "{#if-it-does-not-help}\n\nAsk your doctor.\n\n## What research does not know {#not-known}",
      "{#not-known}\n\nAsk your doctor.\n\n## What research does not know {#if-it-does-not-help}",

@@ -10,6 +10,7 @@ from press.calls import calls, line_of_call
 from press.elements import classes_of
 from press.model import GRADES, Claim
 from press.rules import Found, problem, rule
+from press.rules.exceptions import as_exception
 from press.rules.references import resting
 from press.site import Site
 
@@ -127,10 +128,10 @@ def nothing_is_orphaned(site: Site, built: Built) -> Found:
             else:
                 says, where, address = (f"nothing rests on the reference '{record.id}'.", "a claim or a caution",
                                         f"/evidence/#ref-{record.id}")
-            excuse = "add it to docs/_data/exceptions.yml with a reason"
-            fix = (f"use it on {where}, or keep the row and {excuse}: its address is published, and is kept for ever."
+            excuse = as_exception(name, record.id)
+            fix = (f"use it on {where}, or keep the row, as its address is published for ever, and {excuse}"
                    if address in kept
-                   else f"use it on {where}, remove it, or {excuse}.")
+                   else f"use it on {where}, remove it, or {excuse}")
             yield problem(name, record.path, record.line, says, fix)
     for what, exception in excused.items():
         if what in used or (what not in site.claims and what not in site.references):

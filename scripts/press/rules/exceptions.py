@@ -1,5 +1,6 @@
 """What a rule lets pass is let pass for a reason, and by a rule that asks for one."""
 
+import json
 import re
 
 from press.built import Built
@@ -10,6 +11,13 @@ from press.site import Site
 # those that read docs/_data/exceptions.yml
 RULES = ("nothing-is-orphaned", "numbers-come-from-data", "references-have-a-safe-way", "words-are-spelt-right")
 FEWEST = 4  # words of a reason
+
+
+def as_exception(name: str, what: str, page: str = "") -> str:
+    """Return the row that lets a rule pass something, on every page or on the file `page`, as words of a fix."""
+    on = f"page: {page}, " if page else ""
+    return (f"add to docs/_data/exceptions.yml: - {{id: a-name-for-it, rule: {name}, {on}what: {json.dumps(what, ensure_ascii=False)}, "
+            "reason: Say in a sentence why it may stay.}")
 
 
 @rule()

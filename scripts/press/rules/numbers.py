@@ -9,6 +9,7 @@ from press import words
 from press.built import Built
 from press.origin import origin
 from press.rules import Found, problem, rule
+from press.rules.exceptions import as_exception
 from press.site import Site
 from press.sources import source_of
 from press.word_forms import folded, forms
@@ -40,7 +41,7 @@ def numbers_come_from_data(site: Site, built: Built) -> Found:
                     continue
                 where, line = origin(site, near or words, near or block.replace(DATUM, " "), shown.file)
                 yield problem(name, where, line, f"'{words}' is typed by hand: '{block[:80].replace(DATUM, '…')}'.",
-                              f"{TAKE[:-1]}, or from a claim, or add it to docs/_data/exceptions.yml with a reason.")
+                              f"{TAKE[:-1]}, or from a claim; or {as_exception(name, words, page.path)}")
     for note in site.notes.values():
         for line, text in ((note.lines["short"], note.short), *enumerate(note.text.split("\n"), note.body_line)):
             for match in pattern.finditer(folded(CALL.sub(DATUM, text))):

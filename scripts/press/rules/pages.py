@@ -1,6 +1,7 @@
 """Pages are whole: each is built, has a title and a description of its own, and the parts that readers count on."""
 
 import re
+from itertools import pairwise
 
 from press.built import Built
 from press.calls import headings
@@ -21,31 +22,27 @@ def every_page_is_built(site: Site, built: Built) -> Found:
                           "build the guide again.")
 
 
-@rule()
+@rule(is_cause=True)
 def titles_differ(site: Site, built: Built) -> Found:
-    """No two pages have one title or one description, so that a tab, a list, a preview or an email says which page it is."""
-    first: dict[tuple[str, str], Page] = {}
-    for page in site.pages.values():
-        for key in ("title", "description"):
-            said = getattr(page, key)
-            same = first.setdefault((key, said.casefold()), page)
-            if same is not page:
-                yield problem("titles-differ", page.path, page.lines[key], f"'{said}' is the {key} of '{same.path}' too.",
+    """No two pages have one title, point or description, nor a description with more behind it, so that a tab, a list, a preview
+    or an email says which page it is."""
+    for key in ("title", "description", "point"):
+        said = sorted((getattr(page, key).casefold().strip(" ."), page.path, page) for page in site.pages.values() if getattr(page, key))
+        for (one, _, same), (other, _, page) in pairwise(said):
+            if other == one or key == "description" and other.startswith(one):
+                yield problem("titles-differ", page.path, page.lines[key],
+                              f"'{getattr(same, key)}' is the {key} of '{same.path}' too.",
                               f"give this page a {key} that says what only it tells.")
 
 
 @rule(is_cause=True)
 def advice_pages_have_their_parts(site: Site, built: Built) -> Found:
-    """An advice page opens with its point and the safety box, sums itself up,
-    and says what to do if it fails and what is not known."""
+    """An advice page opens with its point and the safety box, sums itself up, and says what to do if it fails and what is not known.
+    Without topics, a point and actions in its header, it is not read at all."""
     for page in site.pages.values():
         if page.kind != "advice":
             continue
         name = "advice-pages-have-their-parts"
-        for key, given in (("topics", page.topics), ("point", page.point), ("actions", page.actions)):
-            if not given:
-                yield problem(name, page.path, page.lines.get(key, page.line), f"an advice page needs '{key}'.",
-                              f"add '{key}:' to the header.")
         if len(page.actions) > 2:
             yield problem(name, page.path, page.lines["actions"], f"{len(page.actions)} main actions are too many to remember.",
                           "keep the two that matter most.")

@@ -9,6 +9,7 @@ from press.calls import calls
 from press.model import GRADES, Record, Reference
 from press.problem import did_you_mean
 from press.rules import Found, problem, rule
+from press.rules.exceptions import as_exception
 from press.site import Site
 
 RESTING = ("claims", "beliefs", "doses", "contraindications", "red_flags", "drawings")  # tables whose rows name references
@@ -74,7 +75,7 @@ def references_have_a_safe_way(site: Site, built: Built) -> Found:
             yield problem(name, reference.path, reference.lines["link"],
                           f"'{reference.link}' is not safe on the way: it starts with 'http:'.",
                           f"write 'https:{reference.link[5:]}', and see whether it opens; "
-                          f"does it not, add '{id}' to docs/_data/exceptions.yml with a reason.")
+                          f"does it not, {as_exception(name, id)}")
     for id in excused.keys() - unsafe.keys() if not site.references.broken else ():
         yield problem(name, excused[id].path, excused[id].line, f"'{id}' needs no exception.", "remove this row.")
 
@@ -102,7 +103,7 @@ def grades_fit_their_sources(site: Site, built: Built) -> Found:
         if reference.study_type not in site.study_types and not site.study_types.broken:
             yield problem(name, reference.path, reference.lines["study_type"],
                           f"'{reference.study_type}' is not a kind of study.{did_you_mean(reference.study_type, site.study_types)}",
-                          "use an id of docs/_data/study_types.yml.")
+                          f"use one of: {', '.join(site.study_types)}.")
     for claim in site.claims.values():
         kinds = [site.study_types[s] for r in claim.references if r in site.references
                  and (s := site.references[r].study_type) in site.study_types]

@@ -13,6 +13,7 @@ from press.cautions import said_by, said_in
 from press.look_words import looks, without_values
 from press.readability import is_in_dictionary
 from press.rules import Found, problem, rule
+from press.rules.exceptions import as_exception
 from press.settings import FILE
 from press.site import Site
 from press.word_forms import rows
@@ -74,7 +75,7 @@ def words_are_spelt_right(site: Site, built: Built) -> Found:
         for word in dict.fromkeys(odd.keys() & set(words)):
             if not _is_name(word, said) and word in WORD.findall(NAMED.sub("", said).lower()):
                 yield problem(name, where, line, f"'{word}' in '{said[:80]}' is no word that the dictionary knows.",
-                              f"write '{odd[word]}', if that is meant; or say in docs/_data/exceptions.yml why it may stay.")
+                              f"write '{odd[word]}', if that is meant; or {as_exception(name, word)}")
 
 
 @rule()
