@@ -89,7 +89,7 @@ def test_a_page_too_heavy_is_named_with_its_budget_and_what_grew(small):
 
 
 def test_a_script_too_heavy_is_found_on_every_page(small):
-    small.edit("docs/assets/start.js", "const link", f"'{' '.join(more_words(400))}';\nconst link")
+    small.edit("docs/assets/start.js", "const link", f"'{' '.join(more_words(400))}';\nconst link").seal()
     result = small.build()
     assert result.rules == {"pages-are-light"}
     assert "'/safety/stop/' has" in result.text and "'script' is 1,500" in result.text

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from mutants import Bench, Mutant
 from mutators.common import BEFORE, OPERATORS, swapped
 
+# What the header of a page of service needs to be one of advice. None of the sentences speaks of a neck.
+AS_ADVICE = 'kind: advice\npoint: It says what to do.\nactions: [Read it first.]\ntopics: [neck]'
+
 
 @dataclass(frozen=True)
 class Sayings:
@@ -20,7 +23,7 @@ class Sayings:
 
     def mutants(self, bench: Bench):
         page = bench.site.pages[self.url]
-        text = re.sub(r"(?m)^kind: service", "kind: advice", bench.read(page.path), count=1)
+        text = re.sub(r"(?m)^kind: service\ntopics: \[\]", AS_ADVICE, bench.read(page.path), count=1)
         place = self.place or text.rstrip()
         for says in self.says:
             changed = swapped(text, place, self.added.format(says=says, place=place))
