@@ -55,7 +55,7 @@ ALONE = {
         article h2 { order: 3 } | .content { grid-area: 1 / 1 } | article p { grid-row: 2 } | main { grid-row-start: 2 }""",
         """p { text-transform: none } | p { flex-direction: row } | p { animation: none } | p { animation-name: none }
         p { cursor: pointer } | article ol { order: 0 }
-        article ol { list-style: decimal } | .nothing ol { list-style: none } | .preview p { text-transform: uppercase }
+        article ol { list-style: decimal } | .nothing ol { list-style: none }
         article ol::before { order: 2 } | article ul { list-style: none }
         p { font-weight: 400 } | p { font: 112.5%/1.5 serif } | h2 { font: 700 1rem/1.2 serif } | p { white-space: pre-wrap }
         .brand { white-space: nowrap; order: 2; grid-area: 1 / 1 } | p { text-wrap: pretty } | .number { white-space: nowrap }"""),
@@ -85,13 +85,13 @@ ALONE = {
         "a { text-decoration: none } | main a:hover { text-decoration: none } | li a { text-decoration-thickness: 0 }",
         """.menu a { text-decoration: none } | a::before { text-decoration: none } | .press { text-decoration: none }
         p { color: red }
-        .preview a { text-decoration: none } | h2 a { text-decoration: none }"""),
+        h2 a { text-decoration: none }"""),
     "styles-leave-the-words-in-sight": (
         """.only { display: none } | .facts { visibility: hidden } | .sure { opacity: .5 } | article h2 { font-size: 0 }
         article h3 { display: none } | article p { clip-path: inset(50%) } | article li { content-visibility: hidden }
         main { display: none } | .term { display: none } | [data-dose] { opacity: 0 } | .here { visibility: hidden }
         .finding dd { display: none } | .index { max-height: 0 } | .facts { left: -9999px } | article ol { transform: scale(0) }""",
-        """.paper { display: none } | article p::before { display: none } | .preview p { display: none }
+        """.paper { display: none } | article p::before { display: none }
         article p { color: red } | .finding { content-visibility: auto }"""),
 }
 

@@ -13,7 +13,6 @@ from press.paint import Painter
 from press.site import Site
 from press.styles import Declaration, StyleRule, Unread, read_styles
 
-PREVIEW = re.compile(r"^\.preview\b")  # what an author sees while writing, and no reader
 HIDES = ("display", "visibility", "content-visibility", "opacity", "font-size", "clip", "clip-path", "text-indent", "transform",
          "translate", "scale", "zoom", "filter", "mask", "mask-image", "height", "max-height", "block-size", "max-block-size",
          "max-width", "left", "right", "inset")
@@ -31,8 +30,7 @@ class Sheets:
     @cached_property
     def covering(self) -> list[tuple[StyleRule, Declaration]]:
         """What draws an element far from its place, or takes it out of its place when it may be as large as the window."""
-        return [(style, declaration) for style in self.rules if not PREVIEW.search(style.selector)
-                for declaration in _covering(style)]
+        return [(style, declaration) for style in self.rules for declaration in _covering(style)]
 
     @cached_property
     def harmful(self) -> list[tuple[StyleRule, list[Declaration], bool]]:
@@ -49,13 +47,12 @@ class Sheets:
     def hiding(self) -> list[tuple[StyleRule, list[Declaration]]]:
         """The rules that could hide words that a reader sees on a page, not what is drawn beside them, with what would."""
         judged = ((style, [d for d in harmful if d.name in HIDES]) for style, harmful, _ in self.harmful)
-        return [(style, hides) for style, hides in judged if hides and not style.is_beside and not PREVIEW.search(style.selector)]
+        return [(style, hides) for style, hides in judged if hides and not style.is_beside]
 
     @cached_property
     def pushing(self) -> list[tuple[StyleRule, Declaration]]:
         """What makes an element on a screen so high that all below it leaves the first screen."""
-        return [(style, declaration) for style in self.rules if not PREVIEW.search(style.selector)
-                and "@media print" not in style.media
+        return [(style, declaration) for style in self.rules if "@media print" not in style.media
                 for declaration in style.declarations if pushes(declaration)]
 
     @cached_property

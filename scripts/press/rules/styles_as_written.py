@@ -9,7 +9,7 @@ from press.problem import Problem
 from press.reach import among
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.style_sheets import PREVIEW, looks, sheet_rules
+from press.style_sheets import looks, sheet_rules
 from press.styles import Declaration, StyleRule
 
 Harms = dict[str, tuple[re.Pattern[str], str]]
@@ -61,7 +61,7 @@ def styles_leave_words_as_written(site: Site, built: Built) -> Found:
     doubtful = []
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
         for style in sheet_rules(built, sheet):
-            for declaration in style.declarations if isinstance(style, StyleRule) and not PREVIEW.search(style.selector) else ():
+            for declaration in style.declarations if isinstance(style, StyleRule) else ():
                 if declaration.name == "max-width" and "@media print" in style.media:
                     continue  # paper is as wide as it is
                 if _is(declaration, NOWHERE):

@@ -15,7 +15,7 @@ from press.harm import bares, writes
 from press.reach import reach, reached
 from press.rules import Found, problem, rule
 from press.site import Site
-from press.style_sheets import PREVIEW, looks, sheet_rules
+from press.style_sheets import looks, sheet_rules
 from press.styles import StyleRule
 
 # what a page says, and how sure we are of it
@@ -47,7 +47,7 @@ def links_are_underlined(site: Site, built: Built) -> Found:
     its colour alone tells it from the words around it to nobody who cannot see colours."""
     sheets = sorted(name for name in built.files if name.endswith(".css"))
     baring = [(style, d, NAME.findall(style.reaches)) for sheet in sheets for style in sheet_rules(built, sheet)
-              if isinstance(style, StyleRule) and not style.is_beside and not PREVIEW.search(style.selector)
+              if isinstance(style, StyleRule) and not style.is_beside
               for d in style.declarations if bares(d)]
     told = set()
     for shown in built.pages.values():
