@@ -71,6 +71,8 @@ FAULTS = [
      "search-words-have-one-meaning", 1, "'to'"),
     ("a reason that nobody can find", QUESTIONS, "- {id: raynauds, leads_to: [safety/#raynauds], ask: [white fingers]}\n", "",
      "warnings-have-lay-words", 0, "'raynauds'"),
+    ("questions of a warning that lead elsewhere first", QUESTIONS, "leads_to: [safety/#raynauds]",
+     "leads_to: [how-to/cold-pack/, safety/#raynauds]", "warnings-have-lay-words", 2, "lead to 'how-to/cold-pack/' first"),
     ("a sign that nobody can find", QUESTIONS, "- {id: slow-pain, leads_to: [safety/signs/#slow-pain], ask: [pain every week]}\n",
      "", "warnings-have-lay-words", 0, "'slow-pain'"),
 ]

@@ -18,6 +18,7 @@ _WHOLE = (r"(?:the|our|my|your|any|some|all) .*|(?-i:an?) (?:doctor|clinician|nu
           r"|none|me|myself|we|us|our|ourselves|who|nhs|a\.?i\.?|bots?|claude|gemini|model|assistant|machine|internet|to be .*"
           "|(?:no|your|my) name|name|test")
 NO_PERSON = re.compile(rf"\b(?:{_GROUPS}|{_KINDS_OF_PEOPLE}|{_THINGS})\b|@|://|^(?:{_WHOLE})$", re.IGNORECASE)
+NO_CREDENTIALS = re.compile(rf"^\W*(?:\w\W*|{_THINGS}|none|no|yes|unknown|various|many|qualified)?\W*$", re.IGNORECASE)
 TITLES = {"dr", "mr", "mrs", "ms", "miss", "prof", "professor"}
 
 
@@ -28,7 +29,7 @@ def people_slips(practice: Practice) -> Iterator[tuple[str, str, str]]:
         if person and (word := _no_person(person.name)):
             yield (key, f"'{person.name}' is not the name of a person: '{word}'.",
                    f"write the name of the one person who answers for it, or leave '{key}:' out.")
-    if reviewer and not reviewer.credentials:
+    if reviewer and NO_CREDENTIALS.search(reviewer.credentials or "?"):
         yield ("reviewer", f"it does not say what makes '{reviewer.name}' fit to review.",
                f'write {{name: {reviewer.name}, credentials: "what they are by law, such as physiotherapist"}}.')
     if author and reviewer and _same(author.name, reviewer.name):

@@ -13,6 +13,7 @@ from press.menu_slips import names_of_lines
 from press.problem import Problem
 from press.strict_yaml import Row
 
+LOCAL = re.compile(r"^https?://(?:localhost|0\.0\.0\.0|127\.|10\.|192\.168\.|[^/.:]+(?:[:/]|$)|[^/:]+\.(?:local|test|invalid)(?:[:/]|$))")
 FILE, RULE = "mkdocs.yml", "settings"
 
 
@@ -51,6 +52,9 @@ def read_settings(root: Path, site_url: str | None, problems: list[Problem]) -> 
         problems.append(Problem(FILE, row.lines.get("site_url", 0), f"site_url is '{url}', not a full web address.",
                                 "write it like 'https://name.github.io/repo/'.", RULE))
         url = "http://localhost/"
+    if LOCAL.search(_text(row, "site_url")):
+        problems.append(Problem(FILE, row.lines["site_url"], f"site_url is '{_text(row, 'site_url')}', which nobody else can open: "
+                                "each email and each QR code would lead there.", "write the address at which readers find the guide.", RULE))
     if not isinstance(row.get("site_name") or "", str | list):
         problems.append(Problem(FILE, row.lines["site_name"], f"site_name is '{row['site_name']}', which is not words.",
                                 f"put it in quotes: \"{row['site_name']}\".", RULE))

@@ -60,13 +60,17 @@ def search_words_have_one_meaning(site: Site, built: Built) -> Found:
 
 @rule()
 def warnings_have_lay_words(site: Site, built: Built) -> Found:
-    """Each reason and each warning sign can be found in people's own words."""
+    """Each reason and each warning sign can be found in people's own words, and the questions that bear its name lead to it first."""
     found = {address for row in site.questions.values() for address in row.leads_to}
     for table, url in ((site.contraindications, "safety/"), (site.red_flags, "safety/signs/")):
         for row in table.values():
             if f"{url}#{row.id}" not in found and not site.questions.broken:
                 yield problem("warnings_have_lay_words", row.path, row.line, f"'{row.id}' has no words that people search with.",
                               f"add a row with 'leads_to: [{url}#{row.id}]' to docs/_data/questions.yml.")
+            elif (asked := site.questions.get(row.id)) and asked.leads_to[0].rpartition("#")[2] != row.id:
+                yield problem("warnings_have_lay_words", asked.path, asked.lines.get("leads_to", asked.line),
+                              f"the questions of the warning '{row.id}' lead to '{asked.leads_to[0]}' first.",
+                              f"write '{url}#{row.id}' first, or give these questions a row with another id.")
 
 
 @rule()
