@@ -4,18 +4,28 @@ import re
 
 import pytest
 
+from guide import Result
 from press.problem import FOLLOWS
 from slips import PACK, calls, fields, pages
 from together import Slip
 
 SLIPS = [slip for about in (calls, fields, pages) for slip in about.SLIPS]
-TOLD_TOGETHER = SLIPS
+# What stands in the practice's block would move the lines of each other: it is told by its rule alone, without a build.
+OF_THE_BLOCK = [slip for slip in SLIPS if slip[4] == "practice-block"]
+TOLD_TOGETHER = [slip for slip in SLIPS if slip not in OF_THE_BLOCK]
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=[slip[0] for slip in SLIPS])
+@pytest.mark.parametrize("slip", TOLD_TOGETHER, ids=[slip[0] for slip in TOLD_TOGETHER])
 def test_a_slip_is_refused_with_its_place_and_its_fix(together, slip):
     result, own = together.hear(Slip(*slip))
     assert own and not result.built, result.text
+
+
+@pytest.mark.parametrize("slip", OF_THE_BLOCK, ids=[slip[0] for slip in OF_THE_BLOCK])
+def test_a_slip_in_the_practices_block_is_refused_with_its_place_and_its_fix(small, slip):
+    assert small.told("practice-block") == Result(True, "")
+    result = Slip(*slip).plant(small).told("practice-block")
+    assert Slip(*slip).told(result) and not result.built, result.text
 
 
 @pytest.mark.breaks("readable-files")
