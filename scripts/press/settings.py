@@ -54,7 +54,8 @@ def read_settings(root: Path, site_url: str | None, problems: list[Problem]) -> 
         url = "http://localhost/"
     if LOCAL.search(_text(row, "site_url")):
         problems.append(Problem(FILE, row.lines["site_url"], f"site_url is '{_text(row, 'site_url')}', which nobody else can open: "
-                                "each email and each QR code would lead there.", "write the address at which readers find the guide.", RULE))
+                                "each email and each QR code would lead there.",
+                                "write the address at which readers find the guide.", RULE))
     if not isinstance(row.get("site_name") or "", str | list):
         problems.append(Problem(FILE, row.lines["site_name"], f"site_name is '{row['site_name']}', which is not words.",
                                 f"put it in quotes: \"{row['site_name']}\".", RULE))
