@@ -12,6 +12,7 @@ import yaml
 
 from guide import ROOT
 from measure import bare, speed, statement
+from measure.__main__ import pages
 from measure.serve import SiteServer
 
 RUN = """<testsuites><testsuite>
@@ -96,6 +97,13 @@ def test_the_bare_page_has_the_same_words_and_drawings(real_built, tmp_path):
     text = (bare.write_bare(page, tmp_path) / "index.html").read_text(encoding="utf-8")
     assert page.article.html in text and '<svg class="d-svg"' in text
     assert "<script" not in text and "stylesheet" not in text
+
+
+def test_an_address_that_the_guide_lacks_is_told_and_nothing_is_measured(real_folder, capsys):
+    assert pages(real_folder, ["/privacy/", "how-to/cold-pak/"], runs=1) == 2
+    told = capsys.readouterr()
+    assert "no page at: how-to/cold-pak/." in told.err
+    assert not told.out
 
 
 def test_the_bench_makes_the_same_pages_for_both(tmp_path):

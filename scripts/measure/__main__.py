@@ -39,7 +39,10 @@ def pages(folder: Path, wanted: list[str], runs: int) -> int:
         print(f"There is no folder '{folder}'. Run 'make site' first.", file=sys.stderr)
         return 2
     built = read_built(folder)
-    urls = [url for url in wanted if f"{url}index.html" in built.pages]
+    urls = [url.removeprefix("/") for url in wanted]
+    if unknown := [url for url in urls if f"{url}index.html" not in built.pages]:
+        print(f"The guide has no page at: {', '.join(unknown)}. Write addresses as in {KINDS[1]}.", file=sys.stderr)
+        return 2
     table(list(weights.visits(built, urls)))
     if not paint.fetched():
         print(paint.MISSING, file=sys.stderr)
