@@ -15,6 +15,9 @@ const PERHAPS = 0.35, CLEAR = 5;
 const LACKING = 6, ASKED = 0.5, MOST_ASKED = 6;
 const HIDDEN = 0.2; // but a warning as likely as this is shown
 const DOUBTED = 0.65, CLEARLY = 0.8; // nor is a warning hidden that is named so clearly, unless it is likelier than this that the question is about something else
+const ODD = 0.3; // only a doubt is left when the words are strange, but that is less likely than this
+const SPELT = 0.6; // and when it is less likely than this, and a word may be a slip: "mesage"
+const UNSURE = 0.19, SURER = 1.5; // a line above the results says when that is so likely, unless the first is a warning that is so much likelier
 const DOUBTFUL = 0.5, UNKNOWN = 0.5; // nothing is better than a poor guess at a question of which the guide lacks so many words
 const LEAST = 0.004, FAR = 0.01; // a result that is less likely, or so much less than the best, is left out
 const TEXT = 0.8, SAID = 0.6; // how much its own words count for a place that nobody has learnt of, when it says so much of the question
@@ -46,7 +49,7 @@ export class Engine {
     this.learned = new Learned(index);
     const always = split(index.outside.map(([, , ...phrases]) => phrases).join(" "));
     this.spelling = new Spelling([...this.learned.words, ...this.wishes, ...always, ...texts.flat()], this.stop, (stem) => this.learned.common(stem));
-    this.outside = index.outside;
+    [this.outside, this.unsure] = [index.outside, index.unsure];
     this.isLearnt = new Set(index.to.filter((n) => n >= 0).map((n) => this.group(this.places[n])));
     this.said = texts.map((words) => new Set(words.map((word) => this.spelling.stem(word))));
     this.often = new Map(); // a stem -> in how many places it stands
@@ -57,21 +60,20 @@ export class Engine {
   search(query) {
     const question = new Question(query, this.spelling, this.stop, this.wishes);
     const likely = question.places(this.learned);
-    const elsewhere = this.elsewhere(question, likely);
-    const results = !elsewhere ? this.ranked(question, likely) : elsewhere.see < 0 ? [] : [this.result(this.places[elsewhere.see], 1)];
-    const urgent = this.outside.find(([, , ...always]) => always.some((phrase) => this.isSaid(phrase, question)))?.[0]; // somebody may be in despair, or have taken too much
+    let elsewhere = this.elsewhere(question, likely);
+    const unsure = elsewhere?.unsure;
+    const results = !elsewhere || unsure ? this.ranked(question, likely) : elsewhere.see < 0 ? [] : [this.result(this.places[elsewhere.see], 1)];
+    if (isWarning(results[0]?.place) && results[0].score > SURER * unsure) elsewhere = undefined;
+    const urgent = this.outside.find(([, , ...always]) => always.some((phrase) => this.isSaid(phrase.split(" "), question.said)))?.[0]; // somebody may be in despair, or have taken too much
     return { results, outside: urgent ?? elsewhere?.says, isAbove: elsewhere?.isRest ?? true, isFound: this.marker(question), isEnough: question.telling.length > 0 };
   }
 
-  // Tells whether the words of a phrase are asked for, in this order: "took/swallowed too many" stands for two phrases.
-  isSaid(phrase, question) {
-    const asked = [...question.asked().keys()];
-    let last = -1;
-    return phrase.split(" ").every((choice) => {
-      const stems = this.spelling.stemsOf(choice, "/");
-      last = asked.findIndex((stem, n) => n > last && stems.includes(stem));
-      return last >= 0;
-    });
+  // Tells whether the words of a phrase are asked for, in this order. "Took/swallowed too many" stands for two phrases, "+" for a word that
+  // follows at once, and "." for the end.
+  isSaid([choice, ...others], asked, at = 0) {
+    if (!choice || choice === ".") return !choice || at === asked.length;
+    const stems = choice.replace("+", "").split("/").map((word) => this.spelling.stem(word));
+    return asked.some((said, n) => (choice[0] === "+" ? n === at : n >= at) && said.some((stem) => stems.includes(stem)) && this.isSaid(others, asked, n + 1));
   }
 
   // The kind line's row when a question is about something else, or made of words that nobody knows.
@@ -82,20 +84,31 @@ export class Engine {
     if (this.isOurs(question)) return undefined;
     const best = row(-1 - this.learned.to.reduce((best, to, n) => (to < 0 && likely[n] > best[1] ? [to, likely[n]] : best), [-1, -1])[0]);
     const isWarned = (likely) => this.learned.to.some((to, n) => likely[n] > HIDDEN && to !== best.see && isWarning(this.places[to]));
-    const strange = this.strange(question);
+    const strange = this.strange(question), named = this.named(question);
+    const sumOf = (likely) => this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0);
+    const isOdd = (sum, likely) => strange * (sum / (1 - sum)) ** 2 > this.most(likely) && !named;
     const isElsewhere = (likely, least) => {
-      const sum = this.learned.to.reduce((sum, to, n) => sum + (to < 0 ? likely[n] : 0), 0), most = Math.max(0, ...likely.filter((_, n) => this.learned.to[n] >= 0));
+      const sum = sumOf(likely);
       if (isWarned(likely)) return false;
-      if (strange * (sum / (1 - sum)) ** 2 > most && !least && !this.named(question)) return true;
-      return sum > (least ?? (sum > CLEAR * most ? PERHAPS : ELSEWHERE)) && (sum > DOUBTED || !(this.named(question)?.score > CLEARLY));
+      if (sum > ODD && !least && isOdd(sum, likely)) return true;
+      return sum > (least ?? (sum > CLEAR * this.most(likely) ? PERHAPS : ELSEWHERE)) && (sum > DOUBTED || !(named?.score > CLEARLY));
     };
     const [alone, ...others] = question.words, places = others.length ? 0 : this.often.get(this.spelling.stem(alone?.word ?? ""));
     if (places && !isElsewhere(likely, 1 - OWN / places)) return undefined;
     const isAlone = isOpen && finished.every(({ stopped }) => stopped);
     if (isAlone && (question.isBroken || !isElsewhere(likely, SURE))) return undefined;
-    if (isElsewhere(likely) && (!isOpen || isAlone || isElsewhere(this.learned.likely(question.asked(undefined, finished))))) return best;
+    const all = isOpen && !isAlone ? [likely, this.learned.likely(question.asked(undefined, finished))] : [likely];
+    const sum = Math.min(...all.map(sumOf));
+    const isSlip = sum < SPELT && question.telling.some(({ word, doubt }) => doubt < 1 && !this.spelling.knows(word));
+    if (!isSlip && all.every((likely) => isElsewhere(likely))) return best;
     const unknown = 1 - question.share((stem) => Number(this.learned.has(stem) || this.often.has(stem)));
-    return unknown > UNKNOWN && Math.max(...likely) < DOUBTFUL && last >= 0 ? row(last) : undefined;
+    if (unknown > UNKNOWN && Math.max(...likely) < DOUBTFUL && last >= 0) return row(last);
+    return this.unsure && !isAlone && (sum > UNSURE || isOdd(sum, likely)) ? { says: this.unsure, isRest: true, unsure: sum } : undefined;
+  }
+
+  // How likely the likeliest place of the guide is.
+  most(likely) {
+    return Math.max(0, ...likely.filter((_, n) => this.learned.to[n] >= 0));
   }
 
   // How strange a question is, by its words alone: the more of them the guide lacks, and the fewer they are, the stranger.

@@ -15,7 +15,7 @@ export class Question {
   // `stop`: words that say little. `wishes`: those that say what somebody wants to do.
   constructor(text, spelling, stop, wishes) {
     const unfinished = /[\p{L}\p{N}]$/u.test(text);
-    const parts = spelling.parts(split(ages(text)).slice(0, MOST_WORDS));
+    const all = split(ages(text)).slice(0, MOST_WORDS), parts = spelling.parts(all);
     const begun = unfinished ? parts.at(-1) : undefined;
     if (begun && saysLittle(begun, spelling, stop)) parts.pop();
     this.words = parts.map((word) => {
@@ -30,6 +30,8 @@ export class Question {
         word.doubt = 0;
       }
     });
+    const read = new Map(this.words.map((one) => [one.word, [...this.asked(undefined, [one]).keys()]]));
+    this.said = all.map((word) => read.get(word) ?? []); // what each word, as they follow each other, may stand for
     const longer = begun ? spelling.from(begun).filter((known) => spelling.stem(known) !== spelling.stem(begun)) : [];
     this.telling = this.words.filter(({ stopped }) => !stopped);
     this.isBroken = longer.length > 0 && !spelling.knows(begun); // no word yet

@@ -42,10 +42,6 @@ export class Spelling {
     return this.stems.get(word) ?? stem(word);
   }
 
-  stemsOf(words, between) {
-    return words.split(between).map((word) => this.stem(word));
-  }
-
   knows(word) {
     return this.stems.has(word) || this.all.has(this.stem(word));
   }

@@ -33,13 +33,13 @@ function asked() {
   return new URLSearchParams(location.hash.slice(1)).get("q") ?? undefined;
 }
 
-// Shows what is found. "Ice h" may become "ice hockey" or "ice hurts": while somebody goes on typing, the list stays, and a kind line waits.
+// Shows what is found. "Ice h" may become "ice hockey" or "ice hurts": while somebody goes on typing, the list stays, and a kind line waits, unless it stands there.
 function show() {
   clearTimeout(waiting);
   const query = field.value.trim(), found = split(query).length ? engine?.search(field.value) : EMPTY;
-  const goesOn = shown.length && asking && query.startsWith(asking);
-  if (found?.outside && !found.isAbove && goesOn) waiting = setTimeout(tell, REST, query, found);
-  else if (found) tell(query, found);
+  const isLater = found?.outside && found.outside !== status.textContent && shown.length && asking && query.startsWith(asking);
+  if (isLater) waiting = setTimeout(tell, REST, query, found);
+  if (found && (found.isAbove || !isLater)) tell(query, isLater ? { ...found, outside: undefined } : found);
 }
 
 function tell(query, { results, outside, isAbove, isFound, isEnough }) {

@@ -142,7 +142,7 @@ def _of_index(index: object) -> Iterator[str]:
         if not part.startswith("belief-"):
             yield from (heading, excerpt)
     yield from (row[1] for row in (*index.get("pages", []), *index.get("labels", [])))
-    yield from (row[0] for row in index.get("outside", []))
+    yield from (*(row[0] for row in index.get("outside", [])), index.get("unsure", ""))
 
 
 def _json(content: str) -> object:

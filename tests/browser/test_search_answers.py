@@ -51,6 +51,18 @@ def test_a_kind_line_waits_until_the_typing_rests(desk, served):
     assert desk.locator(LIST).count() == 0
 
 
+def test_a_doubt_stands_above_what_comes_nearest_once_the_typing_rests(desk, served):
+    desk.goto(served.url + PAGE)
+    ask(desk, "knee")
+    desk.keyboard.type(" replacement waiting list", delay=30)
+    assert desk.locator(LIST).count() > 0 and not desk.locator("#search-status.kind-line").count()
+    desk.wait_for_selector("#search-status.kind-line")
+    assert "It may not answer that" in desk.inner_text("#search-status")
+    assert desk.locator(LIST).count() > 0
+    desk.fill("#search-words", "can I use ice when I am pregnant")
+    desk.wait_for_selector("#search-status:not(.kind-line)")
+
+
 @pytest.mark.parametrize(("words", "found"), [("headache so bad I want to die", "sudden-headache"),
                                               ("I don't want to be alive with this back pain", "back-pain"),
                                               ("my kid ate the gel from the ice pack", "children")], ids=["despair", "alive", "gel"])
@@ -128,7 +140,8 @@ def test_the_results_can_be_read_in_forced_colours(desk, served, scheme):
 def test_axe_finds_nothing_in_a_kind_line_and_in_an_empty_answer(desk, served):
     desk.goto(served.url + PAGE)
     axe.ready(desk)
-    for words in ("cryotherapy chamber", "qxqxqx wvwvwv"):
-        ask(desk, words, "#search-ways a")
+    for words, shown in (("cryotherapy chamber", "#search-ways a"), ("qxqxqx wvwvwv", "#search-ways a"),
+                         ("knee replacement waiting list", "#search-status.kind-line")):
+        ask(desk, words, shown)
         axe.start(desk)
         assert axe.faults(desk) == [], words

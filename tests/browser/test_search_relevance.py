@@ -53,7 +53,10 @@ TYPE = f"""(questions) => {{ {SHARED}
 
 @dataclass(frozen=True)
 class Answer:
-    """What the search made of a question: `found` are addresses from the guide's home, the best first."""
+    """What the search made of a question: `found` are addresses from the guide's home, the best first.
+
+    `says` is the kind line when it says that the guide does not answer; `doubted`: it only says that it may not.
+    """
 
     ask: str
     kind: str
@@ -62,6 +65,7 @@ class Answer:
     places: list[str]
     says: str
     misspelt: bool = False
+    doubted: bool = False
     aside: bool = False
     also: tuple[str, ...] = ()
     blind: int = 0
@@ -113,12 +117,14 @@ def answers(dialog, real_site, queries):
     A kind line may show the one warning that matters all the same.
     """
     matters = [row.see for row in real_site.outside.values() if row.see]
+    [unsure] = [row.says for row in real_site.outside.values() if row.unsure]
 
     @functools.cache
     def ask(aside):
         rows = [row | {"reach": [*row["reach"], *(matters if row["kind"] == "outside" else ())]} for row in queries
                 if row.get("aside", False) == aside]
-        given = dialog.evaluate(ASK, [row["ask"] for row in rows])
+        given = [answer | {"says": "", "doubted": True} if answer["says"] == unsure else answer
+                 for answer in dialog.evaluate(ASK, [row["ask"] for row in rows])]
         return [Answer(**row, **answer) for row, answer in zip(rows, given, strict=True)]
 
     return ask
@@ -146,26 +152,31 @@ def test_the_browser_reads_words_and_numbers_as_they_were_learnt_and_packed(dial
             if got != [stem(word) for word in split(ages(ask))]] == []
 
 
+MOST_DOUBTED = 6  # percent
+
+
 def share(answers, good):
-    return 100 * sum(map(good, answers)) / len(answers)
+    return 100 * sum(map(bool, map(good, answers))) / len(answers)
 
 
 # In percent: right first, right among the first three (a warning: two), misspelt among the first three, warnings among the first
-# two, outside answered as such. The aim is 90, 98, 95, 100 and 100. Where new questions are not there yet, the test holds the
-# ground that is won.
-@pytest.mark.parametrize("aside, least", [pytest.param(False, (94.2, 98.1, 96.2, 99.0, 92.7), marks=pytest.mark.slow),
-                                          (True, (92.3, 97.2, 98.5, 98.8, 93.0))], ids=["read", "set aside"])
+# two, outside answered as such, and outside told so at least in doubt. The aim is 90, 98, 95, 100, 100 and 100. Where new questions
+# are not there yet, the test holds the ground that is won. Few of the others may be doubted.
+@pytest.mark.parametrize("aside, least", [pytest.param(False, (93.8, 97.9, 96.2, 99.2, 91.4, 97.5), marks=pytest.mark.slow),
+                                          (True, (92.3, 97.2, 97.8, 98.5, 91.2, 97.4))], ids=["read", "set aside"])
 def test_what_people_ask_is_answered(answers, aside, least):
     asked = answers(aside)
     inside, outside = [a for a in asked if a.kind != "outside"], [a for a in asked if a.kind == "outside"]
     misspelt, warnings = [a for a in inside if a.misspelt], [a for a in inside if a.kind == "safety"]
     won = (share(inside, lambda a: a.first), share(inside, lambda a: a.right), share(misspelt, lambda a: a.among(3)),
-           share(warnings, lambda a: a.right), share(outside, lambda a: a.right))
+           share(warnings, lambda a: a.right), share(outside, lambda a: a.right), share(outside, lambda a: a.right or a.says or a.doubted))
     print(f"\n{'set aside' if aside else 'read'}: of {len(inside)} questions right first {won[0]:.1f} %, "
           f"among the first three {won[1]:.1f} %, of {len(misspelt)} misspelt {won[2]:.1f} %, "
-          f"of {len(warnings)} warnings among the first two {won[3]:.1f} %, of {len(outside)} outside {won[4]:.1f} %")
+          f"of {len(warnings)} warnings among the first two {won[3]:.1f} %, of {len(outside)} outside {won[4]:.1f} %, "
+          f"at least doubted {won[5]:.1f} %")
     wrong = [f"{a.ask}: {' '.join(a.found[:3])} {a.says}" for a in asked if not a.right]
     assert all(got >= floor for got, floor in zip(won, least, strict=True)), (won, wrong)
+    assert share(inside, lambda a: a.doubted) < MOST_DOUBTED
 
 
 def test_a_fifth_of_the_questions_is_set_aside(queries):

@@ -58,9 +58,13 @@ class Questions(Record):
 
 @dataclass(frozen=True)
 class Outside(Record):
-    """Questions that this guide does not answer, and the kind line that says so."""
+    """Questions that this guide does not answer, and the kind line that says so.
+
+    `unsure`: it says so above results, when a question may be about something else.
+    """
 
     says: str
     ask: tuple[str, ...] = ()
     see: str = ""
     always: tuple[str, ...] = ()
+    unsure: bool = False

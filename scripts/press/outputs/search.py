@@ -49,7 +49,7 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
     pages = {entry.page.url: entry.page for entry in found}
     number = {url: n for n, url in enumerate(pages)}
     labels = list(dict.fromkeys((entry.kind, entry.label) for entry in found))
-    rows = [row for row in site.outside.values() if row.ask] + [row for row in site.outside.values() if not row.ask]
+    rows = sorted((row for row in site.outside.values() if not row.unsure), key=lambda row: not row.ask)
     place = {entry.address: n for n, entry in enumerate(found)} | {OUTSIDE + row.id: -1 - n for n, row in enumerate(rows)}
     asked = Counter(n for row in learned.leads.values() for n in row)
     still = sorted((n for n, address in enumerate(learned.places) if address in place), key=lambda n: (-asked[n], n))
@@ -66,6 +66,7 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
         "bias": [learned.bias[n] for n in still],
         "learned": base64.b64encode(_kept(site, learned, still)).decode(),
         "outside": [[row.says, place.get(row.see, -1) if row.see else -1, *row.always] for row in rows],
+        "unsure": next((row.says for row in site.outside.values() if row.unsure), ""),
     }
 
 

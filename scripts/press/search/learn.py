@@ -26,11 +26,11 @@ from press.strict_yaml import LOADER
 
 STEPS, PACE = 120, 0.25  # how often all strengths are changed, and how much at first
 CALM = 2e-6  # how much a strength is drawn back to nothing: what few questions say is believed less
-KEPT = 19_850  # strengths that are kept: the room there is, less what the guide may grow
-SELDOM, RARE = 4, 0.75  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
+KEPT = 18_600  # strengths that are kept: the room there is, less what the guide may grow
+SELDOM, RARE = 4, 0.9  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
 NAME = 0.5  # how much a name counts beside a question
-OUTSIDE = 1.15  # and a question about something else, of which there are fewer
-GRAVE = 4  # and one whose line must never be missed: somebody is in despair
+OUTSIDE = 1.25  # and a question about something else, of which there are fewer
+GRAVE = 3  # and one whose line must never be missed: somebody is in despair
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
 ANSWERS = 4  # of a test's question count as right; the others would do, no more
 NUMBER = numpy.float32  # twice as quick as the finer ones, and as good
@@ -67,11 +67,10 @@ def teach(site: Site, built: Built) -> Learned:
 
 
 def _of_test(site: Site) -> Iterator[Lesson]:
-    file = site.root / "tests/queries.yml"
+    file, elsewhere = site.root / "tests/queries.yml", tuple(f"outside:{row.id}" for row in site.outside.values() if row.ask)
     for row in yaml.load(file.read_text(encoding="utf-8"), LOADER) if file.is_file() else ():
         if not row.get("aside") and not row.get("misspelt"):
-            yield Lesson(row["ask"], tuple(f"outside:{id}" for id in site.outside) if row["kind"] == "outside"
-                         else tuple(row["reach"][:ANSWERS]))
+            yield Lesson(row["ask"], elsewhere if row["kind"] == "outside" else tuple(row["reach"][:ANSWERS]))
 
 
 def lessons(site: Site, found: list[Entry], others: Iterable[Lesson] = ()) -> Iterator[Lesson]:
