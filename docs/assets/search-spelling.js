@@ -46,15 +46,17 @@ export class Spelling {
     return this.stems.has(word) || this.all.has(this.stem(word));
   }
 
-  // The words of a query, once each. "icecube" -> "ice", "cube", when no such word is known.
+  // The words of a query, once each. "icecube" -> "ice", "cube", and "teatowl" -> "tea", "towl", when no such word is known.
   parts(words) {
     return [...new Set(words.flatMap((word) => {
       if (word.length < 6 || this.knows(word) || this.from(word).length || this.near(word)[0]?.[1] > SAME) return word;
+      let best = word, most = this.near(word).length ? SAME : NEAR_ENOUGH;
       for (let n = 3; n <= word.length - 3; n++) {
-        const two = [word.slice(0, n), word.slice(n)];
-        if (two.every((part) => this.stems.has(part))) return two;
+        const two = [word.slice(0, n), word.slice(n)], known = two.map((part) => this.stems.has(part));
+        const fits = known.some(Boolean) ? Math.min(...two.map((part, n) => (known[n] ? 1 : this.near(part)[0]?.[1] ?? 0))) : 0;
+        if (fits > most) [best, most] = [two, fits];
       }
-      return word;
+      return best;
     }))];
   }
 
@@ -101,9 +103,10 @@ export class Spelling {
     return heard.filter((known) => known[0] === word[0] && distance(word, known, 2) < 3).map((known) => [known, HEARD * Math.min(1, common(known) / common(word)) ** 2]);
   }
 
-  near(word) {
-    if (this.kept.has(word)) return this.kept.get(word);
-    const slips = word.length < 4 ? 0 : word.length < 7 ? 1 : word.length < 11 ? 2 : 3;
+  // The known words that an unknown one may be, and how like they are. `more`: one slip more is forgiven where nothing was found: "numnes".
+  near(word, more = 0) {
+    if (!more && this.kept.has(word)) return this.kept.get(word);
+    const slips = more + (word.length < 4 ? 0 : word.length < 7 ? 1 : word.length < 11 ? 2 : 3);
     const key = sound(word);
     const found = [];
     const far = key.length < 3 ? Math.min(2 * key.length - 1, Math.floor(word.length / 2)) : Math.ceil(word.length / 3) + (key.length > 3); // a short sound says little
@@ -122,6 +125,7 @@ export class Spelling {
     }
     for (const one of found) one[1] += COMMON * this.common(this.stem(one[0]));
     found.sort((a, b) => b[1] - a[1]);
+    if (!found.length && !more && word.length > 5) return this.near(word, 1);
     if (!found.length && SHORTENED.test(word)) return this.near(word.replace(SHORTENED, "$1"));
     const likely = found.filter(([, weight]) => weight > 0.5 && weight > found[0][1] - 0.2).slice(0, 12);
     if (this.kept.size > MOST_KEPT) this.kept.clear();
