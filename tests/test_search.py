@@ -69,6 +69,10 @@ FAULTS = [
      "search-words-have-one-meaning", 1, "'safety/#older'"),
     ("a word that stands in every question", OUTSIDE, "[]", '- {id: shop, ask: [buy, to], says: This guide sells nothing.}',
      "search-words-have-one-meaning", 1, "'to'"),
+    ("two lines for a doubt", OUTSIDE, "[]", "- {id: doubt, unsure: true, says: This may not help.}\n"
+     "- {id: again, unsure: true, says: This may help.}", "doubt-has-one-line", 2, "'doubt'"),
+    ("a line for a doubt that stands for questions", OUTSIDE, "[]", '- {id: doubt, unsure: true, ask: [buy], says: This may not help.}',
+     "doubt-has-one-line", 1, "'doubt'"),
     ("a reason that nobody can find", QUESTIONS, "- {id: raynauds, leads_to: [safety/#raynauds], ask: [white fingers]}\n", "",
      "warnings-have-lay-words", 0, "'raynauds'"),
     ("questions of a warning that lead elsewhere first", QUESTIONS, "leads_to: [safety/#raynauds]",

@@ -74,6 +74,22 @@ def warnings_have_lay_words(site: Site, built: Built) -> Found:
 
 
 @rule()
+def doubt_has_one_line(site: Site, built: Built) -> Found:
+    """One line alone says that the guide may not answer a question, and it stands for no questions of its own."""
+    first = None
+    for row in site.outside.values():
+        if row.unsure and first:
+            yield problem("doubt_has_one_line", row.path, row.lines.get("unsure", row.line),
+                          f"'{first.id}' is the line for a doubt already, and only one can be shown.",
+                          "remove 'unsure' from one of the two rows.")
+        elif row.unsure and (row.ask or row.see or row.always):
+            yield problem("doubt_has_one_line", row.path, row.lines.get("unsure", row.line),
+                          f"'{row.id}' is the line for a doubt, so its own questions would be lost.",
+                          "remove 'unsure', or move 'ask', 'see' and 'always' to another row.")
+        first = first or (row if row.unsure else None)
+
+
+@rule()
 def search_has_learned(site: Site, built: Built) -> Found:
     """What the search has learnt comes from the questions as they stand.
 
