@@ -31,7 +31,7 @@ export class Question {
       }
     });
     const read = new Map(this.words.map((one) => [one.word, [...this.asked(undefined, [one]).keys()]]));
-    this.said = all.map((word) => read.get(word) ?? []); // what each word, as they follow each other, may stand for
+    this.said = all.flatMap((word) => spelling.parts([word])).map((word) => read.get(word) ?? []); // what each word, as they follow each other, may stand for
     const longer = begun ? spelling.from(begun).filter((known) => spelling.stem(known) !== spelling.stem(begun)) : [];
     this.telling = this.words.filter(({ stopped }) => !stopped);
     this.isBroken = longer.length > 0 && !spelling.knows(begun); // no word yet

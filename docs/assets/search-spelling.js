@@ -120,10 +120,10 @@ export class Spelling {
       const off = distance(word, known, slips);
       if (off <= slips) found.push([known, likeness(word, known, off) - (first ? 0 : OTHER)]);
     }
+    for (const one of found) one[1] += COMMON * this.common(this.stem(one[0]));
     if (!found.length && word.length > 8) {
       for (const known of this.telling) if (known.length > 5 && (word.startsWith(known) || word.endsWith(known))) found.push([known, HOLDS]);
     }
-    for (const one of found) one[1] += COMMON * this.common(this.stem(one[0]));
     found.sort((a, b) => b[1] - a[1]);
     if (!found.length && !more && word.length > 5) return this.near(word, 1);
     if (!found.length && SHORTENED.test(word)) return this.near(word.replace(SHORTENED, "$1"));

@@ -42,23 +42,15 @@ def test_safety_notes_do_not_flood_the_results(asked):
     assert pages and len(pages) == len(set(pages))
 
 
-def test_a_kind_line_waits_until_the_typing_rests(desk, served):
+@pytest.mark.parametrize(("first", "more", "is_doubt"), [("ice", " hockey", False), ("knee", " replacement waiting list", True)],
+                         ids=["elsewhere", "in doubt"])
+def test_a_kind_line_waits_until_the_typing_rests_and_a_doubt_stands_above_what_comes_nearest(desk, served, first, more, is_doubt):
     desk.goto(served.url + PAGE)
-    ask(desk, "ice")
-    desk.keyboard.type(" hockey", delay=30)
+    ask(desk, first)
+    desk.keyboard.type(more, delay=30)
     assert desk.locator(LIST).count() > 0 and not desk.locator("#search-status.kind-line").count()
     desk.wait_for_selector("#search-status.kind-line")
-    assert desk.locator(LIST).count() == 0
-
-
-def test_a_doubt_stands_above_what_comes_nearest_once_the_typing_rests(desk, served):
-    desk.goto(served.url + PAGE)
-    ask(desk, "knee")
-    desk.keyboard.type(" replacement waiting list", delay=30)
-    assert desk.locator(LIST).count() > 0 and not desk.locator("#search-status.kind-line").count()
-    desk.wait_for_selector("#search-status.kind-line")
-    assert "It may not answer that" in desk.inner_text("#search-status")
-    assert desk.locator(LIST).count() > 0
+    assert ("It may not answer that" in desk.inner_text("#search-status")) == (desk.locator(LIST).count() > 0) == is_doubt
     desk.fill("#search-words", "can I use ice when I am pregnant")
     desk.wait_for_selector("#search-status:not(.kind-line)")
 
@@ -78,9 +70,11 @@ def test_a_crisis_is_told_by_words_in_their_order(asked):
     ask(asked, "frozen peas")  # hides what the question before showed
     ask(asked, "took my tablets 20 minutes ago, can I ice my knee")
     assert not asked.locator("#search-status.kind-line").count()
-    asked.fill("#search-words", "took 20 tablets")
-    asked.wait_for_selector("#search-status.kind-line")
-    assert "Call your local emergency number now." in asked.inner_text("#search-status")
+    for words in ("took 20 tablets", "my knee hurts so much I want to killmyself"):
+        ask(asked, "frozen peas")
+        asked.fill("#search-words", words)
+        asked.wait_for_selector("#search-status.kind-line")
+        assert "Call your local emergency number now." in asked.inner_text("#search-status"), words
 
 
 @pytest.mark.parametrize("words", ["qxqxqx wvwvwv", "how much does a massage cost", "ثلج على الركبة", "?!", "🧊"],
