@@ -189,4 +189,5 @@ def test_the_name_of_a_source_leads_to_one_source_alone(real_built):
             if "#ref-" in address and link.parent.tag != "dd":  # a page's own sources, all together
                 named.setdefault(page.words_of(link), set()).add(address.partition("#")[2])
     assert len(named) > 50
+    assert {"Cherkin 2011", "FOX 5 DC"} <= set(named), "a person's initials go, an organisation's name stays whole"
     assert {name: sources for name, sources in named.items() if len(sources) > 1} == {}

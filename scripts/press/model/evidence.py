@@ -10,7 +10,6 @@ Grade = Literal["high", "moderate", "low", "very low"]
 GRADES: tuple[str, ...] = Grade.__args__
 Verdict = Literal["supported", "partly supported", "unsupported", "unsafe as worded", "missing"]
 VERDICTS: tuple[str, ...] = Verdict.__args__
-NOT_INITIALS = ("DC", "NHS", "NSW")  # how the names of some organisations end
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,8 @@ class Reference(Record):
     def label(self) -> str:
         """Who wrote it, and when: 'Myrer 2001', or an organisation's own name."""
         name, _, last = self.authors[0].rpartition(" ")
-        person = name and last.isupper() and len(last) <= 3 and last not in NOT_INITIALS
+        named_so = self.publisher.split()[:1] == name.split()[:1]  # 'FOX 5 DC' publishes itself: its DC is no initials
+        person = name and last.isupper() and len(last) <= 3 and not named_so
         return f"{name if person else self.authors[0]} {self.year or ''}".strip()
 
 
