@@ -1,4 +1,4 @@
-"""The whole guide in one file, to hand over on a stick: safety pages first, its own style inside,
+"""The whole guide in one file, to hand over on a USB stick: safety pages first, its own style inside,
 and nothing to load from anywhere."""
 
 import base64
