@@ -1,4 +1,4 @@
-"""What tests share: the small good guide to break, the real guide, built once, and a browser to read it with."""
+"""What tests share: the small good guide to break, and the real guide, built once; `chromium.py` has the browser to read it with."""
 
 import logging
 import os
@@ -9,10 +9,8 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from guide import HEARD, ROOT, Guide
-from measure.serve import SiteServer
 from mutants import Bench
 from outside import Outside
 from press import collecting
@@ -22,40 +20,11 @@ from press.reading import read
 from press.site import Site
 from together import Together, many
 
+pytest_plugins = ("order", "chromium")
+
 collecting.go_on(ends_here=False)  # the press keeps all until the end of a build, and these tests have no end
 logging.getLogger("mkdocs").setLevel(logging.ERROR)
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-
-# The files to begin with. The first takes longest, and builds the real guide; the second has enough to do without it until then.
-# The others are the longest too: as the last in the alphabet they kept one processor waiting at the end.
-FIRST = ("test_tour.py", "test_missing.py", "test_every_rule.py", "test_paper.py", "test_sharing.py", "test_mutants.py", "test_wording.py")
-# What was seen on the tour is judged at the end, when no processor waits for it any more.
-LAST = ("test_notes_are_seen.py", "test_behind_the_back.py", "test_bare.py")
-
-# Each window readies two pages for the lists under the address bar, which took half of what a new window costs.
-NOBODY_TYPES_AN_ADDRESS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
-# What Playwright disables by itself: our list takes the place of its own.
-PLAYWRIGHT_DISABLES = (
-    "AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "HttpsFirstBalancedModeAutoEnable",
-    "LensOverlay", "MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect",
-    "OptimizationHints", "NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch")
-
-
-def times_something(config: pytest.Config) -> bool:
-    """Tell whether this is the run of the tests that time something."""
-    return config.option.markexpr.startswith("timed")
-
-
-def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """The run of the tests that time something reads only the files that have any: to read them all takes longer than to time."""
-    timed_alone = times_something(config) and collection_path.suffix == ".py"
-    return True if timed_alone and "mark.timed" not in collection_path.read_text(encoding="utf-8") else None
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    place = {name: at - len(FIRST) for at, name in enumerate(FIRST)} | dict.fromkeys(LAST, 1)
-    items.sort(key=lambda item: place.get(item.path.name, 0))
 
 
 @pytest.fixture(scope="session")
@@ -157,57 +126,6 @@ def real_built(real_folder: Path) -> Built:
 def real_site(real_built: Built) -> Site:
     """The real guide as its authors wrote it."""
     return read(ROOT, real_built.site_url)
-
-
-@pytest.fixture(scope="session")
-def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
-    """One Chromium for the whole run."""
-    program = os.environ.get("CHROME_PATH") or shutil.which("chromium")
-    flags = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--disable-background-networking",
-             "--disable-features=" + ",".join((*PLAYWRIGHT_DISABLES, *NOBODY_TYPES_AN_ADDRESS))]
-    # Tabs of one room share a process: to start one for each took a seventh of a short test.
-    flags.append("--renderer-process-limit=1")
-    # To make a script as fast as can be pays on a page that stays. Here each page goes soon, and a fifth of the time went into that.
-    flags += [] if times_something(pytestconfig) else ["--js-flags=--no-turbofan --invocation-count-for-maglev=3000"]
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=program, args=flags)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="session")
-def served(real_built: Built) -> Iterator[SiteServer]:
-    """The real guide on this computer, under the path it is built for; `served.url` is its home page."""
-    with SiteServer(real_built.folder, real_built.base) as server:
-        yield server
-
-
-@pytest.fixture
-def tab(browser: Browser) -> Iterator[Page]:
-    """A fresh tab, the size of a phone, with nothing stored."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture(scope="module")
-def room(browser: Browser) -> Iterator[BrowserContext]:
-    """Where the tabs of one file of tests open one after the other, when nothing that they show stores anything;
-    it is seen to at the end."""
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    context.new_page()  # stays: without any, a browser would start anew for the next
-    yield context
-    stored = context.storage_state()
-    context.close()
-    assert stored == {"cookies": [], "origins": []}
-
-
-@pytest.fixture
-def tab_of_room(room: BrowserContext) -> Iterator[Page]:
-    """A new tab in the room of its file: twice as soon there as one with a fresh storage."""
-    tab = room.new_page()
-    yield tab
-    tab.close()
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from guide import ROOT
-from press.script_syntax import fault, unknown
+from press.script_names import unknown
+from press.script_syntax import fault
 
 RIGHT = ["const a = b / c / d;", "const r = /[/]\\/(/g.test(x);", "x = `a ${b ? `c ${d}` : {}.e} f`;",
          "if (a) /b/.test(c);", "for (const a of b) c();",

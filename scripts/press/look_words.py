@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from press.model import Record
-from press.script_syntax import statements, strings
+from press.script_tokens import statements, strings
 from press.site import Site
 from press.texts import SAID
 

@@ -8,87 +8,17 @@ asks them. A fifth at least it never learns from: they show what new questions m
 import base64
 import functools
 import random
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
+from answers import ASK, READ, TYPE, Answer, leads
 
 from press.search.packed import Packer
 from press.search.plain import ages, split, stem
 from press.strict_yaml import LOADER
 
 QUERIES = Path(__file__).parents[1] / "queries.yml"
-# What the scripts below share. A place is an address from the guide's home: a page, or what stands for itself, such as a reason
-# or a word.
-SHARED = """
-  const [field, list, status] = ["words", "list", "status"].map((name) => document.getElementById(`search-${name}`));
-  const home = new URL("..", document.querySelector("link[rel=stylesheet]").href).href;
-  const address = (link) => link.href.slice(home.length);
-  const place = (link) => (link.parentElement.className ? address(link) : address(link).split("#")[0]);
-  const type = (words) => {
-    field.value = words;
-    field.dispatchEvent(new InputEvent("input"));
-    return [...list.querySelectorAll("a")];
-  };
-"""
-# Asks each question in the open dialog, and returns the addresses and places that are listed, and the kind line.
-ASK = f"""(questions) => {{ {SHARED}
-  return questions.map((words) => {{
-    type("");
-    const links = type(words);
-    const says = status.classList.contains("kind-line") ? status.textContent : "";
-    return {{ found: links.map(address), places: links.map(place), says }};
-  }});
-}}"""
-# Types each question letter by letter, and returns those for which the place that it leads to was listed, and then lost.
-TYPE = f"""(questions) => {{ {SHARED}
-  return questions.filter(([words, goal]) => {{
-    type("");
-    const listed = [...words].map((_, n) => type(words.slice(0, n + 1)).map(place).includes(goal));
-    return listed.includes(false, listed.indexOf(true));
-  }});
-}}"""
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the search made of a question: `found` are addresses from the guide's home, the best first.
-
-    `says` is the kind line when it says that the guide does not answer; `doubted`: it only says that it may not.
-    """
-
-    ask: str
-    kind: str
-    reach: list[str]
-    found: list[str]
-    places: list[str]
-    says: str
-    misspelt: bool = False
-    doubted: bool = False
-    aside: bool = False
-    also: tuple[str, ...] = ()
-    blind: int = 0
-
-    def among(self, count: int) -> bool:
-        return any(_leads(address, self.reach) for address in self.found[:count])
-
-    @property
-    def first(self) -> bool:
-        return (any(_leads(address, [*self.reach, *self.also]) for address in self.found[:1])
-                and (self.kind == "safety" or not self.says))
-
-    @property
-    def right(self) -> bool:
-        """Tell whether the answer does what its kind of question asks for."""
-        if self.kind == "outside":
-            return bool(self.says) and all(_leads(address, self.reach) for address in self.found)
-        return self.among(2 if self.kind == "safety" else 3) and (self.kind == "safety" or not self.says)
-
-
-def _leads(address: str, reach: list[str]) -> bool:
-    """Tell whether an address is one of those; one without '#' stands for all parts of its page."""
-    return any(address == right or ("#" not in right and address.split("#")[0] == right) for right in reach)
 
 
 @pytest.fixture(scope="module")
@@ -128,15 +58,6 @@ def answers(dialog, real_site, queries):
         return [Answer(**row, **answer) for row, answer in zip(rows, given, strict=True)]
 
     return ask
-
-
-# Splits questions, cuts their words and unpacks numbers with the page's own scripts.
-READ = """async ([questions, packed]) => {
-  const { split, ages, stem, Packed } = await import(new URL("search.js", document.querySelector("link[rel=stylesheet]").href));
-  const numbers = new Packed(Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0)));
-  const drawn = Array.from({ length: 3000 }, (_, n) => numbers.number(`kind ${n % 7}`, 9));
-  return [questions.map((words) => split(ages(words)).map(stem)), drawn];
-}"""
 
 
 def test_the_browser_reads_words_and_numbers_as_they_were_learnt_and_packed(dialog, real_site, queries):
@@ -199,7 +120,7 @@ def test_each_question_leads_to_an_address_that_exists(queries, real_built):
 def test_a_further_letter_never_loses_the_place(dialog, answers, most):
     given = answers(True) if most else answers(True) + answers(False)
     asked = [(a.ask, place) for a in given if a.kind != "outside" and not (a.misspelt or a.says)
-             for found, place in list(zip(a.found, a.places, strict=True))[:1] if _leads(found, [*a.reach, *a.also])]
+             for found, place in list(zip(a.found, a.places, strict=True))[:1] if leads(found, [*a.reach, *a.also])]
     asked = random.Random(7).sample(asked, most) if most else asked
     lost = dialog.evaluate(TYPE, asked)
     print(f"\nof {len(asked)} questions typed letter by letter {len(lost)} lost their place on the way: {[words for words, _ in lost]}")

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from press.built import Built
 from press.rules import Found, problem, rule
-from press.script_syntax import fault, misspelt, unknown
+from press.script_names import misspelt, unknown
+from press.script_syntax import fault
 from press.site import Site
 from press.texts import finds, our_scripts
 
