@@ -10,7 +10,7 @@ import urllib.request
 import pytest
 import yaml
 
-from guide import ROOT
+from guide import ROOT, Guide
 from measure import bare, speed, statement
 from measure.__main__ import pages
 from measure.serve import SiteServer
@@ -112,6 +112,11 @@ def test_the_bench_makes_the_same_pages_for_both(tmp_path):
     pages = {path.relative_to(ours) for path in (ours / "docs").rglob("*.md") if "_notes" not in path.parts}
     assert len(pages) == 40
     assert pages == {path.relative_to(tmp_path / "stock") for path in (tmp_path / "stock/docs").rglob("*.md")}
+
+
+def test_what_the_bench_makes_can_be_published(tmp_path):
+    made = Guide(speed.many_pages(ROOT / "tests/small_guide", tmp_path / "ours", 19)).seal().record()  # or says why not
+    assert "copies-1/page-2/index.html" in made.files()
 
 
 def test_growth_in_step_with_the_pages_is_one():

@@ -88,8 +88,8 @@ def many_pages(source: Path, folder: Path, count: int) -> Path:
     settings = yaml.load((source / "mkdocs.yml").read_text(encoding="utf-8"), _Plain)
     for number in range(max(0, count - len(pages))):
         section, page = f"copies-{number // SECTION + 1}", advice[number % len(advice)]
-        text = re.sub(r"^((?:title|description): [\"']?)", rf"\1Copy {in_letters(number)} of ", page.read_text(encoding="utf-8"),
-                      count=2, flags=re.MULTILINE)
+        text = re.sub(r"^((?:title|description|point): [\"']?)", rf"\1Copy {in_letters(number)} of ", page.read_text(encoding="utf-8"),
+                      count=3, flags=re.MULTILINE)
         text = re.sub(r"\]\((?!\.\./|https?:|#)", f"](../{page.parent.name}/", text)
         file = folder / "docs" / section / f"page-{number + 1}.md"
         file.parent.mkdir(exist_ok=True)
