@@ -7,7 +7,8 @@ const HEARD = 0.6;
 const NEAR_ENOUGH = 0.8;
 const CUT = 0.8; // a word that is known with an ending only
 const HOLDS = 0.87; // a word that starts or ends with a known one
-const SAME = 0.9; // a word so near to a known one is not two words
+const SAME = 0.9; // a word so near to a known one is not two words, one of them with a slip
+const SURELY = 0.81; // nor two that are known, unless it begins or ends with that word: "raynods" is no "ray nods"
 const BEGUN = 0.2; // a word that begins like this is likelier than one that is like it
 const MEANT = 0.9; // the likeliest reading of a word that nobody knows is most probably meant
 const COMMON = 0.02;
@@ -49,8 +50,10 @@ export class Spelling {
   // The words of a query, once each. "icecube" -> "ice", "cube", and "teatowl" -> "tea", "towl", when no such word is known.
   parts(words) {
     return [...new Set(words.flatMap((word) => {
-      if (word.length < 6 || this.knows(word) || this.from(word).length || this.near(word)[0]?.[1] > SAME) return word;
-      let best = word, most = this.near(word).length ? SAME : NEAR_ENOUGH;
+      if (word.length < 6 || this.knows(word) || this.from(word).length) return word;
+      const near = this.near(word)[0]?.[1];
+      if (near > SURELY && near !== HOLDS) return word;
+      let best = word, most = near ? SAME : NEAR_ENOUGH;
       for (let n = 3; n <= word.length - 3; n++) {
         const two = [word.slice(0, n), word.slice(n)], known = two.map((part) => this.stems.has(part));
         const fits = known.some(Boolean) ? Math.min(...two.map((part, n) => (known[n] ? 1 : this.near(part)[0]?.[1] ?? 0))) : 0;

@@ -2,7 +2,7 @@
 
 export function split(text) {
   const bare = text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "");
-  return bare.replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1").match(/[a-z0-9]+/g) ?? [];
+  return bare.replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1").replace(/\d(?=[a-z]{3})/g, "$& ").replace(/\brapp/g, "wrapp").match(/[a-z0-9]+/g) ?? [];
 }
 
 // An age says who is meant: "82 year old" -> "elderly", "aged 9" -> "child". How many minutes or years ago is no age.

@@ -68,9 +68,10 @@ def test_whom_to_call_stands_above_whatever_is_found_in_a_crisis(asked, words, f
 def test_a_crisis_is_told_by_words_in_their_order(asked):
     """20 minutes are no 20 tablets."""
     ask(asked, "frozen peas")  # hides what the question before showed
-    ask(asked, "took my tablets 20 minutes ago, can I ice my knee")
-    assert not asked.locator("#search-status.kind-line").count()
-    for words in ("took 20 tablets", "my knee hurts so much I want to killmyself"):
+    for words in ("took my tablets 20 minutes ago, can I ice my knee", "ice rapped in a towel"):
+        ask(asked, words)
+        assert not asked.locator("#search-status.kind-line").count(), words
+    for words in ("took 20tablets", "my knee hurts so much I want to killmyself"):
         ask(asked, "frozen peas")
         asked.fill("#search-words", words)
         asked.wait_for_selector("#search-status.kind-line")

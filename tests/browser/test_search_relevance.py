@@ -62,7 +62,7 @@ def answers(dialog, real_site, queries):
 
 def test_the_browser_reads_words_and_numbers_as_they_were_learnt_and_packed(dialog, real_site, queries):
     questions = [ask for row in (*real_site.questions.values(), *real_site.outside.values()) for ask in row.ask]
-    questions += ([row["ask"] for row in queries] + ["Ménière’s", "R.I.C.E. naïve", "82 year old", "aged 9½"])
+    questions += ([row["ask"] for row in queries] + ["Ménière’s", "R.I.C.E. naïve", "82 year old", "aged 9½", "20mins, 2nd, rapped"])
     numbers, packer = [n * n % 500 if n % 7 else n // 100 for n in range(3000)], Packer()
     for n, number in enumerate(numbers):
         packer.number(f"kind {n % 7}", number, 9)
@@ -83,8 +83,8 @@ def share(answers, good):
 # In percent: right first, right among the first three (a warning: two), misspelt among the first three, warnings among the first
 # two, outside answered as such, and outside told so at least in doubt. The aim is 90, 98, 95, 100, 100 and 100. Where new questions
 # are not there yet, the test holds the ground that is won. Few of the others may be doubted.
-@pytest.mark.parametrize("aside, least", [pytest.param(False, (93.8, 97.9, 96.4, 99.2, 91.1, 97.5), marks=pytest.mark.slow),
-                                          (True, (92.3, 97.2, 98.0, 98.6, 90.5, 97.6))], ids=["read", "set aside"])
+@pytest.mark.parametrize("aside, least", [pytest.param(False, (93.6, 97.9, 96.8, 99.3, 90.8, 97.4), marks=pytest.mark.slow),
+                                          (True, (92.3, 97.3, 98.3, 98.8, 89.5, 97.7))], ids=["read", "set aside"])
 def test_what_people_ask_is_answered(answers, aside, least):
     asked = answers(aside)
     inside, outside = [a for a in asked if a.kind != "outside"], [a for a in asked if a.kind == "outside"]

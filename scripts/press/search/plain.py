@@ -24,9 +24,11 @@ WISHES = """
 CHILD, OLD = 18, 60  # years
 _ACCENTS, _WORD = re.compile("[\u0300-\u036f'’]"), re.compile("[a-z0-9]+")
 _LETTER = re.compile(r"\b([a-z])\.(?=[a-z]\b)", re.ASCII)
+_NUMBER = re.compile(r"(?<=[0-9])(?=[a-z]{3})")  # not in "2nd", "l5s1" and "10mg"
 _AGE = re.compile(r"\b(?:(?:over|aged?|is|am|im|nearly|turned) (\d{1,3})\b"
                   r"(?! ?(?:min|sec|h(?:ou)?rs?\b|times|days|weeks|months|years? ago|degrees|%|°))"
                   r"|(\d{1,3})[ -]?(?:years?|yrs?|yo)\b(?! ago)|\d{1,2}[ -]?months?[ -]old)", re.IGNORECASE | re.ASCII)
+_WRAPPED = re.compile(r"\brapp")
 _ENDS = [(re.compile(end), short) for end, short in (
     (r"(..)ies$", r"\1y"), (r"(ss|x|z|ch|sh)es$", r"\1"), (r"(.[^siu])s$", r"\1"), (r"(...)ness$", r"\1"), (r"(.{4})ly$", r"\1"),
     (r"(.{3}[st])ion$", r"\1"), (r"^(.*[aeiouy].*)ing$", r"\1"), (r"^(.*[aeiouy].*[^e])ed$", r"\1"),
@@ -34,9 +36,10 @@ _ENDS = [(re.compile(end), short) for end, short in (
 
 
 def split(text: str) -> list[str]:
-    """Return the words of a text in lower case, without accents and apostrophes: R.I.C.E. is one word."""
+    """Return the words of a text in lower case, without accents and apostrophes: R.I.C.E. is one word, "20mins" is two, and "rapped"
+    is "wrapped", as somebody in distress may write a word that is cut to the same stem."""
     bare = _ACCENTS.sub("", unicodedata.normalize("NFD", text.lower()))
-    return _WORD.findall(_LETTER.sub(r"\1", bare) if "." in bare else bare)
+    return _WORD.findall(_WRAPPED.sub("wrapp", _NUMBER.sub(" ", _LETTER.sub(r"\1", bare) if "." in bare else bare)))
 
 
 def ages(text: str) -> str:
