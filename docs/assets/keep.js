@@ -59,8 +59,8 @@ async function press() {
   try {
     done = kept ? await remove() : await keep();
   } catch {
-    await remove();
-    done = "That did not work. Nothing was kept. Please try again where the network is better.";
+    const isAway = await remove().then(() => true, () => false);
+    done = isAway ? "That did not work. Nothing was kept. Please try again where the network is better." : "That did not work. Please try again.";
   }
   await look(done);
   button.focus();

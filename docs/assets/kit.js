@@ -77,8 +77,10 @@ function copy(button, place, status, rich, done) {
     event.clipboardData.setData("text/plain", place.value ?? place.textContent);
     if (rich) event.clipboardData.setData("text/html", rich);
   };
-  if (place.select) place.select();
-  else getSelection().selectAllChildren(place);
+  if (place.select) {
+    place.select();
+    place.setSelectionRange(0, place.value.length); // on an iPhone, select() alone selects nothing
+  } else getSelection().selectAllChildren(place);
   document.addEventListener("copy", put, { once: true });
   const copied = document.execCommand("copy");
   document.removeEventListener("copy", put);

@@ -16,7 +16,7 @@ export class Question {
   constructor(text, spelling, stop, wishes) {
     const unfinished = /[\p{L}\p{N}]$/u.test(text);
     const all = split(ages(text)).slice(0, MOST_WORDS), parts = spelling.parts(all);
-    const begun = unfinished ? parts.at(-1) : undefined;
+    const [begun] = unfinished ? parts.slice(-1) : [];
     if (begun && saysLittle(begun, spelling, stop)) parts.pop();
     this.words = parts.map((word) => {
       const stopped = stop.has(word), stands = stopped ? new Map([[spelling.stem(word), 1]]) : spelling.candidates(word, word === begun);
@@ -35,7 +35,7 @@ export class Question {
     const longer = begun ? spelling.from(begun).filter((known) => spelling.stem(known) !== spelling.stem(begun)) : [];
     this.telling = this.words.filter(({ stopped }) => !stopped);
     this.isBroken = longer.length > 0 && !spelling.knows(begun); // no word yet
-    this.isOpen = begun === parts.at(-1) && (this.isBroken || longer.some((known) => spelling.common(spelling.stem(known)) > spelling.common(spelling.stem(begun))));
+    this.isOpen = parts.includes(begun) && (this.isBroken || longer.some((known) => spelling.common(spelling.stem(known)) > spelling.common(spelling.stem(begun))));
   }
 
   // The words but for the last one, while it may become another: "hi" is the beginning of "hip", which is commoner.

@@ -13,7 +13,7 @@ const EMPTY = { results: [] }; // when there is no word that the engine could re
 let engine, waiting, asking = "", shown = [];
 
 ways.hidden = true;
-dialog.append(list, ways);
+status.after(list, ways);
 dialog.addEventListener("click", follow);
 dialog.addEventListener("keydown", walk);
 dialog.addEventListener("close", () => asked() !== undefined && history.replaceState(null, "", location.pathname + location.search));

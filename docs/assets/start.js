@@ -1,7 +1,7 @@
 // The only script a page starts with. It fetches the others when a reader asks for them, so that reading costs nothing.
 const link = document.getElementById("find");
 
-if (link && window.HTMLDialogElement) {
+if (link && window.HTMLDialogElement && link.replaceChildren) {
   const button = document.createElement("button");
   button.id = link.id;
   button.className = link.className;
@@ -19,7 +19,7 @@ if (link && window.HTMLDialogElement) {
   const field = make("input", { id: "search-words", type: "search", dir: "auto", autocomplete: "off", spellcheck: false, enterKeyHint: "search" });
   const status = make("output", { id: "search-status" });
   const head = make("div", { className: "search-head" }, make("label", { htmlFor: field.id }, "Search the guide"), close);
-  const dialog = make("dialog", { id: "search", className: "search" }, head, field, status);
+  const dialog = make("dialog", { id: "search", className: "search" }, make("div", {}, head, field, status));
   dialog.setAttribute("aria-label", "Search the guide");
   document.querySelector("footer").after(dialog);
   const coming = ["Fetching the search …"];
@@ -42,10 +42,14 @@ if (link && window.HTMLDialogElement) {
     const tell = (words) => mine === ready && status.replaceChildren(...words);
     tell(coming);
     const waiting = setTimeout(tell, PATIENCE, late);
-    const found = await mine.catch(() => tell(late));
+    try {
+      const [index, { open }] = await mine;
+      open(index);
+    } catch {
+      tell(late);
+      if (mine === ready) ready = undefined; // so that another press tries again
+    }
     clearTimeout(waiting);
-    if (found?.[1]) found[1].open(found[0]);
-    else if (mine === ready) ready = undefined; // so that another press tries again
   };
   again.onclick = () => {
     ready = undefined;

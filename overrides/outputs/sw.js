@@ -55,7 +55,7 @@ async function shelved() {
 }
 
 function kept(request) {
-  return caches.match(request, { cacheName: SHELF, ignoreSearch: true });
+  return caches.match(request, { cacheName: SHELF, ignoreSearch: true, ignoreVary: true });
 }
 
 function newest(url) {
@@ -101,7 +101,7 @@ async function filled(files) {
   let wrong;
   const next = async () => {
     for (let path; (path = paths.pop()) !== undefined; ) {
-      const answer = await newest(registration.scope + path);
+      const answer = await newest(registration.scope + path).catch(() => newest(registration.scope + path)); // a network may blink
       if (answer.ok && (await digest(answer.clone())) === files[path].slice(0, DIGEST)) await replace(shelf, path, files[path], answer);
       else wrong = path;
     }

@@ -12,6 +12,18 @@ def test_a_file_that_never_comes_is_told(phone):
     assert tab.locator("#keep-button").is_enabled()
 
 
+def test_a_file_that_does_not_come_is_asked_for_once_more(phone):
+    tab, server = phone
+    hurry(server, STALLED=500)
+    page = Held(server, "safety/stop/")
+    tab.click("#keep-button:not(.away)")
+    for _ in range(2):
+        assert page.asked.wait(30)
+        page.asked.clear()
+    page.let_go()
+    tab.wait_for_selector("#keep-status:has-text('is on this phone now')")
+
+
 def test_a_browser_that_stores_nothing_shows_no_button(phone):
     tab, _ = phone
     tab.add_init_script("navigator.serviceWorker.getRegistration = () => Promise.reject(new DOMException('', 'SecurityError'))")
@@ -95,3 +107,6 @@ def test_when_it_does_not_work_nothing_is_kept(phone):
     press(tab, "did not work")
     assert tab.evaluate("async () => (await caches.keys()).length") == 0
     assert tab.locator("#keep-button").inner_text() == "Keep this guide on my phone"
+    tab.evaluate("() => { caches.delete = () => Promise.reject(new Error('no')); }")
+    press(tab, "did not work. Please try again.")
+    assert tab.locator("#keep-button").is_enabled()

@@ -61,6 +61,17 @@ def test_escape_leaves_a_search_that_is_still_on_its_way(desk, served):
     assert desk.locator("dialog[open]").count() == 0 and desk.evaluate("() => document.activeElement.id") == "find"
 
 
+def test_a_search_that_breaks_says_so_and_can_be_tried_again(desk, served):
+    desk.goto(served.url + PAGE)
+    desk.route("**/search.json", lambda route: route.fulfill(json={}))
+    desk.click("#find")
+    desk.wait_for_selector("#search-status button")
+    desk.unroute_all()
+    desk.keyboard.type("gout")
+    desk.get_by_role("button", name="Try again").click()
+    desk.wait_for_selector(LIST)
+
+
 def test_without_a_network_the_search_says_so_keeps_the_page_and_can_be_tried_again(desk, served):
     desk.goto(served.url + PAGE)
     desk.route(SEARCH, lambda route: route.abort())
