@@ -71,6 +71,23 @@ def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     assert says("Know [the signs](../safety/signs.md).\n1. Sit.") == ["Know the signs (leads to signs).", "step: Sit."]
 
 
+@pytest.mark.parametrize(("body", "sealed"), [
+    ("## Where never to press\n\n- The throat.\n\n## More\n\n- The palm.", ["The throat."]),
+    ("Ask first if:\n\n- it grows\n\nYou like:\n\n- warmth", ["Ask first if:", "it grows"]),
+    ("## Never\n\nYou like:\n\n- warmth\n\nSo.\n\n- oil", ["oil"]),
+    ("Is it hard? Get help. Is it fun? Good.", ["Is it hard?", "Get help."]),
+    ('Lips thick. {{ region("emergency") }}. Lie down.', ["Lips thick. (the words for emergency).", "Lie down."]),
+])
+def test_what_only_makes_sense_with_a_caution_is_one(small_bench, body, sealed):
+    page = replace(small_bench.site.pages["how-to/cold-pack/"], body=body, point="", actions=())
+    assert [said for said, _ in cautions(small_bench.site, page)] == sealed
+
+
+def test_a_page_that_is_no_advice_keeps_its_promises_too(small_bench):
+    found = small_bench.say(("docs/privacy/index.md", "Nothing is stored.", "Much is stored."), rules=KEPT)
+    assert ["'Nothing is stored.' became 'Much is stored.'" in p.says for p in found] == [True]
+
+
 @pytest.mark.parametrize(("body", "said"), [
     ("# Head\n\nOne two\nthree. Four.\n\n1. First\n   more. Then.\n2) Second\n* Third\n+ Fourth\n---",
      [("One two three.", 3), ("Four.", 3), ("First more.", 6), ("Then.", 6), ("Second", 8), ("Third", 9), ("Fourth ---", 10)]),

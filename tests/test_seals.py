@@ -87,6 +87,12 @@ def test_a_page_that_is_no_longer_advice_is_named(small_bench):
     assert [(p.where, p.line) for p in found] == [("docs/index.md", 4)]
 
 
+def test_a_page_that_is_no_advice_and_loses_a_safety_note_is_named(small_bench):
+    found = small_bench.say(("docs/_data/seals.yml", "kind: service\n    topics: ''\n    mentions: ''\n    notes: ''",
+                             "kind: service\n    topics: ''\n    mentions: ''\n    notes: cold-never"), rules=POLICY)
+    assert any(p.says.endswith("shows the safety note 'cold-never' no more.") for p in found)
+
+
 def test_a_page_may_be_about_more(small_bench):
     assert small_bench.say(("docs/index.md", "topics: [ice-pack]", "topics: [ice-pack, massage]")) == []
 

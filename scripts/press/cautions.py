@@ -1,5 +1,8 @@
 """Finds the cautions in a page's own words: what not to do, when to stop, what to look for, whom to ask; each step, and the main actions;
-what cites a source; and which claims and beliefs it shows. They are sealed, so that none is lost, weakened, or exchanged unseen."""
+what cites a source; and which claims and beliefs it shows. They are sealed, so that none is lost, weakened, or exchanged unseen.
+
+Some say so only with the words they hang on: a question with its answer, an item with the heading or the line that leads to its list.
+"""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +15,7 @@ from press.word_forms import folded, forms, pattern
 
 # what a call says in a caution; claims and notes are held elsewhere
 _WORDS_OF = {"dose": "the dose", "number": "the number", "region": "the words for", "cite": "the source"}
-_CITES = "(the source "
+_CITES, _HELP = "(the source ", "(the words for "
 _SHOWN = {"claim": "the claim", "belief": "the belief"}  # a page shows them: their words are sealed by themselves
 STEP, ACTION = "step: ", "action: "  # each sentence of a numbered item, and of the header's actions, begins with its mark under seal
 _HEADING = re.compile(r"#{1,6}")
@@ -26,10 +29,11 @@ _ENDS = re.compile(r"(?<=[.!?:])(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<
 
 def cautions(site: Site, page: Page) -> tuple[tuple[str, int], ...]:
     """Return the cautions of a page with their lines, each as often as it stands there: steps and actions with their mark; sentences,
-    items and rows of a table that cite a source, or hold a word of docs/_data/wording.yml for it; and the claims and beliefs it shows."""
+    items and rows of a table that cite a source, or hold a word of docs/_data/wording.yml for it, they or what they hang on; and the
+    claims and beliefs it shows."""
     words = forms(site, "caution")
-    return tuple((said, line) for said, line in marked_by(page) if said.startswith((STEP, ACTION))
-                 or _CITES in said or is_shown(said) or pattern(words).search(folded(said))) if words else ()
+    return tuple((said, line) for said, line, hangs_on in _all_by(page) if said.startswith((STEP, ACTION)) or _CITES in said
+                 or is_shown(said) or pattern(words).search(folded(f"{said} {hangs_on}"))) if words else ()
 
 
 def is_shown(said: str) -> bool:
@@ -44,8 +48,14 @@ def said_by(page: Page) -> tuple[tuple[str, int], ...]:
 
 def marked_by(page: Page) -> tuple[tuple[str, int], ...]:
     """Return the same, steps and actions with their mark."""
+    return tuple((said, line) for said, line, _ in _all_by(page))
+
+
+def _all_by(page: Page) -> tuple[tuple[str, int, str], ...]:
+    """Return the same, each with the words it hangs on."""
     header = (("point", "", page.point), *(("actions", ACTION, action) for action in page.actions))
-    return (*((mark + said, page.lines.get(key, 1)) for key, mark, text in header for said in _sentences(text)),
+    return (*((mark + said, page.lines.get(key, 1), hangs_on) for key, mark, text in header
+              for said, hangs_on in _hung(_sentences(text), "")),
             *_marked_in(page.body, page.body_line))
 
 
@@ -59,30 +69,44 @@ def said_in(body: str, first: int) -> tuple[tuple[str, int], ...]:
 
     What comes from data is named, not quoted.
     """
-    return tuple((unmarked(said), line) for said, line in _marked_in(body, first))
+    return tuple((unmarked(said), line) for said, line, _ in _marked_in(body, first))
 
 
 @lru_cache(maxsize=1024)  # in a preview, most pages are as they were
-def _marked_in(body: str, first: int) -> tuple[tuple[str, int], ...]:
+def _marked_in(body: str, first: int) -> tuple[tuple[str, int, str], ...]:
     return tuple(_read(body, first))
 
 
-def _read(body: str, first: int) -> Iterator[tuple[str, int]]:
+def _read(body: str, first: int) -> Iterator[tuple[str, int, str]]:
     block: list[str] = []
-    start, mark = first, ""
+    start, mark, item, heading, lead = first, "", None, "", ""
     for line, text in enumerate((*body.split("\n"), ""), first):
-        yield from ((f"{_SHOWN[call[1]]} '{id}'", line) for call in CALL.finditer(text) if call[1] in _SHOWN for id in arguments(call[2]))
-        item = _ITEM.match(text)
-        if not text.strip() or _HEADING.match(text) or item or text.lstrip().startswith("|"):
-            yield from ((mark + sentence, start) for sentence in _sentences(" ".join(block)))
+        shown = (call for call in CALL.finditer(text) if call[1] in _SHOWN)
+        yield from ((f"{_SHOWN[call[1]]} '{id}'", line, "") for call in shown for id in arguments(call[2]))
+        begins, head = _ITEM.match(text), _HEADING.match(text)
+        if not text.strip() or head or begins or text.lstrip().startswith("|"):
+            said = _sentences(" ".join(block))
+            yield from ((mark + sentence, start, hangs_on) for sentence, hangs_on in _hung(said, lead if item else ""))
+            if said and not item:
+                lead = said[-1] if said[-1].endswith(":") else heading
             block = []
-        if text.lstrip().startswith("|"):
+        if head:
+            lead = heading = _plain(text[head.end():])
+        elif text.lstrip().startswith("|"):
             cells = [_plain(cell) for cell in text.strip().strip("|").split("|")]
             if any(re.search(r"\w", cell) for cell in cells):
-                yield ": ".join(cells), line
-        elif text.strip() and not _HEADING.match(text):
-            start, mark = (start, mark) if block else (line, STEP if item and item[1] else "")
-            block.append(text[item.end():] if item else text.strip())
+                yield ": ".join(cells), line, ""
+        elif text.strip():
+            if not block:
+                start, item, mark = line, begins, STEP if begins and begins[1] else ""
+            block.append(text[begins.end():] if begins else text.strip())
+
+
+def _hung(said: list[str], lead: str) -> Iterator[tuple[str, str]]:
+    """Yield each sentence of a paragraph or item with what it hangs on: `lead`; a question's answer; that one of them sends to help."""
+    helps = _HELP if any(_HELP in sentence for sentence in said) else ""
+    for sentence, answer in zip(said, [*said[1:], ""], strict=False):
+        yield sentence, f"{lead} {helps} {answer if sentence.endswith('?') else ''}"
 
 
 def _sentences(text: str) -> list[str]:

@@ -73,8 +73,7 @@ def to_seal(site: Site) -> dict[str, Sealed]:
     prose = Prose(site)
     prose.functions["region"] = lambda word: f"{{{word}}}"
     found = [Sealed("note", note, _note_words(prose, note)) for note in site.notes.values()]
-    found += [Sealed("page", page, _page_words(site, page))
-              for page in site.pages.values() if page.kind == "advice" or any(call.name == "note" for call in calls(page))]
+    found += [Sealed("page", page, _page_words(site, page)) for page in site.pages.values()]
     found += [Sealed(LOOK, look, _look_words(look)) for look in looks(site)]
     for kind, table in TABLES.items():
         found += [Sealed(kind, record, _words(kind, record)) for record in site.tables[table].values()]
@@ -92,7 +91,10 @@ def _note_words(prose: Prose, note: Note) -> dict[str, str]:
 
 
 def _page_words(site: Site, page: Page) -> dict[str, str]:
+    """Return what of a page is under seal. Which notes advice shows, its topics say; another page names them."""
+    notes = [note for call in calls(page) if call.name == "note" for note in call.arguments]
     return {"kind": page.kind, "topics": ", ".join(page.topics), "mentions": ", ".join(page.mentions),
+            **({} if page.kind == "advice" else {"notes": ", ".join(notes)}),
             "cautions": PARTS.join(said for said, _ in cautions(site, page))}
 
 

@@ -6,7 +6,7 @@ from press.model import Page, Seal
 from press.rules import Found, problem, rule
 from press.rules.seals import AGAIN, changed, is_of
 from press.rules.topics import TABLE, own_words
-from press.sealed import Sealed, id_of
+from press.sealed import Sealed
 from press.site import Site
 from press.sources import advice
 
@@ -25,16 +25,17 @@ def the_policy_is_sealed(site: Site, built: Built) -> Found:
 
 def _page_thinned(site: Site, now: Sealed | None, old: Seal | None) -> Found:
     """Tell when an existing page is about less than was agreed. A new page, and a topic more, need nobody's leave."""
-    page = now.record if now else next((page for page in site.pages.values() if id_of("page", page) == old.id), None)
-    if page and old and page.kind != "advice" and old.words.get("kind") == "advice":
+    if not now or not old:
+        return
+    page = now.record
+    if page.kind != "advice" and old.words.get("kind") == "advice":
         yield problem("the-policy-is-sealed", page.path, page.lines["kind"],
                       f"since {old.checked_on} the page is '{page.kind}', and no longer advice that needs safety notes.",
                       AGAIN.format(id=old.id))
-    elif page and not now:
+    gone = {*old.words.get("notes", "").split(", ")} - {*now.words["notes"].split(", "), ""} if "notes" in now.words else ()
+    for note in sorted(gone):
         yield problem("the-policy-is-sealed", page.path, page.body_line,
-                      f"since {old.checked_on} the page '/{page.url}' shows none of its safety notes.", AGAIN.format(id=old.id))
-    if not now or not old:
-        return
+                      f"since {old.checked_on} the page '/{page.url}' shows the safety note '{note}' no more.", AGAIN.format(id=old.id))
     if old.checksum != seals.checksum(old.words):
         yield changed("the-policy-is-sealed", site, now, old)
     topics, mentions = ({*old.words[key].split(", ")} - {""} for key in ("topics", "mentions"))
