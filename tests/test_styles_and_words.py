@@ -93,6 +93,21 @@ ALONE = {
         .finding dd { display: none } | .index { max-height: 0 } | .facts { left: -9999px } | article ol { transform: scale(0) }""",
         """.paper { display: none } | article p::before { display: none }
         article p { color: red } | .finding { content-visibility: auto }"""),
+    "styles-hold-in-older-browsers": (
+        """a { text-decoration: underline dotted } | a { text-decoration: underline 1px var(--edge) } | p { inset: auto 0 }
+        .tree { max-height: calc(100dvh - var(--head)) } | p { width: min(3svmin, var(--side)) } | p { height: calc(1lvb + var(--head)) }
+        .d-cold { fill: color-mix(in srgb, var(--cold) 22%, red) } | :root { --tint: color-mix(in srgb, red, blue) }
+        p { color: oklch(from var(--ink) l c h) } | p { border: 1px solid light-dark(var(--ink), red) }
+        .finding { content-visibility: auto } | @supports not (height: 1dvh) { p { height: calc(1dvh + var(--head)) } }
+        @supports (inset: 0) { p { height: calc(1dvh + var(--head)) } } | @media print { p { inset: 0 } }
+        @supports (overflow-anchor: auto) { .finding { content-visibility: auto } }""",
+        """a { text-decoration: underline } | a { text-decoration-style: dotted; text-decoration-color: var(--edge) }
+        p { right: 0; left: 0 }
+        .search { max-height: 100vh; max-height: 100dvh } | .d-cold { fill: color-mix(in srgb, red, blue) }
+        p { --dvh: 1rem; margin: var(--dvh) }
+        @supports (height: 1dvh) { p { height: calc(1dvh + var(--head)) } } | @supports (inset: 0) { .tree { inset: auto 0 } }
+        @supports (color: color-mix(in srgb, red, red)) { .d-cold { fill: color-mix(in srgb, var(--cold), red) } } | p { color: var(--ink) }
+        @supports (contain-intrinsic-height: auto 1rem) { .finding { content-visibility: auto } } | p { content-visibility: visible }"""),
 }
 
 

@@ -94,9 +94,9 @@ def test_without_scripts_the_button_leads_to_the_list_from_a_to_z(browser, serve
 def test_a_search_that_an_address_opened_closes_at_a_touch_beside_it_and_gives_the_focus_to_its_button(desk, served):
     desk.goto(served.url + PAGE + "#q=gout")
     desk.wait_for_selector(LIST)
-    left, top = desk.evaluate("() => { const { left, top } = document.querySelector('dialog').getBoundingClientRect(); return [left, top]; }")
-    desk.mouse.click(left + 4, top + 4)  # within its edge, where nothing stands
+    box = desk.locator("dialog").bounding_box()
+    desk.mouse.click(box["x"] + 4, box["y"] + 4)  # within its edge, where nothing stands
     assert desk.locator("dialog[open]").count() == 1
-    desk.mouse.click(left - 4, top + 4)
+    desk.mouse.click(box["x"] - 4, box["y"] + 4)
     assert desk.locator("dialog[open]").count() == 0
     assert desk.evaluate("() => document.activeElement.id") == "find"

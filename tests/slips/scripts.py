@@ -37,6 +37,8 @@ SLIPS = [
     *[(f"a script that {what}", "site/assets/start.js", "const link", f"{code}\nconst link", "scripts-ask-before-they-act",
        "docs/assets/start.js:", words) for what, code, words in (
         ("waits for its author", "debugger;", "'debugger'"), ("asks somebody else", 'fetch("https://stats.example/x");', "fetch"))],
+    ("a script that breaks off on an older phone", "site/assets/start.js", "const link", "const last = [1].at(-1);\nconst link",
+     "scripts-hold-in-older-browsers", "docs/assets/start.js:2", "'.at(' needs Chrome 92"),
     *[(f"a script that waits in vain: {new}", "site/assets/start.js", old, new, "scripts-wait-for-what-there-is", "docs/assets/start.js:",
        words) for old, new, words in (
         ('addEventListener("keydown"', 'addEventListener("keydwon"', "write 'keydown'"), ('"Escape"', '"Escpae"', "write 'Escape'"),

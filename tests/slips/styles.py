@@ -42,6 +42,10 @@ SLIPS = [
         ("colour: red;", "write 'color'"), ("color: rde;", "'rde' is no colour"), ("color: var(--inc);", "write --ink"),
         ("color: red background: blue;", "put a ';' before 'background'"), ("margin-top: 2;", "without its unit"),
         ("fill: blu;", "'blu' is no colour"), ("padding: 1rem 3 2px;", "without its unit"))],
+    *[(f"a style that takes more along where a browser is older: {css}", "site/assets/site.css", "}",
+       f"}}\n.point {{ {css} }}\n", "styles-hold-in-older-browsers", "docs/assets/site.css:", words) for css, words in (
+        ("text-decoration: underline 2px;", "'text-decoration: underline 2px'"),
+        ("max-height: calc(9dvh - var(--head));", "asks for 'dvh'"))],
     *[(f"a style that takes away what people use: {css}", "site/assets/site.css", "}", f"}}\n{css} }}\n",
        "styles-leave-controls-in-sight", "docs/assets/site.css:", f"'{css} }}'") for css in (
         ".menu { display: none", "#search-list { max-height: 3rem", ".kit-text { display: none", ".kit-set { clip-path: inset(50%)")],
