@@ -75,6 +75,7 @@ def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     ("## Where never to press\n\n- The throat.\n\n## More\n\n- The palm.", ["The throat."]),
     ("Ask first if:\n\n- it grows\n\nYou like:\n\n- warmth", ["Ask first if:", "it grows"]),
     ("## Never\n\nYou like:\n\n- warmth\n\nSo.\n\n- oil", ["oil"]),
+    ("| Soreness | Injury |\n|---|---|\n| Fades | Stays until seen |\n| Some | More |\n", ["Soreness: Injury", "Fades: Stays until seen"]),
     ("Is it hard? Get help. Is it fun? Good.", ["Is it hard?", "Get help."]),
     ('Lips thick. {{ region("emergency") }}. Lie down.', ["Lips thick. (the words for emergency).", "Lie down."]),
 ])

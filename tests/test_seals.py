@@ -124,6 +124,7 @@ def test_a_seal_cannot_be_bent_by_hand(small_bench, old, new):
      "'harmed by' is gone from definition"),
     ("docs/_data/study_types.yml", "- id: laboratory-study\n  highest: moderate", "- id: laboratory-study\n  highest: high",
      "'moderate' became 'high' in highest"),
+    ("docs/_data/audit.yml", "looks_for: a main point at the top", "looks_for: a full review", "'main point at the top' became"),
 ])
 @pytest.mark.breaks("evidence-is-sealed")
 def test_evidence_is_what_it_was_when_somebody_read_it(small_bench, file, old, new, says):

@@ -80,7 +80,8 @@ def _marked_in(body: str, first: int) -> tuple[tuple[str, int, str], ...]:
 def _read(body: str, first: int) -> Iterator[tuple[str, int, str]]:
     block: list[str] = []
     start, mark, item, heading, lead = first, "", None, "", ""
-    for line, text in enumerate((*body.split("\n"), ""), first):
+    lines = (*body.split("\n"), "")
+    for line, text in enumerate(lines, first):
         shown = (call for call in CALL.finditer(text) if call[1] in _SHOWN)
         yield from ((f"{_SHOWN[call[1]]} '{id}'", line, "") for call in shown for id in arguments(call[2]))
         begins, head = _ITEM.match(text), _HEADING.match(text)
@@ -93,13 +94,19 @@ def _read(body: str, first: int) -> Iterator[tuple[str, int, str]]:
         if head:
             lead = heading = _plain(text[head.end():])
         elif text.lstrip().startswith("|"):
-            cells = [_plain(cell) for cell in text.strip().strip("|").split("|")]
-            if any(re.search(r"\w", cell) for cell in cells):
-                yield ": ".join(cells), line, ""
+            if row := _row(text):
+                rule, below = (*lines[line - first + 1:], "", "")[:2]
+                yield row, line, _row(below) if not _row(rule) else ""  # the head of a table says what its rows are
         elif text.strip():
             if not block:
                 start, item, mark = line, begins, STEP if begins and begins[1] else ""
             block.append(text[begins.end():] if begins else text.strip())
+
+
+def _row(text: str) -> str:
+    """Return the cells of a line of a table as words; of another line, nothing."""
+    cells = [_plain(cell) for cell in text.strip().strip("|").split("|")]
+    return ": ".join(cells) if text.lstrip().startswith("|") and any(re.search(r"\w", cell) for cell in cells) else ""
 
 
 def _hung(said: list[str], lead: str) -> Iterator[tuple[str, str]]:

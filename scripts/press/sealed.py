@@ -24,7 +24,8 @@ from press.site import Site
 
 PARTS = " | "  # between the cautions of a page, and the words of a template, which hold no such line themselves
 LOOK, DOES = "look", "does"
-EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types"}
+EVIDENCE = {"claim": "claims", "belief": "beliefs", "reference": "references", "term": "glossary", "study-type": "study_types",
+            "standard": "audit"}
 LIMITS = {"words": "wording", "budget": "budgets"}
 ANSWERS = {"answer": "outside"}
 TABLES = {"topic": "topics", "dose": "doses", "region": "regions", "contraindication": "contraindications",
@@ -34,8 +35,9 @@ _FIELDS = {
     "warning-sign": ("urgency", "signs", "may_mean", "what_to_do", "who_says"),
     "region": ("country", *words.REGION_WORDS),
     "claim": ("title", "kind", "grade", "judged_by", "says", "population", "found", "figures", "not_shown", "references"),
-    "belief": ("claim", "verdict", "grade", "why", "instead", "claims", "references"),
+    "belief": ("claim", "verdict", "grade", "priority", "why", "instead", "claims", "references"),
     "reference": ("title", "authors", "year", "journal", "doi", "pmid", "pmcid", "study_type", "status", "results_read"),
+    "standard": ("standard", "number", "asks", "check", "looks_for", "pages"),
     "term": ("term", "also_called", "definition", "short"),
     "study-type": ("highest", "carries"),
     "words": ("use", "words", "harmless"),
@@ -107,8 +109,8 @@ def _words(kind: str, record: Record) -> dict[str, str]:
     if kind == "topic":
         return {"notes": ", ".join(record.notes), "words": ", ".join(record.words)}
     if kind == "dose":
-        return {"numbers": _listed(record.numbers), "says": _plain(record.says), "why": _plain(record.why),
-                "aside": _plain(record.aside)}
+        return {"what": _plain(record.what), "applies_to": record.applies_to, "numbers": _listed(record.numbers),
+                "says": _plain(record.says), "why": _plain(record.why), "aside": _plain(record.aside)}
     if kind == "drawing":
         return {"title": _plain(record.title), "data": json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str),
                 "twin": _plain(record.twin)}
