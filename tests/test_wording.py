@@ -132,6 +132,10 @@ def test_a_list_that_is_not_there_is_named(small):
     assert "there is no list '$good-end'. Did you mean 'good-ends'" in result.text
 
 
+def test_a_word_as_long_as_a_picture_does_not_hold_the_build_up(real_site):
+    assert not finder(forms(real_site, "overclaim")).may_stand_in("0" * 2_000_000)  # letter by letter, it took minutes
+
+
 def test_the_finder_finds_what_the_pattern_of_each_form_finds(real_site):
     promises = finder(forms(real_site, "overclaim"))
     texts = [*map(folded, random.Random(8).sample(OVERCLAIMS, 150))]

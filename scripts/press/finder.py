@@ -27,6 +27,7 @@ class Finder:
             for place, words in ((self.whole, whole), (self.begun, begun)):
                 for word in words:
                     place[word].append(number)
+        self.longest = max(map(len, self.begun), default=0)  # a word may be as long as a picture that was pasted as letters
         tells = [_telling(part) for part in numbers]
         for form, parts in enumerate(self.parts):  # which forms have a part as their most telling one
             (self.telling[max(parts, key=tells.__getitem__)] if parts else self.always).append(form)
@@ -58,7 +59,7 @@ class Finder:
     def _stands_for(self, word: str) -> frozenset[int]:
         """Return the parts for which a word may stand."""
         return frozenset([*self.whole.get(word, ()),
-                          *(number for end in range(1, len(word) + 1) for number in self.begun.get(word[:end], ()))])
+                          *(number for end in range(1, min(len(word), self.longest) + 1) for number in self.begun.get(word[:end], ()))])
 
 
 @lru_cache(maxsize=1 << 16)

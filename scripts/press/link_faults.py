@@ -61,8 +61,9 @@ def fault(built: Built, link: Link) -> Fault | None:
         amiss = outside_fault(address, scheme)
         return Fault(*amiss) if amiss else None
     found = _inside(built, address, scheme, *inside)
-    if not found and address.startswith("/") and not _is_shown_anywhere(built, link.file):
-        return Fault("works at one place only: it starts with '/'.", near=url_of(inside[0]))
+    at_one_place = "/" if address.startswith("/") else built.site_url if scheme and link.kind == "a" and link.file in built.pages else ""
+    if not found and at_one_place and not _is_shown_anywhere(built, link.file):
+        return Fault(f"works at one place only: it starts with '{at_one_place}'.", near=url_of(inside[0]))
     return found
 
 

@@ -20,7 +20,8 @@ SLIPS = [
         ("ten more minutes", "ten more minutes"), ("15 or so minutes", "15 or so minutes"),
         ("10 (ten) minutes", "10 (ten) minutes"), ("one week", "one week"),
         ("a full hour", "a full hour"), ("eighteen hours", "eighteen hours"), ("20 &deg;C", "20 °c"),
-        ("**10**&nbsp;min", "10 min"), ("two thirds of it", "two thirds"))],
+        ("**10**&nbsp;min", "10 min"), ("two thirds of it", "two thirds"),
+        ("as long as every other hour", "every other hour"))],
     *[(f"a number with a unit of another: {typed}", PACK, STEP, f'1. Stop by {{{{ number("pack-time", "limit") }}}}{typed}.',
        "numbers-come-from-data", f"{PACK}:22", f"'{unit}'")
       for typed, unit in ((" hours", "hours"), (" **hours**", "hours"), ("&nbsp;days", "days"))],

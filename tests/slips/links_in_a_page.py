@@ -19,6 +19,7 @@ IN_A_PAGE = [
     ("LNK05 a raw link", 'See <a href="../safety/gone/">the lost page</a>.', {LEADS}, "'../safety/gone/'"),
     ("LNK05 a raw picture", '<img src="../gone.png" alt="A pack">', {LEADS}, "../gone.png"),
     ("LNK07 a folder that is not there", "See [the lost folder](gone/).", {LEADS}, "'gone/'"),
+    ("a page by its full address", "See [the checks](https://small.example/guide/safety/check/).", {LEADS}, "'../safety/check.md'"),
     ("LNK10 a page in another case", "See [the check in capitals](../safety/Check.md).", {LEADS}, "'../safety/check.md'"),
     ("LNK12 a file that is no page", "See [the note](../_notes/cold-never.md).", {LEADS}, "cold-never"),
     ("LNK13 a script", "See [the script](javascript:alert(1)).", {LEADS}, "'javascript:'"),

@@ -30,7 +30,7 @@ TO_FILL = re.compile(r"\[(?:[A-Z][A-Z ]+|(?:your|client|first|last|practice) ?[a
 # what Markdown leaves standing when a sign is not closed, or is of another dialect than ours
 MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\("
                     r"|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
-                    r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>")
+                    r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>|\\(?!\w)")
 
 
 @rule()

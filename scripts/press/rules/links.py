@@ -93,7 +93,8 @@ def _is_plain(built: Built, file: str, address: str, kind: str) -> bool:
     start = (root if root and address.startswith(root) else built.site_url if built.site_url
              and address.startswith(built.site_url) else "")
     place = address[len(start):] if start else file.removesuffix("index.html") + address.removeprefix("./")
-    return place in built.addresses and address != "" and kind != "base"
+    in_full = start and start == built.site_url and kind == "a"
+    return place in built.addresses and address != "" and kind != "base" and not in_full
 
 
 def _excused(link: Link, place: Place) -> bool:

@@ -106,6 +106,7 @@ def _typed(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
     # ten (10) more minutes
     between = r"(?: ?\([^)]*\))?(?: (?:or so|whole|full|more|long|short|further|other|extra|of the|of all))?"
     times = rf"(?:half|twice|double|triple|three times|{number} times) (?:of )?(?:the )?{DATUM}"
-    one = r"(?:an|one|an? full|one full|a whole|one whole) (?:hour|minute)|one (?:day|week|month|year)"
+    one = (r"(?:an|one|an? full|one full|a whole|one whole) (?:hour|minute)|one (?:day|week|month|year)|an inch"
+           r"|every other (?:hour|minute)|every few hours")
     with_unit = rf"{number}{second}{between} ?(?:(?:{unit})(?![a-z0-9])|(?<=(?:to|or) ){DATUM})"
     return re.compile(rf"(?<![a-z0-9.])(?P<typed>{with_unit}|{times}|(?:{one})(?![a-z]))")
