@@ -45,6 +45,11 @@ def test_a_page_may_say_more_and_say_it_elsewhere(small_bench, old, new):
     assert small_bench.say((PACK, old, new), rules=KEPT) == []
 
 
+def test_a_remark_for_authors_may_stand_above_the_opening(small_bench):
+    remark = (PACK, "{{ opening() }}", "{## Ask Ann. ##}\n\n{{ opening() }}")
+    assert small_bench.say(remark, rules=("advice-pages-have-their-parts",)) == []
+
+
 def test_a_caution_that_stands_twice_is_kept_in_both_places(small):
     small.edit(PACK, "We do not know how", "Ask your doctor. We do not know how").seal()
     assert small.told(*KEPT).built

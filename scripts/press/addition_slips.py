@@ -24,6 +24,8 @@ def in_plugins(row: Row) -> Slips:
         if name not in known and f"material/{name}" not in known:
             yield (line, f"the plugin '{name}' is not installed.",
                    "remove it, or mend its name. The guide itself needs none: 'plugins: []'.")
+        elif name.rpartition("/")[2] == "search":
+            yield line, f"the plugin '{name}' adds a second search, which the guide has of its own.", "remove it: 'plugins: []'."
         elif not isinstance(options, dict | None):
             yield line, f"the options of '{name}' are not 'name: value' lines.", f"write '- {name}' alone."
 
@@ -40,6 +42,8 @@ def in_extensions(row: Row) -> Slips:
         if not isinstance(options, dict | None):
             yield at, f"the options of '{name}' are not 'name: value' lines.", f"write '- {name}' alone."
             continue
+        if name == "toc" and (options or {}).get("permalink"):
+            yield at, "'permalink' adds a sign to each heading, which is a link by itself.", "write '- toc: {permalink: false}'."
         try:
             Markdown(extensions=[name], extension_configs={name: options or {}})
         except Exception as error:  # an extension may be any program

@@ -9,7 +9,7 @@ from press.model import Page
 from press.rules import Found, problem, rule
 from press.site import Site
 
-OPENING = re.compile(r"\s*\{\{-?\s*opening\(\)\s*-?\}\}")
+OPENING = re.compile(r"(?:\s|\{##.*?##\})*\{\{-?\s*opening\(\)\s*-?\}\}", re.DOTALL)  # a remark for authors may stand above
 PARTS = {"in-short": "In short", "if-it-does-not-help": "If it does not help", "not-known": "What research does not know"}
 
 
