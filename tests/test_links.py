@@ -69,7 +69,6 @@ def test_at_least_forty_faults_are_planted():
 
 GOOD = ["See [the check](../safety/check.md).", "See [the list](../safety/check.md#list).", "See [the folder](../safety/check/).",
         "See [the top](#main).",
-        "See [ourselves](https://small.example/guide/safety/stop/).",
         "See [words on a page](../safety/check.md#:~:text=Go%20through).",
         "See [part and words](../safety/check.md#list:~:text=Go).", "See [a query](../safety/check/?utm_source=mail#list).",
         "Write to [us](mailto:a.b+c@river.example?subject=Ice).",

@@ -32,12 +32,13 @@ TYPE = f"""(questions) => {{ {SHARED}
     return listed.includes(false, listed.indexOf(true));
   }});
 }}"""
-# Splits questions, cuts their words and unpacks numbers with the page's own scripts.
-READ = """async ([questions, packed]) => {
+# Splits questions, cuts each of their words once, and unpacks numbers, with the page's own scripts.
+READ = r"""async ([questions, packed]) => {
   const { split, ages, stem, Packed } = await import(new URL("search.js", document.querySelector("link[rel=stylesheet]").href));
   const numbers = new Packed(Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0)));
   const drawn = Array.from({ length: 3000 }, (_, n) => numbers.number(`kind ${n % 7}`, 9));
-  return [questions.map((words) => split(ages(words)).map(stem)), drawn];
+  const read = questions.map((words) => split(ages(words))), each = [...new Set(read.flat())];
+  return [read, stem(each.join("\n")).split("\n"), drawn];
 }"""
 
 

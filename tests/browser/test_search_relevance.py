@@ -66,11 +66,12 @@ def test_the_browser_reads_words_and_numbers_as_they_were_learnt_and_packed(dial
     numbers, packer = [n * n % 500 if n % 7 else n // 100 for n in range(3000)], Packer()
     for n, number in enumerate(numbers):
         packer.number(f"kind {n % 7}", number, 9)
-    stems, unpacked = dialog.evaluate(READ, [questions, base64.b64encode(packer.finish()).decode()])
+    read, stems, unpacked = dialog.evaluate(READ, [questions, base64.b64encode(packer.finish()).decode()])
     assert unpacked == numbers
     assert len(questions) > 10_000
-    assert [(ask, got) for ask, got in zip(questions, stems, strict=True)
-            if got != [stem(word) for word in split(ages(ask))]] == []
+    assert [(ask, got) for ask, got in zip(questions, read, strict=True) if got != split(ages(ask))] == []
+    words = dict.fromkeys(word for got in read for word in got)
+    assert [(word, got) for word, got in zip(words, stems, strict=True) if got != stem(word)] == []
 
 
 MOST_DOUBTED = 6  # percent
