@@ -30,6 +30,7 @@ WORDS = ("site_author", "site_description", "copyright")
 KEYS = ("extra", "site_name", "site_url", "theme", "hooks", "plugins", "exclude_docs", "markdown_extensions", "validation",
         "strict", "nav", *FIXED, *WORDS)
 TAGS = ("!ENV",)
+SET = ("SITE_URL",)  # what a value after !ENV may be taken from
 UNKNOWN = "mend its name, or remove it with the lines that belong to it."
 LEVELS = ("warn", "info", "ignore")
 CHECKED = {"nav": ("omitted_files", "not_found", "absolute_links"),
@@ -129,9 +130,17 @@ CHECKS_OF_FILES: tuple[Callable[[Row, Path], Slips], ...] = (_hooks, in_theme)
 
 
 def _tags(text: str) -> Slips:
-    """Yield each tag that MkDocs would not know. A tag is the word after '!'."""
+    """Yield each tag that MkDocs would not know, and each value that is taken from elsewhere under a name that nobody sets.
+    A tag is the word after '!'."""
+    taken = False
     for token in yaml.scan(text, LOADER):
+        if taken and isinstance(token, yaml.ScalarToken):
+            taken = False
+            if token.value not in SET:
+                yield (token.start_mark.line + 1, f"nobody sets '{token.value}', so what stands after it would always count.",
+                       f"write {SET[0]}, which the workflow that publishes sets.")
         if isinstance(token, yaml.TagToken):
+            taken = token.value[1] == "ENV"
             tag = "".join(part or "" for part in token.value)
             if tag not in TAGS:
                 yield (token.start_mark.line + 1, f"'{tag}' is no tag that the guide uses.",
