@@ -1,6 +1,10 @@
 """What the search dialog makes of a question, and whether that is right."""
 
+import json
 from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Page as Tab
 
 # What the scripts below share. A place is an address from the guide's home: a page, or what stands for itself, such as a reason
 # or a word.
@@ -40,6 +44,11 @@ READ = r"""async ([questions, packed]) => {
   const read = questions.map((words) => split(ages(words))), each = [...new Set(read.flat())];
   return [read, stem(each.join("\n")).split("\n"), drawn];
 }"""
+
+
+def said(tab: Tab, script: str, asked: list[Any]) -> Any:
+    """Return what a script says in a tab to what it is asked. Both go as one text: piece by piece they take longer than the answers."""
+    return json.loads(tab.evaluate(f"async (asked) => JSON.stringify(await ({script})(JSON.parse(asked)))", json.dumps(asked)))
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from answers import ASK, READ, TYPE, Answer, leads
+from answers import ASK, READ, TYPE, Answer, leads, said
 
 from press.search.packed import Packer
 from press.search.plain import ages, split, stem
@@ -54,7 +54,7 @@ def answers(dialog, real_site, queries):
         rows = [row | {"reach": [*row["reach"], *(matters if row["kind"] == "outside" else ())]} for row in queries
                 if row.get("aside", False) == aside]
         given = [answer | {"says": "", "doubted": True} if answer["says"] == unsure else answer
-                 for answer in dialog.evaluate(ASK, [row["ask"] for row in rows])]
+                 for answer in said(dialog, ASK, [row["ask"] for row in rows])]
         return [Answer(**row, **answer) for row, answer in zip(rows, given, strict=True)]
 
     return ask
@@ -66,7 +66,7 @@ def test_the_browser_reads_words_and_numbers_as_they_were_learnt_and_packed(dial
     numbers, packer = [n * n % 500 if n % 7 else n // 100 for n in range(3000)], Packer()
     for n, number in enumerate(numbers):
         packer.number(f"kind {n % 7}", number, 9)
-    read, stems, unpacked = dialog.evaluate(READ, [questions, base64.b64encode(packer.finish()).decode()])
+    read, stems, unpacked = said(dialog, READ, [questions, base64.b64encode(packer.finish()).decode()])
     assert unpacked == numbers
     assert len(questions) > 10_000
     assert [(ask, got) for ask, got in zip(questions, read, strict=True) if got != split(ages(ask))] == []
@@ -123,6 +123,6 @@ def test_a_further_letter_never_loses_the_place(dialog, answers, most):
     asked = [(a.ask, place) for a in given if a.kind != "outside" and not (a.misspelt or a.says)
              for found, place in list(zip(a.found, a.places, strict=True))[:1] if leads(found, [*a.reach, *a.also])]
     asked = random.Random(7).sample(asked, most) if most else asked
-    lost = dialog.evaluate(TYPE, asked)
+    lost = said(dialog, TYPE, asked)
     print(f"\nof {len(asked)} questions typed letter by letter {len(lost)} lost their place on the way: {[words for words, _ in lost]}")
     assert len(asked) >= 60 and not lost
