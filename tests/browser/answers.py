@@ -22,7 +22,6 @@ SHARED = """
 # Asks each question in the open dialog, and returns the addresses and places that are listed, and the kind line.
 ASK = f"""(questions) => {{ {SHARED}
   return questions.map((words) => {{
-    type("");
     const links = type(words);
     const says = status.classList.contains("kind-line") ? status.textContent : "";
     return {{ found: links.map(address), places: links.map(place), says }};
