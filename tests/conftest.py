@@ -1,5 +1,6 @@
 """What tests share: the small good guide to break, and the real guide, built once; `chromium.py` has the browser to read it with."""
 
+import gc
 import logging
 import os
 import shutil
@@ -23,6 +24,7 @@ from together import Together, many
 pytest_plugins = ("order", "chromium")
 
 collecting.go_on(ends_here=False)  # the press keeps all until the end of a build, and these tests have no end
+gc.set_threshold(50_000)  # but most that a test makes stays for the next: to look for rubbish as often as usual took a tenth of the time
 logging.getLogger("mkdocs").setLevel(logging.ERROR)
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
