@@ -40,6 +40,11 @@ function titleOf(page) {
   return page.querySelector("summary").textContent;
 }
 
+// The address of a page where the guide is published, wherever this is read.
+function addressOf(page) {
+  return page.querySelector("p a").href.replace(new URL("..", import.meta.url), new URL("../..", set.dataset.picked));
+}
+
 // Opens the page that the address names.
 function arrive() {
   const part = document.getElementById(location.hash.slice(1));
@@ -102,7 +107,7 @@ function compose() {
   const notes = [...set.querySelectorAll("[data-set-note]")].filter((note) => needed.has(note.dataset.setNote));
   const filled = {
     own: own.value.trim() && `\n${own.value.trim()}\n`,
-    pages: picked.map((page) => `${titleOf(page)}\n${page.dataset.address}`).join("\n\n"),
+    pages: picked.map((page) => `${titleOf(page)}\n${addressOf(page)}`).join("\n\n"),
     notes: notes.map((note) => `- ${note.textContent}`).join("\n"),
     sender: text.dataset.sender,
     link: `${set.dataset.picked}#${picked.map((page) => page.dataset.kitPage).join(",")}`,

@@ -58,7 +58,7 @@ class Paper:
         site, page, practice = self.site, share.page, practice or self.site.practice
         return {
             "title": page.title, "point": share.point, "actions": share.actions, "address": share.address,
-            "version": share.version, "box_title": share.box_title,
+            "version": share.version, "box_title": share.box_title, "has_several_limits": share.has_several_limits,
             "site_name": site.settings.site_name, "practice": practice.name, "sender": share.sender, "colours": practice.colours,
             "day": [page.checked.year, page.checked.month, page.checked.day], "checked": day(page.checked),
             "check_by": day(page.check_by), "review": review(practice),
