@@ -80,7 +80,8 @@ def in_order(site: Site) -> list[tuple[str, list[Page]]]:
 def _entry(built: Built, page: Page) -> SimpleNamespace:
     shown = built.page_at(page.url)
     facts = next(iter(shown.classed("facts")), None)
-    return SimpleNamespace(id=name_of(page.url), title=page.title, text=Markup(copy_of(built, shown)),
+    elsewhere = f"{built.site_url}{page.url}" if shown.article and shown.article.css_first("[data-script]") else ""
+    return SimpleNamespace(id=name_of(page.url), title=page.title, text=Markup(copy_of(built, shown)), elsewhere=elsewhere,
                            facts=Markup(moved_in(built, shown, facts)) if facts else "")
 
 
