@@ -56,7 +56,7 @@ SLIPS = [
         ("overrides/partials/header.html", ' aria-label="Menu"', "", 14, "'| Menu' is gone"),
         ("docs/assets/keep.js", "(${(bytes", "(not ${(bytes", 80, "'(' became '(not'"),
         ("docs/assets/slash.js", "key is off", "key is on", 25, "'off.' became 'on.'"),
-        ("docs/assets/kit.js", "=> needed.has(note", "=> !needed.has(note", 102, "what it does is another, from this line on"),
+        ("docs/assets/kit.js", "=> needed.has(note", "=> !needed.has(note", 107, "what it does is another, from this line on"),
         ("docs/assets/moved.js", "location.hash;", "'';", 7, "what it does is another"),
         ("overrides/outputs/sw.js", "PATIENCE = 8000", "PATIENCE = 1", 7, "what it does is another"),
         ("overrides/outputs/style.typ", "if it.items.len() > 1", "if it.items.len() > 9", 87, "became '9}'"),
