@@ -74,6 +74,10 @@ def test_a_link_in_a_caution_leads_where_it_led(small_bench):
     assert says("- [A sore, hot leg](../safety/signs.md#dvt)") == ["A sore, hot leg (leads to signs dvt)"]
     assert says("- [Sore legs](../benefits/pain.md#legs)") == []
     assert says("Know [the signs](../safety/signs.md).\n1. Sit.") == ["Know the signs (leads to signs).", "step: Sit."]
+    chest = "Never wait: [chest pain](#heart-attack)."
+    signs = replace(small_bench.site.pages["safety/signs/"], body=chest, point="", actions=())
+    assert [said for said, _ in cautions(small_bench.site, signs)] == ["Never wait: chest pain (leads to signs heart-attack)."]
+    assert says(chest) == ["Never wait: chest pain."]
 
 
 @pytest.mark.parametrize(("body", "sealed"), [

@@ -56,7 +56,12 @@ def _all_by(page: Page) -> tuple[tuple[str, int, str], ...]:
     header = (("point", "", page.point), *(("actions", ACTION, action) for action in page.actions))
     return (*((mark + said, page.lines.get(key, 1), hangs_on) for key, mark, text in header
               for said, hangs_on in _hung(_sentences(text), "")),
-            *_marked_in(page.body, page.body_line))
+            *_marked_in(_with_whole_links(page), page.body_line))
+
+
+def _with_whole_links(page: Page) -> str:
+    """Return a page's body; on a safety page, links to its own parts name the page, as those of others do: there each way is a caution."""
+    return page.body.replace("](#", f"]({page.path.rpartition('/')[2]}#") if page.url.startswith("safety/") else page.body
 
 
 def unmarked(said: str) -> str:
