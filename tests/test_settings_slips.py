@@ -62,6 +62,8 @@ SLIPS = [
     ("plugins: []", "plugins: [material/search]", "plugins:", "a second search"),
     ("{permalink: false}", "{permalink: true}", "- toc", "'permalink' adds a sign"),
     ("- toc: {permalink: false}", "- toc: 5", "- toc", "options of 'toc'"),
+    ("{permalink: false}", "{permalink: false, baselevel: 2}", "- toc", "'baselevel' would change the headings of every page"),
+    ("- attr_list", "- attr_list\n  - smarty", "- smarty", "'smarty' changes signs"),
     ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls", "'use_directory_urls: true'"),
     ("hooks:", "docs_dir: pages\nhooks:", "docs_dir", "'pages'"), ("hooks:", "site_dir: docs\nhooks:", "site_dir", "'docs'"),
     ("hooks:", "strict: maybe\nhooks:", "strict:", "'maybe'"), ("hooks:", "colour: blue\nhooks:", "colour:", "no setting"),
@@ -92,6 +94,13 @@ def test_a_slip_is_told_with_its_line_and_its_fix(folder, old, new, where, words
     assert any(line.startswith(place) and words in line + text.splitlines()[number + 1]
                for number, line in enumerate(text.splitlines()[:-1])), text
     assert text.count("Fix: ") == text.count("]\n    Fix: ") > 0
+
+
+def test_a_page_that_is_left_out_is_told_where_it_is_left_out(folder):
+    (folder / "docs/safety").mkdir(parents=True)
+    (folder / "docs/safety/stop.md").touch()
+    (folder / "mkdocs.yml").write_text(OURS.replace("  /_notes/\n", "  /_notes/\n  /safety/\n"), encoding="utf-8")
+    assert [slip.says.partition(",")[0] for slip in slips(folder)] == ["'exclude_docs' hides the page 'safety/stop.md'"]
 
 
 def test_all_slips_are_told_at_once(folder):

@@ -11,6 +11,9 @@ from press.menu_slips import Slips
 from press.problem import did_you_mean
 from press.strict_yaml import Row
 
+OF_HEADINGS = {"anchorlink", "baselevel", "separator", "slugify"}  # options of 'toc'
+CHANGES_SIGNS = ("smarty", "nl2br", "smartsymbols")  # extensions that make other signs or lines of what was typed
+
 
 def in_plugins(row: Row) -> Slips:
     """Each plugin is installed. Without the line MkDocs would add a search of its own."""
@@ -44,6 +47,11 @@ def in_extensions(row: Row) -> Slips:
             continue
         if name == "toc" and (options or {}).get("permalink"):
             yield at, "'permalink' adds a sign to each heading, which is a link by itself.", "write '- toc: {permalink: false}'."
+        elif name == "toc" and (others := (options or {}).keys() & OF_HEADINGS):
+            yield (at, f"{' and '.join(map(repr, sorted(others)))} would change the headings of every page, or their addresses.",
+                   "write '- toc: {permalink: false}'.")
+        elif name.rpartition(".")[2] in CHANGES_SIGNS:
+            yield at, f"the Markdown extension '{name}' changes signs that authors typed, on every page.", f"remove '- {name}'."
         try:
             Markdown(extensions=[name], extension_configs={name: options or {}})
         except Exception as error:  # an extension may be any program

@@ -89,8 +89,8 @@ def _hooks(row: Row, root: Path) -> Slips:
         yield line, f"'hooks' does not name '{HOOK}', so nothing would check the guide.", fix
 
 
-def _hidden(row: Row) -> Slips:
-    """What only authors see is not published."""
+def _hidden(row: Row, root: Path) -> Slips:
+    """What only authors see is not published, and each page is."""
     hidden = row.get("exclude_docs")
     lines = [line.strip() for line in hidden.splitlines()] if isinstance(hidden, str) else []
     try:
@@ -107,6 +107,11 @@ def _hidden(row: Row) -> Slips:
     for line in lines:
         if line.startswith("!"):
             yield row.lines["exclude_docs"], f"'exclude_docs' publishes '{line[1:]}' again.", f"remove '{line}'."
+    files = (path.relative_to(root / "docs").as_posix() for path in sorted((root / "docs").rglob("*.md")))
+    if left_out := [file for file in files if not f"/{file}".startswith(HIDDEN) and spec.match_file(file)]:
+        more = f" and {len(left_out) - 1} more" if left_out[1:] else ""
+        yield (row.lines["exclude_docs"], f"'exclude_docs' hides the page '{left_out[0]}'{more}, so readers would not get it.",
+               f"leave only {' and '.join(HIDDEN)} below it. CONTRIBUTING.md says how to withdraw a page.")
 
 
 def _validation(row: Row) -> Slips:
@@ -125,8 +130,8 @@ def _validation(row: Row) -> Slips:
                 yield levels.lines[name], f"'{name}: {level}' is no check.", fix
 
 
-CHECKS: tuple[Callable[[Row], Slips], ...] = (_known_lines, in_plugins, in_extensions, _hidden, _validation, in_menu)
-CHECKS_OF_FILES: tuple[Callable[[Row, Path], Slips], ...] = (_hooks, in_theme)
+CHECKS: tuple[Callable[[Row], Slips], ...] = (_known_lines, in_plugins, in_extensions, _validation, in_menu)
+CHECKS_OF_FILES: tuple[Callable[[Row, Path], Slips], ...] = (_hooks, _hidden, in_theme)
 
 
 def _tags(text: str) -> Slips:
