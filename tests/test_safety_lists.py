@@ -3,9 +3,10 @@ and nobody is called safe."""
 
 import pytest
 
-from guide import Guide
+from guide import Guide, messages
 from mutants import Bench
 from press.built import read_built
+from press.problem import FOLLOWS
 
 AGAINST, SIGNS, CHECK = "docs/_data/contraindications.yml", "docs/_data/red_flags.yml", "docs/safety/check.md"
 PACK, STEP = "docs/how-to/cold-pack.md", "1. Wrap the cold pack in a cloth."
@@ -84,6 +85,15 @@ def test_a_verdict_on_the_reader_is_named(small_bench, says):
                                   "There is no risk score.", "The trial had a low risk of bias.", "Put it in a safe place."])
 def test_a_verdict_that_is_denied_is_left_alone(small_bench, says):
     assert small_bench.say((PACK, STEP, f"{STEP} {says}"), rules=("nobody-is-called-safe",)) == []
+
+
+@pytest.mark.breaks("safety-lists-are-called-once")
+def test_a_list_that_took_the_place_of_another_is_named_where_it_is_called_and_what_follows_comes_after(small):
+    small.edit("docs/safety/signs.md", '{{ warning_signs("this-week") }}', '{{ warning_signs("same-day") }}')
+    result = small.build()
+    told = [(place, rule) for place, rule, _ in messages(result)]
+    assert told[:2] == [(f"docs/safety/signs.md:{line}", "safety-lists-are-called-once") for line in (18, 20)]
+    assert result.text.index(FOLLOWS) < result.text.index("ids-are-unique")
 
 
 def test_a_script_that_gives_a_verdict_is_named(small_bench):

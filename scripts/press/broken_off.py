@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jinja2
 
-from press.problem import Problem
+from press.problem import CannotMake, Problem
 
 ROOM = {errno.ENOSPC: "make room on the disk.", errno.EDQUOT: "make room on the disk."}
 # a full disk names the file that was being copied
@@ -19,6 +19,8 @@ def broken_off(error: BaseException, in_hand: str, target: Path, root: Path) -> 
 
     `in_hand` is the page that was being made, `target` where the site should go, `root` the project's folder.
     """
+    if isinstance(error, CannotMake):
+        return error.problem
     kind = f"{type(error).__name__}: {error}"
     if isinstance(error, jinja2.TemplateNotFound):
         return Problem("overrides", 0, f"the template '{error.name}' is not there.",

@@ -36,9 +36,11 @@ class Desk:
             publish.mend(target)
 
     def cannot_start(self) -> str:
-        """Return what to tell an author when a whole data file could not be read, or an empty string.
-        All else that broke would only follow from that."""
-        return report(self.site.problems) if any(table.unread for table in self.site.tables.values()) else ""
+        """Return what to tell an author when a whole data file could not be read, or when what stands in docs/ is neither a page nor a
+        file: MkDocs would follow a linked folder round and round. Else return an empty string. All else that broke would only follow."""
+        is_no_file = any(problem.rule == "files-that-belong" and (path := self.site.root / problem.where).exists() and not path.is_file()
+                         for problem in self.site.problems)
+        return report(self.site.problems) if is_no_file or any(table.unread for table in self.site.tables.values()) else ""
 
     def page(self, file: str) -> Page | None:
         """Return the page written in a file of `docs/`, or None when it could not be read or its address is taken."""

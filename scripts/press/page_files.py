@@ -23,6 +23,8 @@ def page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
             tell(path, "a link to another place is not published.", "put the file itself here.")
         elif path.is_dir():
             continue
+        elif not path.is_file():
+            tell(path, "this is no file that can be read.", "move it out of docs/.")
         elif inside.parts[0] == "_data":
             if path.stem not in TABLES and path.name not in OTHER_DATA or path.suffix not in (".yml", ".txt"):
                 tell(path, f"nothing reads '{path.name}', so what it says reaches nobody.{did_you_mean(path.stem, TABLES)}",

@@ -10,7 +10,7 @@ from pathlib import Path
 import jinja2
 import pypdfium2
 import typst
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 from selectolax.lexbor import LexborHTMLParser
 
 from press import qr
@@ -40,8 +40,16 @@ class Paper:
 
     @cached_property
     def letters(self) -> set[int]:
-        """The code points of all letters that the fonts have."""
-        return {code for path in sorted(self.folder.glob("fonts/*.[to]tf")) for code in _letters(path.read_bytes())}
+        """The code points of all letters that the fonts have. Raises CannotMake for a file that is no font."""
+        found: set[int] = set()
+        for path in sorted(self.folder.glob("fonts/*.[to]tf")):
+            try:
+                found |= _letters(path.read_bytes())
+            except TTLibError as error:
+                where = path.relative_to(self.site.root).as_posix()
+                says = f"this is no font: {error}."
+                raise CannotMake(Problem(where, 0, says, "put the file back as it was.", "templates-work")) from error
+        return found
 
     @cached_property
     def looks(self) -> bytes:

@@ -8,9 +8,11 @@ from press.address import page_of
 from press.address_record import RECORD, read_record
 from press.addresses import answered, is_fleeting, published
 from press.built import Built
+from press.problem import Problem
 from press.rules import Found, problem, rule
 from press.schema import KEBAB
 from press.site import Site
+from press.source_files import text_of
 from press.sources import source_of
 from press.successors import nearest, way_back
 
@@ -24,6 +26,10 @@ def the_record_can_be_read(site: Site, built: Built) -> Found:
     Each stands once.
     """
     seen: dict[str, int] = {}
+    unreadable: list[Problem] = []
+    if (site.root / RECORD).exists() and text_of(site.root, site.root / RECORD, unreadable) is None:
+        yield from unreadable
+        return
     for entry in read_record(site.root):
         if entry.fault:
             yield problem("the-record-can-be-read", RECORD, entry.line, entry.fault,

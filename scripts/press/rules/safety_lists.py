@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from press import words
 from press.blocks import words as words_of
 from press.built import Built
+from press.calls import calls
 from press.elements import classes_of
 from press.model import SEVERITY_WORDS, URGENCY_WORDS, Contraindication, WarningSign
 from press.rules import Found, problem, rule
@@ -16,6 +17,22 @@ from press.site import Site
 
 PLACES = {"safety/": ("contraindications", "data-contraindication", ("plain_name", "why", "what_to_do")),
           "safety/signs/": ("red_flags", "data-warning-sign", ("signs", "may_mean", "what_to_do"))}
+CALLED = {"safety/": ("contraindications", ("do-not", "ask-first", "take-care")),
+          "safety/signs/": ("warning_signs", ("emergency-now", "same-day", "this-week"))}
+
+
+@rule(is_cause=True)
+def safety_lists_are_called_once(site: Site, built: Built) -> Found:
+    """Each safety page calls each of its lists, and none twice."""
+    for page, name, kind in ((site.pages[url], name, kind) for url, (name, kinds) in CALLED.items() if url in site.pages for kind in kinds):
+        lines = [call.line for call in calls(page) if call.name == name and kind in call.arguments]
+        call = f'{{{{ {name}("{kind}") }}}}'
+        if not lines:
+            yield problem("safety-lists-are-called-once", page.path, page.line_of(f"{{#{kind}"),
+                          f"the list '{kind}' is missing, with all that it says.", f"write {call} on a line of its own, below its heading.")
+        for line in lines[1:]:
+            yield problem("safety-lists-are-called-once", page.path, line, f"the list '{kind}' stands on line {lines[0]} too.",
+                          "call here the list that the heading names.")
 
 
 @rule()
