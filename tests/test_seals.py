@@ -33,6 +33,8 @@ def test_everything_in_the_real_guide_is_sealed(real_site):
      "'no' is gone from what_to_do"),
     ("docs/_data/red_flags.yml", "urgency: emergency-now", "urgency: this-week", "docs/_data/red_flags.yml", "urgency:",
      "'emergency-now' became 'this-week' in urgency"),
+    *[(f"docs/_data/{table}.yml", "references: [jones-2001]", "references: [smith-2010]", f"docs/_data/{table}.yml", "references:",
+       "'jones-2001' became 'smith-2010' in references") for table in ("red_flags", "contraindications", "doses")],
 ])
 @pytest.mark.breaks("safety-words-are-sealed")
 def test_a_changed_word_is_named_with_its_place_and_what_it_was(small_bench, file, old, new, where, place, shown):

@@ -17,7 +17,7 @@ from press import words
 from press.calls import calls
 from press.cautions import cautions
 from press.look_words import Look, looks
-from press.model import Note, Page, Record
+from press.model import Contraindication, Dose, Note, Page, Record, WarningSign
 from press.notes import filled
 from press.prose import Prose
 from press.site import Site
@@ -110,12 +110,18 @@ def _words(kind: str, record: Record) -> dict[str, str]:
         return {"notes": ", ".join(record.notes), "words": ", ".join(record.words)}
     if kind == "dose":
         return {"what": _plain(record.what), "applies_to": record.applies_to, "numbers": _listed(record.numbers),
-                "says": _plain(record.says), "why": _plain(record.why), "aside": _plain(record.aside)}
+                "says": _plain(record.says), "why": _plain(record.why), "aside": _plain(record.aside), "references": _sources(record)}
     if kind == "drawing":
         return {"title": _plain(record.title), "data": json.dumps(record.data, ensure_ascii=False, sort_keys=True, default=str),
                 "twin": _plain(record.twin)}
     said = {name: getattr(record, name) for name in _FIELDS[kind]}
-    return {name: _plain(_listed(value)) for name, value in said.items()}
+    sources = {"references": _sources(record)} if kind in ("contraindication", "warning-sign") else {}
+    return {**{name: _plain(_listed(value)) for name, value in said.items()}, **sources}
+
+
+def _sources(record: Contraindication | WarningSign | Dose) -> str:
+    """Return which sources stand behind advice, in any order."""
+    return ", ".join(sorted(record.references))
 
 
 def _listed(value: object) -> str:
