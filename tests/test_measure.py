@@ -14,6 +14,7 @@ from guide import ROOT, Guide
 from measure import bare, speed, statement
 from measure.__main__ import pages
 from measure.serve import SiteServer
+from press.as_run import signed
 
 RUN = """<testsuites><testsuite>
 <testcase classname="tests.browser.test_axe" name="test_axe_finds_nothing_on_any_page_in_any_mode">
@@ -60,12 +61,24 @@ def test_each_test_about_accessibility_stands_behind_a_plain_sentence():
      "cases: 2, failed: 1, pages: 9, tools: [axe 4]}]", "The menu opens: 1 of 2 tests failed."),
 ])
 def test_the_accessibility_page_shows_the_last_run(small, rows, says):
-    small.write("docs/_data/accessibility.yml", rows)
+    small.write("docs/_data/accessibility.yml", signed(rows))
     page = small.root / "docs/accessibility/index.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n{{ accessibility_checks() }}\n", encoding="utf-8")
     result = small.build()
     assert result.built, result.text
     assert says in (small.root / "site/accessibility/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.breaks("tests-are-told-as-they-ran")
+@pytest.mark.parametrize("change", [
+    lambda text: text.replace("failed: 1", "failed: 0"), lambda text: text.replace("level AA", "level AAA"),
+    lambda text: text.partition("- id")[0] + "- id" + text.rpartition("- id")[2], lambda text: text.partition("\n")[2]])
+def test_a_hand_that_changes_what_the_tests_found_is_noticed(small, change):
+    row = "- id: {}\n  says: It opens\n  standard: WCAG 2.2 level AA\n  tested_on: 2026-11-22\n  cases: 2\n  failed: 1\n  pages: 9\n"
+    text = signed(row.format("a") + row.format("b"))
+    assert small.write("docs/_data/accessibility.yml", text).told("tests-are-told-as-they-ran").built
+    told = small.write("docs/_data/accessibility.yml", change(text)).told("tests-are-told-as-they-ran")
+    assert told.line("tests-are-told-as-they-ran") == "docs/_data/accessibility.yml:1"
 
 
 def test_what_is_fetched_is_pinned_and_names_no_address():

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
+from press.as_run import signed
+
 STANDARD = "WCAG 2.2 level AA"
 RUN, DATA = ".cache/test-all.xml", "docs/_data/accessibility.yml"
 # the tests that speak of accessibility
@@ -92,12 +94,12 @@ def checks(run: Path) -> Iterator[Check]:
 def write(root: Path, today: datetime.date) -> int:
     """Write the data file in `root`, and return how many checks it holds. `today` is the day of the run."""
     rows = list(checks(root / RUN))
-    lines = [HEAD]
+    lines = []
     for check in rows:
         values = {"id": re.sub(r"\W+", "-", check.says.lower()), "says": check.says, "standard": STANDARD,
                   "tested_on": today.isoformat(),
                   "cases": check.cases, "failed": check.failed, "pages": check.pages, "tools": sorted(check.notes)}
         lines.append("- " + "\n  ".join(f"{key}: {value if key == 'tested_on' else json.dumps(value, ensure_ascii=False)}"
                                         for key, value in values.items()))
-    (root / DATA).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (root / DATA).write_text(HEAD + signed("\n" + "\n".join(lines) + "\n"), encoding="utf-8")
     return len(rows)
