@@ -117,3 +117,11 @@ def test_each_rule_that_breaks_a_promise_is_named_and_no_other(small_bench, name
     found, line = adding(small_bench, "\n".join([*wrong, *right]), name)
     lines = {p.line - line for p in found}
     assert [css for n, css in enumerate((*wrong, *right)) if (n in lines) != (n < len(wrong))] == []
+
+
+@pytest.mark.breaks("styles-leave-the-words-in-sight")
+def test_the_words_of_a_drawing_stay_in_sight(small):
+    drawn = '<svg role="img" aria-label="A pack"><text>The pack</text></svg>'
+    small.edit("docs/how-to/cold-pack.md", "Ask your doctor.", f"Ask your doctor.\n\n{drawn}")
+    small.edit("docs/assets/site.css", "/* Search */", "svg text { display: none; }\n/* Search */")
+    assert "'svg text { display: none }' hides" in small.build().text

@@ -36,7 +36,9 @@ SLIPS = [
         (".brand { animation: b 1s infinite; }", "move"), ("body { cursor: none; }", "pointer"),
         (".facts { line-height: 1.1; }", "so close"), (".instead { letter-spacing: .3em; }", "too far apart"),
         ("article h2 { font-style: italic; }", "slants"), ("article { text-align: center; }", "at another place"),
-        (".reading { max-width: 120rem; }", "so long"))],
+        (".reading { max-width: 120rem; }", "so long"),
+        (":target { scroll-margin-top: -90rem; }", "stop far from the part"),
+        ("html { scroll-padding: 3000px; }", "stop far from the part"))],
     *[(f"a style that browsers do not understand: {css}", "site/assets/site.css", "}", f"}}\n.point {{ {css} }}\n", "styles-are-understood",
        "docs/assets/site.css:", words) for css, words in (
         ("colour: red;", "write 'color'"), ("color: rde;", "'rde' is no colour"), ("color: var(--inc);", "write --ink"),

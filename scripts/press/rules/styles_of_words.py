@@ -20,7 +20,8 @@ from press.styles import StyleRule
 
 # what a page says, and how sure we are of it
 WORDS = (".only, .facts, .sure, .verdict, .instead, .sources, article h2,"
-         " article h3, article p, article li, article td, article th, article dt, article dd, article pre")
+         " article h3, article p, article li, article td, article th, article dt, article dd, article pre,"
+         " article svg text")
 NAME = re.compile(r"\.([\w-]+)(?![^(]*\))")  # of a class that a selector asks for
 
 
