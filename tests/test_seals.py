@@ -6,6 +6,7 @@ import pytest
 
 from mutators.common import row_of
 from press import look_words, seals
+from press.problem import FOLLOWS
 from press.reading import read
 
 NOTE, PACK, TOPICS = "docs/_notes/cold-never.md", "docs/how-to/cold-pack.md", "docs/_data/topics.yml"
@@ -176,3 +177,8 @@ def test_a_source_was_not_read_on_a_day_that_has_not_come(small_bench):
     found = small_bench.say(("docs/_data/references.yml", "  study_type: randomised-trial",
                              "  accessed: 2096-11-22\n  study_type: randomised-trial"), rules=("days-have-come",))
     assert [p.where for p in found] == ["docs/_data/references.yml"] and "'2096-11-22'" in found[0].says
+
+
+def test_a_changed_template_is_told_before_all_that_follows_from_it(small):
+    said = small.edit("overrides/snippets/note.html", "{{ note.text_html }}", "{{ note.title }}").build().text
+    assert said.index("[words-of-the-look-are-sealed]") < said.index(FOLLOWS) < said.index("[required-safety-notes]")

@@ -59,7 +59,7 @@ def answers_are_sealed(site: Site, built: Built) -> Found:
             yield changed("answers-are-sealed", site, now, old)
 
 
-@rule(about_look=True)
+@rule(about_look=True, is_cause=True)
 def words_of_the_look_are_sealed(site: Site, built: Built) -> Found:
     """What templates and scripts say to readers or fill in, on what conditions, and where their links lead, is not changed or lost
     unseen: 'The shorter one counts'. A further template needs nobody's leave."""
