@@ -9,11 +9,11 @@ import { split } from "./search-words.js";
 
 const ELSEWHERE = 0.5, SURE = 0.9; // so likely must it be that a question is about something else; when only its unfinished last word says so
 const OWN = 0.25; // a word alone that a place of the guide says: how far below 1, and less far when more places say it
-// This is enough when no place of the guide is more than a fifth as likely: "ice hockey".
-const PERHAPS = 0.35, CLEAR = 5;
+// This is enough when no place of the guide is more than a third as likely: "ice hockey".
+const PERHAPS = 0.35, CLEAR = 3;
 // How much more likely that gets when the guide lacks its words, and less with each further word: a long question is seldom about something else.
 const LACKING = 6, ASKED = 0.5, MOST_ASKED = 6;
-const HIDDEN = 0.2; // but a warning as likely as this is shown
+const HIDDEN = 0.25; // but a warning as likely as this is shown
 const DOUBTED = 0.65, CLEARLY = 0.8; // nor is a warning hidden that is named so clearly, unless it is likelier than this that the question is about something else
 const ODD = 0.3; // only a doubt is left when the words are strange, but that is less likely than this
 const SPELT = 0.6; // and when it is less likely than this, and a word may be a slip: "mesage"

@@ -42,7 +42,7 @@ def test_safety_notes_do_not_flood_the_results(asked):
     assert pages and len(pages) == len(set(pages))
 
 
-@pytest.mark.parametrize(("first", "more", "is_doubt"), [("ice", " hockey", False), ("knee", " replacement waiting list", True)],
+@pytest.mark.parametrize(("first", "more", "is_doubt"), [("ice", " hockey", False), ("cold", " shoulder top", True)],
                          ids=["elsewhere", "in doubt"])
 def test_a_kind_line_waits_until_the_typing_rests_and_a_doubt_stands_above_what_comes_nearest(desk, served, first, more, is_doubt):
     desk.goto(served.url + PAGE)

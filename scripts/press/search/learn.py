@@ -31,6 +31,7 @@ SELDOM, RARE = 4, 0.9  # a word of fewer questions is worth less: it brings its 
 NAME = 0.5  # how much a name counts beside a question
 OUTSIDE = 1.25  # and a question about something else, of which there are fewer
 GRAVE = 3  # and one whose line must never be missed: somebody is in despair
+WARNED = 1.15  # and one that a warning answers
 BEST = 0.5  # how much of a question is kept for the best of its places; the rest goes to whichever fits best
 ANSWERS = 4  # of a test's question count as right; the others would do, no more
 NUMBER = numpy.float32  # twice as quick as the finer ones, and as good
@@ -87,7 +88,8 @@ def lessons(site: Site, found: list[Entry], others: Iterable[Lesson] = ()) -> It
         leads_to = tuple(dict.fromkeys(place.get(address, address) for address in lesson.leads_to if address in place
                                        or address.startswith("outside:")))
         if leads_to and lesson.words:
-            worth = GRAVE if leads_to in grave else OUTSIDE if leads_to[0].startswith("outside:") else 1
+            worth = (GRAVE if leads_to in grave else OUTSIDE if leads_to[0].startswith("outside:")
+                     else WARNED if leads_to[0].startswith(WARNINGS) else 1)
             yield replace(lesson, leads_to=leads_to, counts=lesson.counts * worth)
 
 
