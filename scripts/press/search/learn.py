@@ -26,7 +26,7 @@ from press.strict_yaml import LOADER
 
 STEPS, PACE = 120, 0.25  # how often all strengths are changed, and how much at first
 CALM = 2e-6  # how much a strength is drawn back to nothing: what few questions say is believed less
-KEPT = 18_400  # strengths that are kept: the room there is, less what the guide may grow
+KEPT = 18_350  # strengths that are kept: the room there is, less what the guide may grow
 SELDOM, RARE = 4, 0.9  # a word of fewer questions is worth less: it brings its letters too, and is seldom asked for
 NAME = 0.5  # how much a name counts beside a question
 OUTSIDE = 1.25  # and a question about something else, of which there are fewer

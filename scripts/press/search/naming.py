@@ -18,7 +18,8 @@ MOST_WORDS = 3  # of a name
 # it
 SURE = 0.38
 LONGER, COMMON = 0.3, 0.2  # as in search-engine.js
-WARNINGS = ("safety/#", "safety/signs/#")
+SIGNS, ELSEWHERE = "safety/signs/#", 0.3  # nor is a sign left to the strengths that is as likely to be about something else
+WARNINGS = ("safety/#", SIGNS)
 
 
 def kept_names(site: Site, learned: Learned) -> dict[tuple[str, ...], str]:
@@ -31,14 +32,16 @@ def kept_names(site: Site, learned: Learned) -> dict[tuple[str, ...], str]:
             for name in _names(row):
                 if strengths.keys() >= set(name):
                     names.setdefault(name, []).extend(warnings)
-    likeliest = lru_cache(maxsize=None)(lambda name: _likeliest(name, learned, strengths))
+    all_likely = lru_cache(maxsize=None)(lambda name: _likely(name, learned, strengths))
+    likeliest = lru_cache(maxsize=None)(lambda name: _likeliest(name, all_likely(name), strengths))
     kept = {}
     for name, warnings in names.items():
         parts = [name[start:end] for start in range(len(name)) for end in range(start + 1, len(name) + 1)
                  if not set(name[start:end]) <= _WISHES]
         found, sure, _ = max((likeliest(part) for part in parts), key=lambda found: found[2])
-        if found not in warnings or sure < SURE:
-            likely = _likely(name, learned, strengths)
+        likely = all_likely(name)
+        elsewhere = sum(much for place, much in likely.items() if place.startswith("outside:"))
+        if found not in warnings or sure < SURE or elsewhere > ELSEWHERE and warnings[0].startswith(SIGNS):
             kept[tuple(sorted(name))] = max(warnings, key=likely.__getitem__)
     return kept
 
@@ -56,7 +59,7 @@ def _names(row: Questions) -> Iterator[tuple[str, ...]]:
 
 
 def _likely(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[int, int]]) -> dict[str, float]:
-    """Return how likely each warning is meant by a name, as search-learned.js reckons it."""
+    """Return how likely each place, or matter that is none of ours, is meant by a name, as search-learned.js reckons it."""
     sums = list(learned.bias)
     for word in name:
         for place, strength in strengths[word].items():
@@ -64,13 +67,13 @@ def _likely(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[i
     highest = max(sums)
     powers = [math.exp(value - highest) for value in sums]
     whole = sum(powers)
-    return {address: power / whole for address, power in zip(learned.places, powers, strict=True) if address.startswith(WARNINGS)}
+    return {address: power / whole for address, power in zip(learned.places, powers, strict=True)}
 
 
-def _likeliest(name: tuple[str, ...], learned: Learned, strengths: dict[str, dict[int, int]]) -> tuple[str, float, float]:
+def _likeliest(name: tuple[str, ...], all_likely: dict[str, float], strengths: dict[str, dict[int, int]]) -> tuple[str, float, float]:
     """Return the warning that a name leads to, how surely, and how it counts beside other parts of a question,
     as search-engine.js reckons it."""
-    likely = _likely(name, learned, strengths)
+    likely = {place: much for place, much in all_likely.items() if place.startswith(WARNINGS)}
     best = max(likely, key=likely.__getitem__)
     sure = likely[best] / math.sqrt(sum(likely.values()))
     common = min(math.log2(1 + len(strengths[word])) for word in name)
