@@ -50,7 +50,7 @@ class Outside:
                  "/for-now": (302, "/good"), "/see": (303, "/good"), "/keep": (307, "/good"),
                  "/moved-then-for-now": (301, "/for-now"), "/moved-to-nothing": (301, "/gone"), "/round-a": (301, "/round-b"),
                  "/round-b": (301, "/round-a"), "/round": (302, "/round"),
-                 "/to-a-file": (301, "file:///etc/passwd"), "/to-words": (301, "/a b\"<c>")}
+                 "/to-a-file": (301, "file:///a.html"), "/to-words": (301, "/a b\"<c>")}
         if path in steps:
             return self.send(handler, steps[path][0], Location=steps[path][1])
         if path == "/endless":

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from press.cautions import cautions, said_in
-from test_seals import PACK
+from test_sealed_policy import PACK
 
 KEPT = ("cautions-are-kept",)
 
