@@ -4,6 +4,7 @@ import pytest
 
 from press.audit import audited, result
 from press.audit.clarity import comes_in_short_parts, lists_are_short
+from press.audit.trust import names_help
 from press.blocks import words
 from press.built import read_built
 from press.reading import read
@@ -87,3 +88,13 @@ def test_a_part_is_long_by_its_running_text_and_not_by_its_boxes(small):
     small.edit(page, '<h2 id="if-it-does-not-help">',
                f"{words}<ul>{'<li>Wrap it.</li>' * 8}</ul>\n<h2 id=\"if-it-does-not-help\">")
     assert not comes_in_short_parts(part()) and not lists_are_short(part())
+
+
+@pytest.mark.parametrize(("region", "words", "named"), [
+    ("uk", "Ask your GP.", True), ("none", "Ask your doctor.", True), ("uk", "Wait.", False),
+])
+def test_help_is_named_in_the_words_of_the_practice_s_country(small, region, words, named):
+    small.edit("mkdocs.yml", "  practice:\n", f"  practice:\n    region: {region}\n")
+    small.edit("site/how-to/cold-pack/index.html", "Ask your doctor.", words)
+    seen = audited(read(small.root), read_built(small.root / "site"))
+    assert names_help(next(one for one in seen if one.page.url == "how-to/cold-pack/")) == named
