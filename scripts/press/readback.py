@@ -38,8 +38,8 @@ def words_of_text(content: bytes, page: Page) -> str:
 
 
 def words_of_svg(content: bytes, page: Page) -> str:
-    """Return what an SVG tells those who cannot see it."""
-    return " ".join(node.text() for node in LexborHTMLParser(content.decode()).css("title, desc"))
+    """Return the words of an SVG, and its name."""
+    return " ".join(node.text() for node in LexborHTMLParser(content.decode()).css("title, text"))
 
 
 def words_of_pdf(content: bytes, page: Page) -> str:

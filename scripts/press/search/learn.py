@@ -116,7 +116,8 @@ def learn(taught: list[Lesson]) -> Learned:
     shown = _shown(taught)
     leads = {shown[word]: {int(n): int(rounded[row, n]) for n in numpy.flatnonzero(rounded[row])}
              for row, word in enumerate(words)}
-    return Learned(places, [round(round(float(value) / BIAS) * BIAS, 1) for value in bias], {word: row for word, row in leads.items() if row})
+    often = [round(round(float(value) / BIAS) * BIAS, 1) for value in bias]
+    return Learned(places, often, {word: row for word, row in leads.items() if row})
 
 
 def _keep_names(rounded: numpy.ndarray, strengths: numpy.ndarray, taught: list[Lesson], places: dict[str, int],
