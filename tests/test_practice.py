@@ -50,6 +50,25 @@ def test_a_usual_slip_in_a_value_is_told_with_the_value_as_it_should_be(small, k
     assert fix in said
 
 
+def test_what_a_practice_is_called_by_law_and_the_digits_of_its_phone_advertise_nothing_and_call_nobody(small):
+    small.edit("docs/index.md", "Ask your doctor.", """Ask your doctor.
+
+Or ask at {{ practice("name") }} here, or use {{ practice("contact") }} instead.
+
+The author is {{ practice("author") }}. The reviewer is {{ practice("reviewer") }}.""")
+    result = block(small, name="Studio 111", phone='"01223 999 123"', website="https://xn--mller-kva.example/", reviewed="2026-11-23",
+                   author="{name: C. Writer, credentials: sports injury therapist}",
+                   reviewer="{name: B. Clinician, credentials: consultant in pain medicine}").build()
+    assert result.built, result.text
+
+
+def test_a_name_that_advertises_is_told_once_where_the_practice_wrote_it(small):
+    small.edit("docs/index.md", "\n## ", '\nThis copy comes from {{ practice("name") }}.\n\n## ')
+    result = block(small, name="Back Pain Rooms", address="1 Arthritis Lane").build()
+    assert result.rules == {"conditions-do-not-advertise"} and result.text.count("Fix:") == 2, result.text
+    assert "mkdocs.yml:3: 'pain' in 'Back Pain Rooms'" in result.text and "mkdocs.yml:4: 'arthritis'" in result.text
+
+
 UNSEEN = "\ufeff\u2028\u2029\u200b\u200c\u200d\u200e\u200f\u202e\u2066\u00ad\u2060\u0085"
 
 

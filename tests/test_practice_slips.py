@@ -12,6 +12,9 @@ SLIPS = [  # what a person writes; the line of the slip; the fix in words
     ("    name: 'Müller & O'Brien's'\n    region: ie", 3, 'write name: "Müller & O\'Brien\'s".'),
     ('    name: "The "Good" one"', 3, "write name: 'The \"Good\" one'."),
     ('    name: "Müller\n    region: uk\n    email: "a@b.example"', 3, 'write name: "Müller".'),
+    ("    name: 'River\n    # region: uk", 3, 'write name: "River".'),
+    ("    colours: {cold: #1b4f72}" + "\n    # a remark\n" * 12, 3, 'put it in quotes: "#1b4f72".'),
+    ("    author: {name: Ann Roe  # who\n    # reviewer: {name: Jo Roe}", 3, "end it with '}'."),
     ("    name: 24/7 Massage: hands", 3, 'put it in quotes: name: "24/7 Massage: hands".'),
     ("    name: @river", 3, 'put it in quotes: name: "@river".'),
     ("    phone:+44 20 7946 0000\n    region: uk", 3, 'write phone: "+44 20 7946 0000".'),
@@ -28,6 +31,12 @@ SLIPS = [  # what a person writes; the line of the slip; the fix in words
 def test_a_slip_in_the_block_is_told_with_the_line_as_it_should_be(lines, line, fix):
     value, problems = load(f"extra:\n  practice:\n{lines}\nsite_name: Cold\n", "mkdocs.yml")
     assert value is None and [(problem.line, problem.fix) for problem in problems] == [(line, fix)]
+
+
+def test_a_quote_that_takes_in_the_remarks_below_it_is_told_where_it_opens():
+    value, problems = load('name: "River  # ours\n# colours: {cold: "\nregion: uk  # or ie\nreviewed: 29.11.2026   # the day\n', "mkdocs.yml")
+    assert [(problem.line, problem.fix) for problem in problems] == [(1, 'write "River".')]
+    assert value == {"name": None, "region": "uk", "reviewed": "29.11.2026"}
 
 
 # What a slip says, and words that it is about, with what it quotes of them in brackets.
@@ -85,13 +94,15 @@ def test_each_word_that_says_nobody_or_sells_is_named_and_no_other(make, slips, 
     ("+44 20 7946 0018", ""), ("020 (7946) 0018", ""), ("1300 975 707", ""), ("1305 975", ""), ("130597", "nobody's number"),
     ("0123 9753 1086 421", ""), ("0123 9753 1086 4215", "nobody's number"), ("07 55 55 55 55", "nobody's number"),
     ("9876543210", "nobody's number"), ("020 7946 0018 x5", "is not a phone number"), ("+44 (0)20 7946 0018", "holds a '(0)'"),
-    ("020", "is not a phone number")])
+    ("020", "is not a phone number."), ("(212) 555-0147", ""), ("999", "is not a phone number."),
+    ("020 7946 0018 / 0019", "is not a phone number: it holds '/'."), ("020–7946 0018", "it holds '–' (EN DASH)."),
+    ("020\u00a07946 0018", "(NO-BREAK SPACE)")])
 def test_a_phone_that_reaches_nobody_is_named(value, says):
     assert [says in said for _, said, _ in contact_slips(Practice(phone=value))] == [True] * bool(says)
 
 
 @pytest.mark.parametrize(("website", "good"), [
-    ("https://river.example/", True), ("http://river.example/", False), ("https://river/", False),
+    ("https://river.example/", True), ("https://ann:secret@river.example/", False), ("https://river/", False),
     ("https://river.example/a b", False), ("https://river.example/<a>", False), ("river.example", False),
     ("https://[river.example/", False), ('https://river.example/"', False)])
 def test_a_website_that_is_no_address_is_named(website, good):
@@ -99,11 +110,17 @@ def test_a_website_that_is_no_address_is_named(website, good):
     assert list(contact_slips(Practice(website=website))) == told * (not good)
 
 
+def test_a_website_that_others_can_read_along_is_named():
+    told = [("website", "'http://river.example/' begins with 'http:', which anyone on the way can read and change.",
+             "write 'https://river.example/', and look whether that opens; or leave 'website:' out.")]
+    assert list(contact_slips(Practice(website="http://river.example/"))) == told
+
+
 @pytest.mark.parametrize(("email", "good"), [
     ("a.b+c@river.example", True), ("o'neill@river-side.co.uk", True), ("river.example", False), ("a@river", False), ("a@river..uk", False),
     ("a@@river.example", False), ("a b@river.example", False), ("a@river.example ", False), ("@river.example", False)])
 def test_an_email_that_is_no_address_is_named(email, good):
-    told = [("email", f"'{email}' is not an email address.", "write it like 'hello@practice.example'.")]
+    told = [("email", f"'{email}' is not an email address.", "write one, like 'hello@practice.example'.")]
     assert list(contact_slips(Practice(email=email))) == told * (not good)
 
 

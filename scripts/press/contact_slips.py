@@ -2,13 +2,15 @@
 and a name and an address that sell nothing."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from press.model import Practice
 
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
-PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,24}$")
+PHONE = re.compile(r"\+?[0-9(][0-9 ()-]{4,24}$")
+SIGNS = "0123456789+-() "
 COUNTS_UP = "01234567890123456789"
 _MADE_UP_BOX = r"your\W?\w*|my\W?name|name|you|user|username|e?mail|someone|somebody|test|first\W?name\W?last\W?name"
 _MADE_UP_HOST = r"your\W?\w+|example|domain|mysite|my\W?(?:site|practice|clinic)|website|test"
@@ -22,10 +24,13 @@ OFFER = re.compile(rf"[£$€]\s?\d|\d\s?[%£$€]|\b(?:{_SOLD})\b", re.IGNORECA
 def contact_slips(practice: Practice) -> Iterator[tuple[str, str, str]]:
     """Yield the key in the block, what is wrong with what it says, and the fix."""
     if practice.email and not EMAIL.match(practice.email):
-        yield "email", f"'{practice.email}' is not an email address.", "write it like 'hello@practice.example'."
+        yield "email", f"'{practice.email}' is not an email address.", "write one, like 'hello@practice.example'."
     if practice.phone:
         yield from _phone_slips(practice.phone)
-    if practice.website and not _is_web(practice.website):
+    if practice.website.startswith("http:"):
+        yield ("website", f"'{practice.website}' begins with 'http:', which anyone on the way can read and change.",
+               f"write 'https:{practice.website.removeprefix('http:')}', and look whether that opens; or leave 'website:' out.")
+    elif practice.website and not _is_web(practice.website):
         yield "website", f"'{practice.website}' is not a web address.", "write it in full, like 'https://practice.example/'."
     for key in ("email", "website"):
         if made_up := MADE_UP.search(said := getattr(practice, key)):
@@ -40,7 +45,12 @@ def contact_slips(practice: Practice) -> Iterator[tuple[str, str, str]]:
 def _phone_slips(phone: str) -> Iterator[tuple[str, str, str]]:
     digits = re.sub(r"\D", "", phone)
     if not PHONE.match(phone):
-        yield "phone", f"'{phone}' is not a phone number.", "write digits and spaces in quotes, like \"+44 20 7946 0000\"."
+        sign = next((sign for sign in phone if sign not in SIGNS), "")
+        odd = f": it holds '{sign}'" if sign else ""
+        if sign and not sign.isascii():  # it may look like one of ours
+            odd += f" ({unicodedata.name(sign, 'a sign without a name')})"
+        yield ("phone", f"'{phone}' is not a phone number{odd}.",
+               "write one number, with digits and plain spaces, in quotes, like \"+44 20 7946 0000\".")
     elif "(0)" in phone:
         yield ("phone", f"'{phone}' holds a '(0)', which a phone would dial.",
                f'write it as one dials it from abroad: "{re.sub(r" *[(]0[)] *", " ", phone)}".')
@@ -54,4 +64,4 @@ def _is_web(address: str) -> bool:
         parts = urlsplit(address)
     except ValueError:
         return False
-    return parts.scheme == "https" and "." in parts.netloc and not re.search(r"[\s<>\"'\\]", address)
+    return parts.scheme == "https" and "." in parts.netloc and "@" not in parts.netloc and not re.search(r"[\s<>\"'\\]", address)

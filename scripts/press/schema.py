@@ -43,7 +43,7 @@ def build(cls: type[T], row: Any, path: str, line: int, rule: str, problems: lis
             continue
         fitted = _fit(hints[name], value)
         if fitted is UNSET:
-            shown = _doubled(value) or _shown(value)
+            shown = _doubled(value) or _cut(value) or _shown(value)
             says = f"'{name}' is {shown}, which is not {_expected(hints[name], value)}"
             problems.append(Problem(path, row.lines[name], says, f"write {_expected(hints[name]).rstrip('.')}.", rule))
         values[name] = fitted
@@ -124,6 +124,12 @@ def _doubled(value: Any) -> str:
     """Return words that name what a list holds twice, or an empty string."""
     twice = next((item for item in value if value.count(item) > 1), None) if isinstance(value, list) else None
     return f"a list with {_shown(twice)} twice" if twice is not None else ""
+
+
+def _cut(value: Any) -> str:
+    """Return words that name what a comma parted from its value, as in {name: Roe, Jane}, or an empty string."""
+    lone = next((key for key in [*value][1:] if value[key] is None), "") if isinstance(value, dict) else ""
+    return f"cut in two at the comma before '{lone}'" if lone else ""
 
 
 def _shown(value: Any) -> str:

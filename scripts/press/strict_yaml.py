@@ -19,6 +19,7 @@ TURNCOAT = re.compile(r"(?i:yes|no|on|off|y|n)$|[-+]?(0[0-9_]+|[0-9][0-9_]*:[0-9
 
 
 NO_PROSE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*$")  # an id, a number or a day: a comment may follow it on its line
+REMARK = re.compile(r"  +# ")  # nor is it words for readers, what stands well apart from one word alone
 SIGN = re.compile(r"(?:^|[\s\[{,])[!&*]")  # how a tag, an anchor or an alias begins
 SETTING = "!ENV"  # the one tag of ours: MkDocs fills it from the environment
 NAMES_OF = {"!": "a tag", "&": "an anchor", "*": "an alias"}
@@ -75,6 +76,10 @@ class _Reader:
         text = node.value
         if node.style is None or node.style == "":
             self.eaten(node)
+        elif (first := self.left_open(node)) is not None:
+            self.wrong(node, "the quote that opens here is closed on a later line, and takes in the remarks between.",
+                       f"write {node.style}{first}{node.style}.")
+            return None
         if node.style or node.tag.startswith("!"):
             return text
         if text in ("", "~", "null"):
@@ -89,11 +94,18 @@ class _Reader:
             self.wrong(node, f"YAML would change the bare value '{text}'.", f'put it in quotes: "{text}".')
         return text
 
+    def left_open(self, node: yaml.ScalarNode) -> str | None:
+        """Return the words on the first line of a quote that runs on into lines of remarks, or None."""
+        start, end = node.start_mark, node.end_mark
+        runs_on = node.style in ("'", '"') and any(row.lstrip().startswith("#") for row in self.rows[start.line + 1:end.line + 1])
+        return REMARK.split(self.rows[start.line][start.column + 1:])[0].strip() if runs_on else None
+
     def eaten(self, node: yaml.ScalarNode) -> None:
         """Tell when words behind a bare value would be lost as a comment."""
         end = node.end_mark
-        rest = self.rows[end.line][end.column:].strip() if end.line < len(self.rows) else ""
-        if rest.startswith("#") and not NO_PROSE.match(node.value):
+        behind = self.rows[end.line][end.column:] if end.line < len(self.rows) else ""
+        rest = behind.strip()
+        if rest.startswith("#") and not NO_PROSE.match(node.value) and not (REMARK.match(behind) and len(node.value.split()) < 2):
             self.problems.append(Problem(self.path, end.line + 1 + self.before,
                                          f"YAML would leave out '{rest[:60]}', as a comment.",
                                          f"move '{rest[:60]}' to a line of its own, above this one; or, if readers should see it, "
@@ -130,9 +142,11 @@ def load(text: str, path: str, before: int = 0) -> tuple[Any, list[Problem]]:
         node = yaml.compose(text, LOADER) if not reader.problems else None
         value = reader.value(node) if node else None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened, within = error.context_mark, error.context or ""
+        to_the_end = "quoted" in within and "end of stream" in (error.problem or "")  # where a quote goes that nothing closes
+        mark = opened if to_the_end else error.problem_mark or opened
         fix = 'put text that holds ": ", "#" or starts with "{", "[", "*", "&", "@" or a tab in quotes, and indent with spaces.'
-        row, says, fix = (slip(reader.rows, mark.line)
+        row, says, fix = (slip(reader.rows, mark.line, opened.line if "flow" in within else None)
                           or (mark.line, f"{error.problem or error.context}, at column {mark.column + 1}", fix))
         return None, [Problem(path, row + 1 + before, f"this is not YAML: {says}.", fix, "strict-yaml")]
     except (yaml.YAMLError, RecursionError) as error:

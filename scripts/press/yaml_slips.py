@@ -7,19 +7,21 @@ PAIR = re.compile(r"(?P<lead>(?: |- )*)(?P<key>[A-Za-z_][\w-]*):(?P<rest>.*)$")
 SINGLE = re.compile(r"'(?:[^']|'')*'\s*(?:#.*)?$")
 DOUBLE = re.compile(r'"(?:[^"\\]|\\.)*"\s*(?:#.*)?$')
 CLOSED_BY = {"{": "}", "[": "]"}
-REACH = 12  # rows above: a quote that stays open is noticed only where the next one stands
+REACH = 12  # rows with words above: a quote that stays open is noticed only where the next one stands
 
 
-def slip(rows: list[str], mark: int) -> tuple[int, str, str] | None:
+def slip(rows: list[str], mark: int, opened: int | None = None) -> tuple[int, str, str] | None:
     """Return the row of the slip (from 0), what is wrong there and the fix; None when it is none of the usual ones.
 
-    `mark` is the row at which YAML gave up.
+    `mark` is the row at which YAML gave up, `opened` the row of a bracket that was still open there.
     """
-    above = [at for at in range(min(mark, len(rows) - 1), max(-1, mark - REACH), -1) if rows[at].strip()
-             and not rows[at].lstrip().startswith("#")]
+    said = [at for at in range(min(mark, len(rows) - 1), -1, -1) if rows[at].strip() and not rows[at].lstrip().startswith("#")]
+    above = said[:REACH]
+    if opened is not None:
+        above.insert(0, min(opened, len(rows) - 1))
     for place, at in enumerate(above):
-        found = (_in_row(rows[at], "".join(rows[at + 1:mark]))
-                 or (place == 0 and len(above) > 1 and _indent(rows[at], [rows[n] for n in above[1:]])))
+        found = (_in_row(rows[at], "".join(rows[n] for n in reversed(said) if at < n < mark))
+                 or (opened is None and place == 0 and len(above) > 1 and _indent(rows[at], [rows[n] for n in above[1:]])))
         if found:
             return at, *found
     return None
@@ -43,7 +45,7 @@ def _in_row(row: str, after: str) -> tuple[str, str] | None:
         return _open(key, value, "'", "an apostrophe in it ends the quotes early")
     if value[:1] == '"' and not DOUBLE.match(value) and '"' not in after:
         return _open(key, value, '"', "a quote in it ends the quotes early")
-    if value[:1] in CLOSED_BY and (lost := re.search(r"(?<=[\s:])#[^\s,}\]]*", value)):
+    if value[:1] in CLOSED_BY and (lost := re.search(r"(?<=[\s:])#[^\s,}\]]+", value)):
         return f"'{lost[0]}' and what follows it would be left out, as a comment", f'put it in quotes: "{lost[0]}".'
     if value[:1] in CLOSED_BY and value.count(value[0]) > (value + after).count(CLOSED_BY[value[0]]):
         return f"the '{value[0]}' after '{key}:' is never closed", f"end it with '{CLOSED_BY[value[0]]}'."

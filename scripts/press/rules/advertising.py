@@ -25,8 +25,17 @@ ADDRESS = re.compile(r"\S+://\S+|\S+@\S+")  # an address of a page may hold the 
 @rule()
 def conditions_do_not_advertise(site: Site, built: Built) -> Found:
     """A word for an illness, injury or pain never stands in the same block as the practice's contact or a call to action."""
-    told, conditions = set(), forms(site, "condition")
+    told, conditions, own = set(), forms(site, "condition"), []
+    for key in ("name", "address"):
+        if condition := holds(conditions, value := getattr(site.practice, key)):
+            own.append(value)  # named once, where the practice wrote it, and on no page
+            yield problem("conditions-do-not-advertise", "mkdocs.yml", site.settings.practice_line(key),
+                          f"'{condition}' in '{value}' would stand on every page, beside the advice.",
+                          f"write the {key} without it, or leave '{key}:' out; this guide informs, and sells nothing.")
+    own += [who.credentials for who in (site.practice.author, site.practice.reviewer) if who]  # what somebody is by law is no advert
     for file, block, beside in _blocks(site, built):
+        for words in filter(None, own):
+            block = block.replace(" ".join(words.split()), " ")
         condition = holds(conditions, ADDRESS.sub(" ", block))
         where, line = origin(site, condition, block, file) if condition else ("", 0)
         if condition and (where, line, condition) not in told:
