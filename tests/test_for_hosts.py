@@ -36,7 +36,7 @@ def test_with_a_contact_security_txt_names_it_and_expires_with_the_guide(small):
     result = small.build()
     assert result.built, result.text
     assert (small.root / "site/.well-known/security.txt").read_text(encoding="utf-8") == (
-        "Contact: mailto:hello@river.example\nContact: https://river.example/\nContact: tel:+44-20-7946-0018\n"
+        "Contact: mailto:hello@river.example\nContact: https://river.example/\nContact: tel:+442079460018\n"
         "Expires: 2027-03-01T00:00:00Z\nPreferred-Languages: en\nCanonical: https://small.example/guide/.well-known/security.txt\n")
 
 

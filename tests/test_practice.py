@@ -56,10 +56,16 @@ def test_what_a_practice_is_called_by_law_and_the_digits_of_its_phone_advertise_
 Or ask at {{ practice("name") }} here, or use {{ practice("contact") }} instead.
 
 The author is {{ practice("author") }}. The reviewer is {{ practice("reviewer") }}.""")
-    result = block(small, name="Studio 111", phone='"01223 999 123"', website="https://xn--mller-kva.example/", reviewed="2026-11-23",
+    result = block(small, name="Studio 111", phone='"(01223) 999-123"', website="https://xn--mller-kva.example/", reviewed="2026-11-23",
                    author="{name: C. Writer, credentials: sports injury therapist}",
                    reviewer="{name: B. Clinician, credentials: consultant in pain medicine}").build()
     assert result.built, result.text
+    assert read_built(small.root / "site").pages["index.html"].tree.css_first('footer a[href="tel:01223999123"]')
+
+
+def test_an_address_alone_is_shown_too(small):
+    assert block(small, address="1 River Street").build().built
+    assert "1 River Street" in words(read_built(small.root / "site").pages["index.html"].tree.css_first("footer"))
 
 
 def test_a_name_that_advertises_is_told_once_where_the_practice_wrote_it(small):

@@ -34,7 +34,8 @@ def test_a_slip_in_the_block_is_told_with_the_line_as_it_should_be(lines, line, 
 
 
 def test_a_quote_that_takes_in_the_remarks_below_it_is_told_where_it_opens():
-    value, problems = load('name: "River  # ours\n# colours: {cold: "\nregion: uk  # or ie\nreviewed: 29.11.2026   # the day\n', "mkdocs.yml")
+    block = 'name: "River  # ours\n# colours: {cold: "\nregion: uk  # or ie\nreviewed: 29.11.2026   # the day\n'
+    value, problems = load(block, "mkdocs.yml")
     assert [(problem.line, problem.fix) for problem in problems] == [(1, 'write "River".')]
     assert value == {"name": None, "region": "uk", "reviewed": "29.11.2026"}
 
