@@ -1,6 +1,7 @@
 """Emails say what they must, in few words, look alike everywhere, and give nothing away."""
 
 import json
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -9,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from guide import ROOT
 from press.email_support import features, refused
 from press.message import Messages
-from press.prose import prose_of
+from press.prose import Prose, prose_of
 from press.rules.messages import POINTING
 from press.sharing import FILES, KIT_DATA, shares
 
@@ -97,7 +98,17 @@ def test_a_mail_link_carries_subject_and_text_letter_by_letter(real_site):
         carried = parse_qs(urlsplit(link).query, strict_parsing=True)
         assert len(link) <= 1800
         assert carried["subject"] == ["The page we talked about"]
-        assert carried["body"][0].replace("\r\n", "\n") + f"\n\n{share.sender}\n" == messages.plain(share)
+        said, whole = carried["body"][0].replace("\r\n", "\n"), messages.plain(share)
+        assert said + f"\n\n{share.sender}\n" in (whole, whole.replace(f"\n\n{share.point}\n\nWhat to do: {share.actions[0]}", ""))
+
+
+def test_a_long_address_leaves_the_advice_out_of_a_mail_link_and_never_a_safety_word(real_site):
+    longest = f"https://{'n' * 39}.github.io/{'r' * 100}/"  # that GitHub Pages gives
+    there = replace(real_site, settings=replace(real_site.settings, site_url=longest))
+    messages, told = Messages(there), shares(Prose(there))
+    assert max(len(messages.mail_link(share)) for share in told) <= 1800
+    assert {"What to do:" in messages.body(share) for share in told} == {True, False}
+    assert all(note.short in messages.body(share) and share.address in messages.body(share) for share in told for note in share.notes)
 
 
 def test_the_kit_as_data_holds_what_its_page_promises(real_site, real_built):

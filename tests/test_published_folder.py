@@ -10,8 +10,9 @@ from press.built import Built, read_built
 
 
 def test_the_site_lives_under_a_path_and_at_a_root(small, monkeypatch):
-    for url in ("https://root.example/", "https://name.example/some-repo/"):
-        monkeypatch.setenv("SITE_URL", url)
+    for given in ("https://Root.example", "https://name.example/Some-repo/"):
+        monkeypatch.setenv("SITE_URL", given)
+        url = given.replace("Root", "root").rstrip("/") + "/"
         result = small.build("out")
         assert result.built, result.text
         built = read_built(small.root / "out")

@@ -13,6 +13,7 @@ from press.problem import Problem
 from press.sharing import Share
 from press.site import Site
 
+LONGEST_LINK = 1800  # characters; mail programs cut longer ones
 MAY_STAY = "!'()*,;:@/-._~"  # signs that need no %xx in a mail link; each one spared keeps the link short
 
 
@@ -45,20 +46,27 @@ class Messages:
         return self._filled("set_subject.txt").strip()
 
     def body(self, share: Share) -> str:
-        """Return the text that a mail link carries: without the practice's name, since the mail goes out under it."""
-        return self._text(share, "")
+        """Return the text that a mail link carries: without the practice's name, since the mail goes out under it.
+
+        A guide with a long address leaves less room for words: then the advice stays on the page, and the safety words go all the same.
+        """
+        whole = self._text(share, "")
+        return whole if len(self._link(whole)) <= LONGEST_LINK else self._text(share, "", brief=True)
 
     def mail_link(self, share: Share) -> str:
         """Return a link that opens the mail program, with subject and text filled in."""
-        body = self.body(share).strip().replace("\n", "\r\n")
-        return f"mailto:?subject={quote(self.subject(), MAY_STAY)}&body={quote(body, MAY_STAY)}"
+        return self._link(self.body(share))
+
+    def _link(self, body: str) -> str:
+        carried = quote(body.strip().replace("\n", "\r\n"), MAY_STAY)
+        return f"mailto:?subject={quote(self.subject(), MAY_STAY)}&body={carried}"
 
     def about_a_set(self) -> str:
         """Return the text about several pages, with {places} for what is picked in the kit and for the sender."""
         return self._filled("set.txt").strip() + "\n"
 
-    def _text(self, share: Share, sender: str) -> str:
-        return self._filled("email.txt", share=share, sender=sender).strip() + "\n"
+    def _text(self, share: Share, sender: str, *, brief: bool = False) -> str:
+        return self._filled("email.txt", share=share, sender=sender, brief=brief).strip() + "\n"
 
     def _filled(self, template: str, **given: object) -> str:
         try:

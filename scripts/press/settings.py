@@ -69,7 +69,9 @@ def read_settings(root: Path, site_url: str | None, problems: list[Problem]) -> 
                                 "write 'name: …' and so on below 'practice:'.", "practice-block"))
     block = practice if isinstance(practice, Row) else Row(extra.lines.get("practice", extra.line))
     problems += [Problem(FILE, *slip, RULE) for slip in names_of_lines(row.get("nav"))]
-    return Settings(_text(row, "site_name"), url.rstrip("/") + "/", tuple(_menu(row.get("nav"))), block)
+    parts = urlsplit(url)  # a host is the same in any letters, and links are compared letter by letter
+    return Settings(_text(row, "site_name"), parts._replace(netloc=parts.netloc.lower()).geturl().rstrip("/") + "/",
+                    tuple(_menu(row.get("nav"))), block)
 
 
 def _is_full(url: str) -> bool:

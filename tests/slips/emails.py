@@ -30,7 +30,7 @@ SLIPS = [
     ("a subject with a part of the body", "overrides/outputs/subject.txt", "The page we talked about", "Your skin",
      "subjects-name-no-condition", "overrides/outputs/subject.txt:1", "'skin'"),
     ("an address too long for a mail link", "mkdocs.yml", "https://small.example/guide/",
-     f"https://small.example/{'guide-' * 265}/", "mail-links-fit", f"{PACK}:7", "characters"),
+     f"https://small.example/{'guide-' * 265}/", "mail-links-fit", f"{PACK}:5", "characters"),
     ("an address too long for a QR code", "mkdocs.yml", "https://small.example/guide/",
      f"https://small.example/{'guide-' * 300}/", "settings", "mkdocs.yml", "too long"),
     ("a template with a slip", "overrides/outputs/email.html", "share.point", "share.pint", "templates-work",

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from press.built import Built
 from press.email_support import TABLE, features, refused
-from press.message import Messages
+from press.message import LONGEST_LINK, Messages
 from press.prose import prose_of
 from press.rules import Found, problem, rule
 from press.sharing import Share, shares
@@ -17,7 +17,6 @@ from press.word_forms import folded, forms, holds
 
 OWN_WORDS = 60
 HEAVIEST = 10_000  # bytes
-LONGEST_LINK = 1800  # characters; mail programs cut longer ones
 POINTING = re.compile(r"\b(?:this|these|the (?:first|second|third|last|next|following|two|three|\d+)) "
                       r"(?:pages?|lists?|tables?|steps?|parts?|sections?|notes?|beliefs?|rows?|drawings?|pictures?)\b"
                       r"|\b(?:below|above|following|overleaf)\b", re.IGNORECASE)
@@ -80,9 +79,9 @@ def mail_links_fit(site: Site, built: Built) -> Found:
     for share in shares(prose_of(site)):
         link = messages.mail_link(share)
         if len(link) > LONGEST_LINK:
-            yield problem("mail-links-fit", share.page.path, share.page.lines["actions"],
+            yield problem("mail-links-fit", share.page.path, share.page.lines["topics"],
                           f"the mail link of '/{share.page.url}' has {len(link)} characters; some mail programs cut it.",
-                          f"shorten 'point:' or 'actions:' until it has {LONGEST_LINK} or fewer.")
+                          f"give the guide a shorter address than '{share.address}', or part the page, so that fewer notes are called for.")
         carried = parse_qs(urlsplit(link).query, strict_parsing=True)
         if carried != {"subject": [messages.subject()], "body": [messages.body(share).strip().replace("\n", "\r\n")]}:
             yield problem("mail-links-fit", TEXT, 0,
