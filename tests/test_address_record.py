@@ -39,6 +39,7 @@ LINES = [
     ("no last slash", ["/m -> /safety/"], READ, "lacks the '/'"),
     ("no target", ["/n/ ->"], READ, "is not an address"),
     ("two targets", ["/o/ -> /safety/ /index/"], READ, "holds a sign"),
+    ("two changes that were not brought together", ["/p1/ -> /safety/", "======="], READ, "keep the lines of both changes"),
     ("the same line twice", ["/p/ -> /safety/", "/p/ -> /safety/check/"], READ, "stands on line"),
     ("a page that leads to a file", ["/z/ -> /qr.svg"], MOVED, "lead to a page"),
     ("a part that leads to a file", ["/z2/ -> /safety/", "/z2/#a -> /qr.svg"], MOVED, "lead to a page"),

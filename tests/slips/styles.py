@@ -39,6 +39,8 @@ SLIPS = [
         (".reading { max-width: 120rem; }", "so long"),
         (":target { scroll-margin-top: -90rem; }", "stop far from the part"),
         ("html { scroll-padding: 3000px; }", "stop far from the part"))],
+    ("two changes of a style that were not brought together", "docs/assets/site.css", "/* Search */",
+     "<<<<<<< HEAD\n/* Search */\n=======\n/* Find */\n>>>>>>> main\n", "styles-are-understood", "docs/assets/site.css:", "'<<<<<<< HEAD'"),
     *[(f"a style that browsers do not understand: {css}", "site/assets/site.css", "}", f"}}\n.point {{ {css} }}\n", "styles-are-understood",
        "docs/assets/site.css:", words) for css, words in (
         ("colour: red;", "write 'color'"), ("color: rde;", "'rde' is no colour"), ("color: var(--inc);", "write --ink"),

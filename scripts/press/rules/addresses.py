@@ -32,8 +32,10 @@ def the_record_can_be_read(site: Site, built: Built) -> Found:
         return
     for entry in read_record(site.root):
         if entry.fault:
+            torn = entry.address.startswith(("<" * 7, "=" * 7, ">" * 7))  # by two changes that were not brought together
             yield problem("the-record-can-be-read", RECORD, entry.line, entry.fault,
-                          "write '/page/', '/page/#part', '/page/file.pdf', '/old/ -> /new/' or '/old/ !! 2027-03-01 Why.'.")
+                          "keep the lines of both changes, and take out those that begin with '<<<<<<<', '=======' and '>>>>>>>'." if torn
+                          else "write '/page/', '/page/#part', '/page/file.pdf', '/old/ -> /new/' or '/old/ !! 2027-03-01 Why.'.")
         elif entry.address in seen:
             yield problem("the-record-can-be-read", RECORD, entry.line,
                           f"'{entry.address}' stands on line {seen[entry.address]} too.", "remove one of the two.")

@@ -42,8 +42,9 @@ def days_have_come(site: Site, built: Built) -> Found:
         return
     line, newest = site.settings.practice_line("reviewed"), max(site.pages.values(), key=lambda page: page.checked)
     if practice.reviewed > max(page.check_by for page in site.pages.values()):
-        yield problem(name, "mkdocs.yml", line, f"'{practice.reviewed}' is a day that has not come.",
-                      "write the day on which the reviewer finished.")
+        yield problem(name, "mkdocs.yml", line,
+                      f"'{practice.reviewed}' is a day that has not come, or the guide is too old to be reviewed.",
+                      "write the day on which the reviewer finished. Is it that one? Then get the newest guide first: all pages are overdue.")
     elif practice.reviewed < newest.checked:
         yield problem(name, "mkdocs.yml", line,
                       f"the review of '{practice.reviewed}' is older than '{newest.path}', which was checked on {newest.checked}.",

@@ -9,6 +9,7 @@ import tinycss2.color5
 
 from press.built import Built
 from press.rules import Found, problem, rule
+from press.rules.markup import CONFLICT
 from press.site import Site
 from press.style_sheets import Sheets, looks
 from press.styles import Declaration
@@ -42,6 +43,12 @@ UNITLESS = re.compile(r"(?:margin|padding|width|height|top|left|right|bottom|ins
 def styles_are_understood(site: Site, built: Built) -> Found:
     """Each declaration of a stylesheet is one that browsers understand: its name is no slip of a known one, its colour is one, a length
     has its unit, each name with '--' is given somewhere, and no ';' is missing."""
+    for path in sorted((site.root / "docs/assets").rglob("*.css")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        for found in CONFLICT.finditer(text):
+            yield problem("styles-are-understood", path.relative_to(site.root).as_posix(), text.count("\n", 0, found.start()) + 1,
+                          f"'{found[0]}' is a sign of two changes that were not brought together.",
+                          "keep the better one of the two, and take out the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'.")
     for sheets in dict.fromkeys(sheets for _, sheets in looks(site, built)):
         for where, line, says, fix in _told(sheets):
             yield problem("styles-are-understood", where, line, says, fix)
