@@ -44,7 +44,7 @@ def days_have_come(site: Site, built: Built) -> Found:
     if practice.reviewed > max(page.check_by for page in site.pages.values()):
         yield problem(name, "mkdocs.yml", line,
                       f"'{practice.reviewed}' is a day that has not come, or the guide is too old to be reviewed.",
-                      "write the day on which the reviewer finished. Is it that one? Then get the newest guide first: all pages are overdue.")
+                      "write the day on which the reviewer finished. Is it that one? Get the newest guide first: all pages are overdue.")
     elif practice.reviewed < newest.checked:
         yield problem(name, "mkdocs.yml", line,
                       f"the review of '{practice.reviewed}' is older than '{newest.path}', which was checked on {newest.checked}.",
