@@ -4,6 +4,8 @@ import hashlib
 import json
 import re
 
+import pytest
+
 PACK = "docs/how-to/cold-pack.md"
 STEP = "1. Wrap the cold pack in a cloth."
 BLOCK = "practice:\n    email: hello@river.example\n    phone: '+44 20 7946 0018'\n    website: https://river.example/\n"
@@ -38,6 +40,20 @@ def test_with_a_contact_security_txt_names_it_and_expires_with_the_guide(small):
     assert (small.root / "site/.well-known/security.txt").read_text(encoding="utf-8") == (
         "Contact: mailto:hello@river.example\nContact: https://river.example/\nContact: tel:+44-20-7946-0018\n"
         "Expires: 2027-03-01T00:00:00Z\nPreferred-Languages: en\nCanonical: https://small.example/guide/.well-known/security.txt\n")
+
+
+@pytest.mark.parametrize(("phone", "dialled"), [("+44 20 7946 0018", "+44-20-7946-0018"), ("(212) 736 5000", "212-736-5000"),
+                                                ("+1 (212) 736-5000", "+1-212-736-5000")])
+def test_a_phone_is_dialled_as_it_is_written_in_any_country(small, phone, dialled):
+    result = small.edit("mkdocs.yml", "practice:\n", f'practice:\n    phone: "{phone}"\n').build()
+    assert result.built, result.text
+    assert f'<a href="tel:{dialled}">{phone}</a>' in small.files()["index.html"].decode()
+
+
+def test_capitals_in_the_host_make_no_other_site(small):
+    result = small.edit("mkdocs.yml", "https://small.example", "https://Small.EXAMPLE").build()
+    assert result.built, result.text
+    assert b'rel="canonical" href="https://small.example/guide/"' in small.files()["index.html"]
 
 
 def test_what_a_phone_keeps_is_the_guide_as_it_is_published(real_folder, real_built):

@@ -54,6 +54,8 @@ SLIPS = [
     ("site_name: Cold and massage", "site_name: a: b", "site_name:", "not YAML"),
     ('!ENV [SITE_URL, "https://example.org/cold-and-massage/"]', "junk", "site_url:", "'junk'"),
     ('"https://example.org/cold-and-massage/"', '"http://["', "site_url:", "'http://['"),
+    *[("cold-and-massage/", address, "site_url:", f"/{address}', not the full web address of a folder")
+      for address in ("guide/index.html", "#", "?x=1", "/guide/")],
     ("[SITE_URL,", "[SITE_URLL,", "site_url:", "'SITE_URLL'"), ("!ENV", "!FOO", "site_url:", "'!FOO'"),
     ("plugins: []", "plugins: [serch]", "plugins:", "'serch'"),
     ("plugins: []\n", "", "", "'plugins' is missing"), ("plugins: []", "plugins: none", "plugins:", "not a list"),

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from press.model import Practice
 
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")
-PHONE = re.compile(r"\+?[0-9][0-9 ()-]{4,24}$")
+PHONE = re.compile(r"\+?[0-9(][0-9 ()-]{4,24}$")
 COUNTS_UP = "01234567890123456789"
 _MADE_UP_BOX = r"your\W?\w*|my\W?name|name|you|user|username|e?mail|someone|somebody|test|first\W?name\W?last\W?name"
 _MADE_UP_HOST = r"your\W?\w+|example|domain|mysite|my\W?(?:site|practice|clinic)|website|test"

@@ -1,6 +1,7 @@
 """A page as its author wrote it, and the practice that hosts it."""
 
 import datetime
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -62,3 +63,8 @@ class Practice:
     reviewer: Person | None = None
     reviewed: datetime.date | None = None
     colours: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def dialled(self) -> str:
+        """The phone as a link dials it: '(212) 736 5000' is '212-736-5000'."""
+        return "-".join(re.findall(r"\+?\d+", self.phone))
