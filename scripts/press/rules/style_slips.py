@@ -35,13 +35,20 @@ NO_COLOUR = set("inherit initial unset revert revert-layer none auto canvas canv
                 " buttontext buttonborder field fieldtext highlight highlighttext selecteditem selecteditemtext mark marktext graytext"
                 " accentcolor accentcolortext context-fill context-stroke".split())
 USED, RUN_ON = re.compile(r"\bvar\(\s*(--[\w-]+)\s*\)"), re.compile(r"(?<![\w-])([a-z-]+)\s*:(?!:)")
+REMARK = re.compile(r"/\*(.*?)\*/", re.DOTALL)
 UNITLESS = re.compile(r"(?:margin|padding|width|height|top|left|right|bottom|inset|gap|font-size|letter-spacing)\b")
 
 
 @rule(about_look=True)
 def styles_are_understood(site: Site, built: Built) -> Found:
     """Each declaration of a stylesheet is one that browsers understand: its name is no slip of a known one, its colour is one, a length
-    has its unit, each name with '--' is given somewhere, and no ';' is missing."""
+    has its unit, each name with '--' is given somewhere, no ';' is missing, and no remark goes on into the next."""
+    for where, text in site.written.items():
+        for remark in REMARK.finditer(text) if where.endswith(".css") else ():
+            if "/*" in remark[1]:
+                yield problem("styles-are-understood", where, text.count("\n", 0, remark.start()) + 1,
+                              f"the remark '/*{remark[1][:40].splitlines()[0]}' goes on to the end of the next one, and takes all styles between along.",
+                              "end it with '*/'.")
     for sheets in dict.fromkeys(sheets for _, sheets in looks(site, built)):
         for where, line, says, fix in _told(sheets):
             yield problem("styles-are-understood", where, line, says, fix)
