@@ -8,6 +8,10 @@ SLIPS = [
      "words-are-plain-on-the-whole", "docs", "mean grade"),
     ("a quotation mark of another kind", PACK, STEP, "1. Say “stop” when it hurts.", "quotation-marks-are-straight",
      f"{PACK}:22", "'“'"),
+    *[(f"a mark for an apostrophe: {sign}", PACK, STEP, f"1. Say it{sign}s cold.", "quotation-marks-are-straight", f"{PACK}:22", f"'{sign}'")
+      for sign in "`´«"],
+    ("a quotation mark in a title", PACK, "title: Using a cold pack", "title: Using “a” cold pack", "quotation-marks-are-straight",
+     f"{PACK}:2", "'“'"),
     ("a hard word without its meaning", PACK, 'look for {{ term("frostbite") }}', "look for frostbite",
      "hard-words-are-explained", f"{PACK}:23", "'frostbite'"),
     ("a condition beside a call to action", PACK, STEP, "1. Is your knee sore? Book a visit.", "conditions-do-not-advertise",
@@ -29,6 +33,8 @@ SLIPS = [
         ("NHS approved. ", PACK, "Ask your doctor."), ("Medically reviewed. ", "overrides/outputs/email.txt", "The whole page"))],
     ("a line pasted twice", PACK, STEP, f"{STEP}\n1. Wrap the cold pack in a cloth.", "nothing-is-said-twice", f"{PACK}:23",
      "stands right above"),
+    *[(f"a note shown twice: {typed}", PACK, STEP, typed, "nothing-is-said-twice", f"{PACK}:22", "'cold-never' stands on this page already")
+      for typed in ('{{ note("cold-never") }}', '{{ note("emergency-signs", "cold-never") }}')],
     ("a claim shown twice", PACK, '- {{ claim("ben-01") }}', '- {{ claim("ben-01") }}\n- {{ claim("ben-01") }}',
      "nothing-is-said-twice", f"{PACK}:16", "'ben-01' stands in this part already, on line 15"),
     ("a search word twice", PACK, "checked: 2026", "aliases: [Ice pack, ice pack]\nchecked: 2026",
