@@ -34,7 +34,8 @@ def test_a_page_that_is_not_utf_8_is_refused(small):
     assert result.line("readable-files") == "docs/privacy/index.md:2"
 
 
-@pytest.mark.parametrize("file", ["docs/assets/site.css", "docs/assets/start.js", "overrides/partials/footer.html", "overrides/outputs/email.txt"])
+@pytest.mark.parametrize("file", ["docs/assets/site.css", "docs/assets/start.js", "overrides/partials/footer.html",
+                                  "overrides/outputs/email.txt"])
 def test_a_file_of_the_look_in_other_letters_is_refused(small, file):
     result = small.write(file, (small.root / file).read_bytes() + b"\n/* caf\xe9 */\n").build()
     assert result.line("readable-files").startswith(f"{file}:"), result.text

@@ -29,7 +29,8 @@ SLIPS = [
          "'<button>'"))],
     *[(f"a frame that shuts somebody out: {what}", file, old, new, "pages-are-framed-for-everybody", where, words)
       for what, file, old, new, where, words in (
-        ("as wide as a desk", "overrides/base.html", "width=device-width", "width=1200", "overrides/base.html:", "'width=1200, initial-scale=1'"),
+        ("as wide as a desk", "overrides/base.html", "width=device-width", "width=1200", "overrides/base.html:",
+         "'width=1200, initial-scale=1'"),
         ("as browsers were in 1998", "overrides/base.html", "<!doctype html>\n", "", "overrides/base.html:", "is HTML"),
         ("from right to left", "overrides/base.html", 'lang="en-GB"', 'lang="en-GB" dir="rtl"', "overrides/base.html:", "'rtl'"),
         ("its end is hidden", "overrides/partials/footer.html", "<footer", "<footer hidden", "overrides/", "for all to see"),

@@ -43,7 +43,8 @@ SLIPS = [
      f"{PACK}:22", "pictures.example"),
     *[(f"Markdown that is not understood: {typed}", PACK, STEP, typed, "nothing-unfilled", f"{PACK}:22", f"'{sign}'")
       for typed, sign in (
-        ("1. **Set the timer", "**"), ("1. Set ~~it~~ now.", "~~"), ("1. Set ++it++ now.", "++"), ("1. H~2~O is wet.", "~2~"), ("1. Set it.^1^", "^1^"),
+        ("1. **Set the timer", "**"), ("1. Set ~~it~~ now.", "~~"), ("1. Set ++it++ now.", "++"),
+        ("1. H~2~O is wet.", "~2~"), ("1. Set it.^1^", "^1^"),
         (":::note\nSet it.\n:::", ":::"), ("%%Set it.%%", "%%"), ("1. Set ==it== now.", "=="),
         ("1. Cold :ice: works.", ":ice:"), ("- [ ] Set the timer.", "[ ]"),
         ('1. Take { dose("pack-time") } now.', "{ dose("), ("```\nSet the timer.", "```"), ("1. *Set the timer.", "*"),

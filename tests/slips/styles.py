@@ -53,5 +53,6 @@ SLIPS = [
         ("max-height: calc(9dvh - var(--head));", "asks for 'dvh'"))],
     *[(f"a style that takes away what people use: {css}", "site/assets/site.css", "}", f"}}\n{css} }}\n",
        "styles-leave-controls-in-sight", "docs/assets/site.css:", f"'{css} }}'") for css in (
-        ".menu { display: none", "input { appearance: none", "#search-list { max-height: 3rem", ".kit-text { display: none", ".kit-set { clip-path: inset(50%)")],
+        ".menu { display: none", "input { appearance: none", "#search-list { max-height: 3rem",
+        ".kit-text { display: none", ".kit-set { clip-path: inset(50%)")],
 ]

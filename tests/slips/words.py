@@ -8,7 +8,8 @@ SLIPS = [
      "words-are-plain-on-the-whole", "docs", "mean grade"),
     ("a quotation mark of another kind", PACK, STEP, "1. Say “stop” when it hurts.", "quotation-marks-are-straight",
      f"{PACK}:22", "'“'"),
-    *[(f"a mark for an apostrophe: {sign}", PACK, STEP, f"1. Say it{sign}s cold.", "quotation-marks-are-straight", f"{PACK}:22", f"'{sign}'")
+    *[(f"a mark for an apostrophe: {sign}", PACK, STEP, f"1. Say it{sign}s cold.", "quotation-marks-are-straight", f"{PACK}:22",
+       f"'{sign}'")
       for sign in "`´«"],
     ("a quotation mark in a title", PACK, "title: Using a cold pack", "title: Using “a” cold pack", "quotation-marks-are-straight",
      f"{PACK}:2", "'“'"),

@@ -43,7 +43,7 @@ def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
         yield "<html", f"says that it is in '{language}'", "write lang=\"en-GB\" on <html>."
     if turned := shown.attribute("html", "dir"):
         yield "<html", f"runs in another direction than English: '{turned}'", "take 'dir' out."
-    if not shown.html.lstrip()[:len(DOCTYPE)].lower() == DOCTYPE:
+    if shown.html.lstrip()[:len(DOCTYPE)].lower() != DOCTYPE:
         yield "<html", "does not say that it is HTML, so browsers lay it out as they did in 1998", f"write '{DOCTYPE}' first."
     if not zoom or (forbids := NO_ZOOM.search(zoom)):
         says = f"cannot be made larger: '{forbids[0]}'" if zoom else "cannot be made larger: 'viewport' is missing"

@@ -26,8 +26,8 @@ LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", 
 # what an author meant to fill in
 BLANKS = re.compile(r"\[[A-Z][A-Z ]+\]|(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")
 SENT = ("share.txt", "share.html", ".pdf")
-# [NAME], as letters to many people have it; and a tag, in what is no HTML
-TO_FILL = re.compile(r"\[(?:[A-Z][A-Z ]+|(?:your|client|first|last|practice) ?[a-z]*)\]|</?[a-z]+>")
+TO_FILL = re.compile(r"\[(?:[A-Z][A-Z ]+|(?:your|client|first|last|practice) ?[a-z]*)\]")  # [NAME], as letters to many people have it
+TAGGED = re.compile(r"</?[a-z]+>")  # in what is no HTML
 # what Markdown leaves standing when a sign is not closed, or is of another dialect than ours
 MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\("
                     r"|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
@@ -109,7 +109,7 @@ def _sent(site: Site, built: Built) -> Found:
              if (file := next((place.file for place in places if place.file.endswith(SENT)), ""))}
     signs = _standing_in(files)
     for words, file in files.items():
-        found = TO_FILL.search(words)
+        found = TO_FILL.search(words) or (TAGGED.search(words.replace(site.sender, "")) if file.endswith(".txt") else None)
         if sign := found[0] if found else next((sign for sign in signs if sign in words), ""):
             yield problem("nothing-unfilled", *origin(site, sign, words, file), f"'{sign}' is sent to readers in '/{file}': "
                           f"'{_around(words, sign)}'.", "mend or remove what stands there.")

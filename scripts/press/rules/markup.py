@@ -57,9 +57,10 @@ def nothing_is_said_twice(site: Site, built: Built) -> Found:
     for page in site.pages.values():
         before, part, shown = "", 0, {}
         notes: dict[str, int] = {}
-        for call, id in ((call, id) for call in calls(page) if call.name == "note" for id in call.arguments):
-            if notes.setdefault(id, call.line) != call.line or call.arguments.count(id) > 1:
-                yield problem("nothing-is-said-twice", page.path, call.line, f"the note '{id}' stands on this page already, on line {notes[id]}.",
+        for note, id in ((call, id) for call in calls(page) if call.name == "note" for id in call.arguments):
+            if notes.setdefault(id, note.line) != note.line or note.arguments.count(id) > 1:
+                yield problem("nothing-is-said-twice", page.path, note.line,
+                              f"the note '{id}' stands on this page already, on line {notes[id]}.",
                               f"take '{id}' out of one of the two calls.")
         for number, line in enumerate(page.body.split("\n"), page.body_line):
             said = re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line).strip()

@@ -11,16 +11,11 @@ from selectolax.lexbor import LexborNode
 from press.built import Built
 from press.built_page import BuiltPage
 from press.copies import beside_pages
+from press.element_names import KNOWN
 from press.rules import Found, problem, rule
 from press.site import FRAME, Site
 from press.sources import in_look, source_page
 
-KNOWN = frozenset("""a abbr address article aside audio b bdi bdo blockquote body br button caption circle cite clippath code col colgroup
-data datalist dd defs del desc details dfn dialog div dl dt ellipse em fieldset figcaption figure footer form g h1 h2 h3 h4 h5 h6 head header
-hr html i iframe image img input ins kbd label legend li line lineargradient link main mark marker mask menu meta nav noscript object ol
-optgroup option output p path pattern picture polygon polyline pre progress q radialgradient rect s samp script section select small source
-span stop strong style sub summary sup svg symbol table tbody td template text textarea textpath tfoot th thead time title tr track tspan u
-ul use var video wbr""".split())
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)(?![^<>]*/>)", re.IGNORECASE)
 FILLED = "p|li|dt|dd|b|strong|em|h[1-6]|th|summary|figcaption|caption|cite|label|button|a|dfn|code|legend"

@@ -47,8 +47,8 @@ def styles_are_understood(site: Site, built: Built) -> Found:
         for remark in REMARK.finditer(text) if where.endswith(".css") else ():
             if "/*" in remark[1]:
                 yield problem("styles-are-understood", where, text.count("\n", 0, remark.start()) + 1,
-                              f"the remark '/*{remark[1][:40].splitlines()[0]}' goes on to the end of the next one, and takes all styles between along.",
-                              "end it with '*/'.")
+                              f"the remark '/*{remark[1][:40].splitlines()[0]}' goes on to the end of the next one, "
+                              "and takes all styles between along.", "end it with '*/'.")
     for sheets in dict.fromkeys(sheets for _, sheets in looks(site, built)):
         for where, line, says, fix in _told(sheets):
             yield problem("styles-are-understood", where, line, says, fix)
