@@ -56,6 +56,8 @@ def test_two_pages_with_one_address_are_refused(small):
 @pytest.mark.parametrize(("file", "fix"), [
     ("docs/notes.docx", "out of docs/"), ("docs/how-to/Cold Pack.md", "rename it"), ("docs/how-to/cold-pack.md~", "out of docs/"),
     ("docs/assets/data.csv", "use one of"),
+    ("docs/how-to/pack.md.txt", "rename it 'pack.md'"), ("docs/how-to/pack.MD", "rename it 'pack.md'"),
+    ("docs/how-to/pack.markdown", "rename it 'pack.md'"),
     ("docs/how-to/pack.png", "move it to docs/assets/, and show it with ![what it shows](../assets/pack.png)"),
 ])
 @pytest.mark.breaks("files-that-belong")

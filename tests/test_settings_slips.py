@@ -98,6 +98,12 @@ def test_a_slip_is_told_with_its_line_and_its_fix(folder, old, new, where, words
     assert text.count("Fix: ") == text.count("]\n    Fix: ") > 0
 
 
+def test_a_hook_that_is_gone_is_to_be_put_back(folder):
+    (folder / "scripts/hooks.py").unlink()
+    text = told(folder, OURS)
+    assert "'scripts/hooks.py' is not there" in text and "Fix: put that file back." in text
+
+
 def test_a_page_that_is_left_out_is_told_where_it_is_left_out(folder):
     (folder / "docs/safety").mkdir(parents=True)
     (folder / "docs/safety/stop.md").touch()
