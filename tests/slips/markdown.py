@@ -83,6 +83,8 @@ SLIPS = [
       for typed, words in (("Wait XX breaths.", "'XX'"), ("The best is TK.", "'TK'"), ("And then ...", "'...'"))],
     ("a heading that turned round", PACK, "## Step by step {#steps}", "## Where a pack goes {#where-not}",
      "headings-forbid-what-their-ids-forbid", f"{PACK}:20", "'where-not'"),
+    ("a heading that presses no more", PACK, "## Step by step {#steps}", "## Good to know {#get-help-now}",
+     "headings-forbid-what-their-ids-forbid", f"{PACK}:20", "no longer says 'now'"),
     ("an element closed twice", PACK, STEP, f"{STEP} Wait.</b>", "tags-are-in-pairs", f"{PACK}:22", "'</b>'"),
     ("a picture pasted as letters", PACK, STEP, f"{STEP} ![A pack in a cloth](data:image/png;base64,iVBORw0KGgo=)",
      "pages-are-plain-markdown", f"{PACK}:22", "'](data:image/png;base64,"),

@@ -12,6 +12,7 @@ from press.sources import source_of
 
 GIVEN = re.compile(r"(.*?)\s*(\{\s*#\s*([^\s}]*).*)?$")  # words, and an id that does not stand last
 FORBIDS = {"not", "never", "no", "stop", "stopping", "avoid", "leave", "without", "dont"}  # words of an id
+PRESSES = {"now", "see", "safety", "warning"}  # words of an id by which a reader knows how soon to act
 FORBIDDING = re.compile(r"\b(?:not|never|no|none|nobody|nothing|stop\w*|avoid\w*|leav\w+|left|without|cannot|\w+n't)\b", re.IGNORECASE)
 
 
@@ -76,13 +77,19 @@ def ids_name_their_own_heading(site: Site, built: Built) -> Found:
 
 @rule()
 def headings_forbid_what_their_ids_forbid(site: Site, built: Built) -> Found:
-    """A heading whose lasting id forbids something, such as 'where-not', still says so: the whole list below it turns with that word."""
+    """A heading whose lasting id forbids something, such as 'where-not', or presses, such as 'get-help-now', still says so:
+    the whole list below it turns with that word."""
     for page in site.pages.values():
         for heading in headings(page):
             if FORBIDS & set(heading.id.split("-")) and not FORBIDDING.search(heading.words):
                 yield problem("headings-forbid-what-their-ids-forbid", page.path, heading.line,
                               f"the heading '{heading.words}' no longer forbids, as its id '{heading.id}' does.",
                               "give it its 'not', 'never' or 'stop' back; another part needs another id.")
+            for word, is_said in zip(heading.id.split("-"), _shared(heading.id, heading), strict=True):
+                if word in PRESSES and not is_said:
+                    yield problem("headings-forbid-what-their-ids-forbid", page.path, heading.line,
+                                  f"the heading '{heading.words}' no longer says '{word}', as its id '{heading.id}' does.",
+                                  f"give it its '{word}' back; another part needs another id.")
 
 
 def _shared(id: str, heading: Heading) -> list[bool]:
