@@ -75,6 +75,8 @@ SLIPS = [
     *[(f"a paragraph as it was pasted: {typed}", PACK, STEP, f"{STEP}\n\n{typed}\n", "pages-are-plain-markdown", f"{PACK}:24", words)
       for typed, words in (("\u2022 Wrap it.", "no item of a list"), ("Wrap it , and wait.", "wrong side"),
                            ("Wrap it and wait", "does not end"), ("wrap it.", "does not begin"), (">>>>>>> mine", "two changes"))],
+    *[(f"a half of two signs: {typed}", PACK, STEP, f"{STEP} {typed}", "pages-are-plain-markdown", f"{PACK}:22", "lost its other half")
+      for typed in ("Rest (or sit.", "Rest or sit).", 'Say "stop.')],
     ("a line broken as elsewhere", PACK, STEP, f"{STEP} Sit.\\\nRest.", "nothing-unfilled", f"{PACK}:22", "'\\'"),
     ("a heading in capitals", PACK, "## Step by step", "## STEP BY STEP", "pages-are-plain-markdown", f"{PACK}:20",
      "all in capitals"),

@@ -97,7 +97,8 @@ SLIPS = [
     ("a slip of the keyboard", PACK, STEP, f"{STEP} The pack is not for a pakc of dogs. A cold pack is cold.", "words-are-spelt-right",
      f"{PACK}:22", "'pakc'"),
     *[(f"a sentence that is not whole: {typed}", PACK, STEP, f"{STEP} {typed}", "sentences-are-whole", f"{PACK}:22", words)
-      for typed, words in (("Sit.Wait there.", "'Sit.Wait'"), ("Take a cloth,, and wait.", "'cloth,,'"), ("Sit on a chair or a", "'a'"),
+      for typed, words in (("Sit.Wait there.", "'Sit.Wait'"), ("Take a cloth,, and wait.", "'cloth,,'"), ("Sit and wait..", "'wait..'"),
+                           ("Sit,then wait.", "'it,then'"), ("Sit on a chair or a", "'a'"),
                            ("Is it cold. Wait.", "asks something"),
                            ("See page 12.", "'page 12.'"),
                            ("Sit down [JS1].", "that remark"))],

@@ -17,6 +17,7 @@ from press.sources import in_look
 ONLY = "Information only. This guide does not know you. It cannot tell you what you have, or that cold or massage is safe for you."
 NO_ZOOM = re.compile(r"user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*[0-4](?:\.\d+)?(?!\d)", re.IGNORECASE)
 DOCTYPE, HIDDEN = "<!doctype html>", {"hidden", "inert", "aria-hidden"}
+CONTROLS = {"a", "button", "input", "select", "summary", "textarea"}
 OF_A_PHONE = "width=device-width"
 HIDES = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 
@@ -65,6 +66,10 @@ def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
     footers = shown.tagged("footer")
     if ONLY not in " ".join(shown.words_of(footer) for footer in footers if not HIDDEN.intersection(footer.attributes)):
         yield "<footer", f"does not say at its end: '{ONLY}'", "print these words in overrides/partials/footer.html, for all to see."
+    for node, value in shown.having("tabindex"):
+        if value not in ("0", "-1") or value == "-1" and node.tag in CONTROLS:
+            yield (node.html.partition(">")[0], f"has '{node.tag}' out of its turn for whoever uses a keyboard: 'tabindex={value}'",
+                   "take 'tabindex' out: the order of the page is the order of its keys.")
     if opens := next((node for node, _ in shown.having("target")), None):
         what = opens.attributes.get("href") or opens.tag
         yield "target=", f"opens '{what}' somewhere else than in its place", "take 'target' out: the reader decides."

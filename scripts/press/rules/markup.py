@@ -126,6 +126,11 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str, str]]:
             how, line = ("begin", 0) if said[0].islower() else ("end", said.rfind("\n") + 1)
             yield (at + part.index(said) + line, f"the paragraph '{' '.join(said[:60].split())}' does not {how} as a sentence does.",
                    "write it whole, with a capital first and a full stop last.")
+        for opens, closes in ("()", '""'):
+            if part.count(opens) != part.count(closes) or opens == closes and part.count(opens) % 2:
+                yield (at + part.index(opens if opens in part else closes),
+                       f"'{opens}' or '{closes}' has lost its other half in '{' '.join(said[:60].split())}'.",
+                       "put it back, or take this one out.")
         at += len(part) + 2
 
 
