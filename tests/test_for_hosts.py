@@ -4,6 +4,9 @@ import hashlib
 import json
 import re
 
+from press.built import read_built
+from press.outputs.offline import kept
+
 PACK = "docs/how-to/cold-pack.md"
 STEP = "1. Wrap the cold pack in a cloth."
 BLOCK = "practice:\n    email: hello@river.example\n    phone: '+44 20 7946 0018'\n    website: https://river.example/\n"
@@ -60,6 +63,15 @@ def test_a_kept_page_has_another_version_of_its_safety_words_only_when_they_chan
     versions.append(small.json("site/offline.json")["how-to/cold-pack/"])
     assert len(set(versions)) == 3
     assert versions[0][32:] == versions[1][32:] != versions[2][32:]
+
+
+def test_each_word_of_a_kept_page_about_safety_counts_as_its_safety_words(small):
+    of = lambda: {url: version[32:] for url, version in kept(read_built(small.root / "site")).items()}
+    before = of()
+    for file in ("safety/stop/index.html", "about/index.html"):
+        small.edit(f"site/{file}", "</article>", "<p>Take it off now.</p></article>")
+    now = of()
+    assert {url for url in now if now[url] != before[url]} == {"safety/stop/", "search.json"}
 
 
 def test_whatever_a_kept_page_and_its_scripts_load_is_kept(real_folder, real_built):

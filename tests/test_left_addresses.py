@@ -33,7 +33,8 @@ def moved(recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Gui
 
 def test_a_forwarding_page_says_where_and_needs_no_script(moved):
     page = read_built(moved.root / "site").pages["old/pack/index.html"]
-    assert page.attribute("html", "lang") == "en-GB"
+    assert page.attribute("html", "lang") == "en-GB" and page.attribute("meta[charset]", "charset") == "utf-8"
+    assert page.attribute("meta[name=viewport]", "content") == "width=device-width, initial-scale=1"
     assert page.attribute('link[rel="canonical"]', "href") == "https://small.example/guide/how-to/cold-pack/"
     assert page.attribute("noscript meta[http-equiv=refresh]", "content") == "0; url=../../how-to/cold-pack/"
     assert page.attribute("meta[name=robots]", "content") == "noindex"

@@ -57,6 +57,7 @@ SLIPS = [
     ("[SITE_URL,", "[SITE_URLL,", "site_url:", "'SITE_URLL'"), ("!ENV", "!FOO", "site_url:", "'!FOO'"),
     ("plugins: []", "plugins: [serch]", "plugins:", "'serch'"),
     ("plugins: []\n", "", "", "'plugins' is missing"), ("plugins: []", "plugins: none", "plugins:", "not a list"),
+    ("  - attr_list\n", "", "markdown_extensions:", "does not name 'attr_list'"),
     ("- attr_list", "- atr_list", "- atr_list", "'atr_list'"), ("{permalink: false}", "{permalnk: false}", "- toc", "permalnk"),
     ("plugins: []", "plugins: [search]", "plugins:", "a second search"),
     ("plugins: []", "plugins: [material/search]", "plugins:", "a second search"),

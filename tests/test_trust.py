@@ -39,6 +39,13 @@ def test_authorship_counts_only_when_the_practice_names_a_person(small, block, m
     assert {items[0] for items in jama(read(small.root, built.site_url), built).values()} == {met}
 
 
+def test_no_point_of_a_standard_is_left_out(real_site):
+    """Least of all one that only people can judge: without it, the guide would seem to meet more of the standard."""
+    most = {"DISCERN": 16, "JAMA": 4, "PEMAT-P": 24, "CDC Index": 20}
+    points = {name: [str(n + 1) for n in range(most[name])] for name in most} | {"NHS": "1a 1b 1c 2 3 4 5 6".split()}
+    assert {name: [item.number for item in real_site.audit.values() if item.standard == name] for name in points} == points
+
+
 def test_without_a_named_reviewer_every_page_and_sheet_says_so(real_site, real_built):
     for page in real_site.pages.values():
         assert "No clinician has reviewed this page." in words(real_built.page_at(page.url).tree.css_first(".facts")), page.url

@@ -44,6 +44,8 @@ SLIPS = [
         ("colour: red;", "write 'color'"), ("color: rde;", "'rde' is no colour"), ("color: var(--inc);", "write --ink"),
         ("color: red background: blue;", "put a ';' before 'background'"), ("margin-top: 2;", "without its unit"),
         ("fill: blu;", "'blu' is no colour"), ("padding: 1rem 3 2px;", "without its unit"))],
+    ("a colour that the dark alone has", "docs/assets/site.css", " --ring: #0a57ad;", "", "styles-are-understood", "docs/assets/site.css:",
+     "'--ring' has no value"),
     *[(f"a style that takes more along where a browser is older: {css}", "site/assets/site.css", "}",
        f"}}\n.point {{ {css} }}\n", "styles-hold-in-older-browsers", "docs/assets/site.css:", words) for css, words in (
         ("text-decoration: underline 2px;", "'text-decoration: underline 2px'"),
