@@ -108,6 +108,8 @@ window.look = {
         labels: [...box.querySelectorAll(".label")].map((label) => label.innerText.trim()),
         border: Math.min(...["Top", "Right", "Bottom", "Left"].map((side) => parseFloat(style[`border${side}Width`]))),
         contrast: contrast(colour(style.borderTopColor), behind(box.parentElement)),
+        edges: [...box.querySelectorAll(".note")].map((note) => `${note.classList[1]}: ${getComputedStyle(note).borderLeftStyle}`),
+        signs: Math.min(...[...box.querySelectorAll(".sign")].map((sign) => contrast(colour(getComputedStyle(sign).fill), behind(box)))),
       };
     });
   },
@@ -131,6 +133,13 @@ window.look = {
       return parseFloat(style.transitionDuration) > 0 || style.animationName !== "none" || style.scrollBehavior === "smooth";
     });
     return slow.map(name);
+  },
+
+  // What only a screen has a use for, and paper bears all the same; and safety words that paper may tear in two.
+  wasted() {
+    const idle = document.querySelectorAll(".top, .parts, .side, .crumbs, .skip, .foot nav, .share, .press");
+    const torn = [...document.querySelectorAll(".note, .before, .entry")].filter((box) => getComputedStyle(box).breakInside !== "avoid");
+    return [...idle, ...torn].filter((element) => shown(element)).map(name);
   },
 
   // Addresses of links in the text, to outside and to other pages of the guide, that a printed page does not spell out.
