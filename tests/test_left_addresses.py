@@ -60,6 +60,7 @@ def test_what_was_withdrawn_can_be_read_by_machines(moved):
     assert told["withdrawn"] == {"safety/hot-water/": ["2027-03-01", "It told people to use <hot> water."],
                                  "safety/hot-water/handout.pdf": ["2027-03-01", "It told people to use <hot> water."]}
     assert told["moved"] == {"old/pack/": "how-to/cold-pack/", "old/leaf.pdf": "safety/stop/"}
+    assert len(told["pages"][""]) == 1  # what lies beside the home page belongs to the guide as a whole
     assert told["pages"]["how-to/cold-pack/"][0] == "Using a cold pack" and "safety/hot-water/" not in told["pages"]
 
 

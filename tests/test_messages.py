@@ -90,6 +90,12 @@ def test_the_email_says_its_page_and_every_note_in_both_forms(real_site, real_bu
         assert text.endswith(f"{share.address}\n\n{share.sender}\n")
 
 
+def test_the_frame_of_an_email_is_not_read_aloud_as_a_table(real_site):
+    messages = Messages(real_site)
+    for share in shares(prose_of(real_site)):
+        assert [table.attributes.get("role") for table in LexborHTMLParser(messages.rich(share)).css("table")] == ["presentation"]
+
+
 def test_a_mail_link_carries_subject_and_text_letter_by_letter(real_site):
     messages = Messages(real_site)
     for share in shares(prose_of(real_site)):

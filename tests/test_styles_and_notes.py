@@ -32,6 +32,16 @@ def test_a_rule_that_could_hide_a_note_is_named_with_its_line(small_bench, rule)
     assert (STYLES[0], "docs/assets/site.css", line) in {(p.rule, p.where, p.line) for p in found}, [str(p) for p in found]
 
 
+@pytest.mark.parametrize("file", ["site/index.html", "site/how-to/cold-pack/index.html"])
+def test_a_rule_that_hides_a_note_on_one_page_alone_is_named(small, file):
+    """The same words stand on another page, where the rule does not reach them."""
+    note = '<p data-note="cold-never" data-form="text">No cold on numb skin.</p>'
+    for page in ("site/index.html", "site/how-to/cold-pack/index.html"):
+        small.edit(page, "</article>", f"<div class='{'odd' if page == file else 'even'}'>{note}</div></article>")
+    small.edit("site/assets/site.css", "}", "}\n.odd p { display: none }\n")
+    assert "'.odd p { display: none }'" in small.told(STYLES[0]).text
+
+
 PALE = [
     ".notes { color: #fff; background: #fff }", ":root { --ink: transparent }",
     "@media screen and (prefers-color-scheme: dark) { :root { --ink: #221e19 } }",

@@ -135,11 +135,18 @@ window.look = {
     return slow.map(name);
   },
 
-  // What only a screen has a use for, and paper bears all the same; and safety words that paper may tear in two.
-  wasted() {
-    const idle = document.querySelectorAll(".top, .parts, .side, .crumbs, .skip, .foot nav, .share, .press");
-    const torn = [...document.querySelectorAll(".note, .before, .entry")].filter((box) => getComputedStyle(box).breakInside !== "avoid");
-    return [...idle, ...torn].filter((element) => shown(element)).map(name);
+  // What stands on a screen or on paper and has no use there; what is missing there; and safety words that paper may tear in two.
+  misplaced() {
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const isPaper = matchMedia("print").matches;
+    const menus = all(".menu summary, .parts").filter((menu) => shown(menu));
+    const wrong = [...all(".paper").filter((line) => shown(line) !== isPaper), ...(isPaper || menus.length === 1 ? [] : all(".top"))];
+    if (isPaper) {
+      wrong.push(...all(".top, .parts, .side, .crumbs, .skip, .foot nav, .share, .press").filter((idle) => shown(idle)));
+      wrong.push(...all("main summary + *").filter((folded) => !shown(folded)), ...all(".blank").filter(({ offsetHeight }) => offsetHeight < 24));
+      wrong.push(...all(".note, .before, .entry").filter((box) => shown(box) && getComputedStyle(box).breakInside !== "avoid"));
+    }
+    return wrong.map(name);
   },
 
   // Addresses of links in the text, to outside and to other pages of the guide, that a printed page does not spell out.
