@@ -88,6 +88,11 @@ def test_a_box_without_its_frame_is_named(small_bench, rule):
     assert place in found
 
 
+def test_a_frame_is_seen_against_what_is_right_around_it(small_bench):
+    found, _ = adding(small_bench, ".content { background: var(--ink) }", STYLES[1])
+    assert ["'var(--ink)'" in problem.says for problem in found] == [True]
+
+
 @pytest.mark.parametrize("rule", [".notes { border: 2px dashed var(--stop) }", ".notes { border-color: var(--stop) }",
                                   ".note { border-left: thick solid }", ".note { border-top: 0 }",
                                   ".notes { border-width: 1px 2px }"])

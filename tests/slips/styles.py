@@ -16,6 +16,7 @@ SLIPS = [
        "docs/assets/site.css:", words) for what, old, new, words in (
         ("by their token", "--soft: #51473b", "--soft: #a09a90", "#a09a90 on #"),
         ("in the dark", "--soft: #d0c4b5", "--soft: #6a655f", "dark"),
+        ("after others without their class", "/* Search */", ".licence { color: #aaa; }\n/* Search */", "#aaaaaa on #"),
         ("in print", "/* Search */", "@media print { .facts { color: #999; } }\n/* Search */", "print"))],
     ("a focus that nobody sees", "docs/assets/site.css", "/* Search */", "a:focus { outline: none; }\n/* Search */",
      "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
