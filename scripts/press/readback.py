@@ -86,7 +86,7 @@ def code_width(sheet: pypdfium2.PdfPage) -> float:
 
 def faint_words(sheet: pypdfium2.PdfPage) -> Iterator[str]:
     """Yield the stretches of text on one page whose letters are smaller than SMALLEST, or too close in colour to what they stand on."""
-    textpage, painted = sheet.get_textpage(), [((0.0, 0.0, *sheet.get_size()), "#ffffff")]
+    textpage, painted = sheet.get_textpage(), []
     for thing in sheet.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH]):
         colour, clear = _filled(thing)
         if thing.type == raw.FPDF_PAGEOBJ_PATH:
@@ -95,8 +95,8 @@ def faint_words(sheet: pypdfium2.PdfPage) -> Iterator[str]:
         size, matrix, (left, bottom, right, top) = ctypes.c_float(), thing.get_matrix(), thing.get_bounds()
         raw.FPDFTextObj_GetFontSize(thing.raw, size)
         high = size.value * (matrix.c ** 2 + matrix.d ** 2) ** 0.5
-        ground = next(paint for (west, south, east, north), paint in reversed(painted)
-                      if west <= (left + right) / 2 <= east and south <= (bottom + top) / 2 <= north)
+        ground = next((paint for (west, south, east, north), paint in reversed(painted)
+                       if west <= (left + right) / 2 <= east and south <= (bottom + top) / 2 <= north), "#ffffff")
         if not clear or high < SMALLEST or contrast(colour, ground) < PALEST:
             yield " ".join(textpage.get_text_bounded(left, bottom, right, top).split())
 
