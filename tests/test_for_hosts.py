@@ -5,7 +5,9 @@ import json
 import re
 
 from press.built import read_built
+from press.outputs import security_txt
 from press.outputs.offline import kept
+from press.reading import read
 
 PACK = "docs/how-to/cold-pack.md"
 STEP = "1. Wrap the cold pack in a cloth."
@@ -41,6 +43,11 @@ def test_with_a_contact_security_txt_names_it_and_expires_with_the_guide(small):
     assert (small.root / "site/.well-known/security.txt").read_text(encoding="utf-8") == (
         "Contact: mailto:hello@river.example\nContact: https://river.example/\nContact: tel:+44-20-7946-0018\n"
         "Expires: 2027-03-01T00:00:00Z\nPreferred-Languages: en\nCanonical: https://small.example/guide/.well-known/security.txt\n")
+
+
+def test_security_txt_names_no_contact_that_there_is_not(small):
+    site = read(small.edit("mkdocs.yml", "practice:\n", "practice:\n    phone: '+44 20 7946 0018'\n").root)
+    assert [text.decode().count("Contact: ") for _, text in security_txt.make(site, None, None)] == [1]
 
 
 def test_what_a_phone_keeps_is_the_guide_as_it_is_published(real_folder, real_built):

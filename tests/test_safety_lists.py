@@ -59,7 +59,7 @@ def test_the_gravest_stand_first(small_bench):
     ('<input type="checkbox"', '<input type="checkbox" name="a"', "'name'"),
     ('<input type="checkbox"', '<input type="checkbox" id="a"', "'id'"),
     ('<input type="checkbox"', '<input type="checkbox" checked', "'checked'"),
-    (' autocomplete="off"', "", "may be kept by the browser"),
+    (' autocomplete="off"', "", "may be kept by the browser"), ("<li><label>", "<li hidden><label>", "is out of sight"),
     ('method="dialog"', 'action="/"', "<form> stands on the page"), ('off">\n', 'off"><output></output>\n', "<output>"),
     ('off">\n', 'off"><p aria-live="polite"></p>\n', "<p> stands on the page"),
     ("Do not use ice yet.", "Think first.", "'Do not use ice yet' does not stand before"),
