@@ -1,10 +1,10 @@
 #!/bin/sh
-# Makes the virtual environment named as the first argument, with the newest suitable Python here; says in one line what is missing.
+# Makes the virtual environment named as the first argument, with the newest Python here that it is tested with, or else another; says in one line what is missing.
 # A Python of your own choice: PYTHON=/path/to/python make serve
 set -eu
 
 bare=""
-for python in ${PYTHON:-python3.13 python3.12 python3.11 python3 python}; do
+for python in ${PYTHON:-python3.13 python3.12 python3.11 python3.14 python3 python}; do
   "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue
   if "$python" -c 'import ensurepip, venv' 2>/dev/null; then
     rm -rf "$1"

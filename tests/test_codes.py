@@ -7,6 +7,7 @@ import random
 import re
 from functools import lru_cache, reduce
 from operator import or_
+from xml.sax.saxutils import escape
 
 import pypdfium2
 import pytest
@@ -17,7 +18,7 @@ from PIL import Image, ImageDraw
 from segno import consts, encoder
 
 from press.prose import prose_of
-from press.qr import COVERED, QUIET, STURDY, qr_svg
+from press.qr import COVERED, LINE, QUIET, STURDY, qr_svg
 from press.sharing import shares
 
 CORNER = 8  # modules: a corner square with the white line that sets it off; without this line no reader finds the square
@@ -95,6 +96,18 @@ def test_every_code_is_read_whole_and_under_some_patches(real_site, real_built, 
         lost += unread(share.address, picture, module,
                        [(place, 255 * (n % 2)) for n, place in enumerate(chance.sample(places(modules, 0.25), SAMPLE))])
     assert lost == []
+
+
+def test_the_safety_words_stand_below_the_code_and_leave_its_quiet_zone_white(real_site, real_built):
+    for share in shares(prose_of(real_site)):
+        picture, module = on_screen(real_built.folder / share.page.url)
+        svg, side = (real_built.folder / share.page.url / "qr.svg").read_text(), picture.width
+        lines = re.findall(r'<text x="4" y="([\d.]+)">([^<]+)</text>', svg)
+        assert "".join(line for _, line in lines).strip() == escape(" ".join(note.short for note in share.notes))
+        assert max(len(line) for _, line in lines) <= LINE + 1 and float(lines[-1][0]) * module < picture.height
+        code = modules_of(svg) * module
+        quiet = [(0, 0, side, QUIET * module), (0, QUIET * module + code, side, side), (QUIET * module + code, 0, side, side)]
+        assert all(picture.crop(tuple(map(round, part))).getextrema()[0] > 250 for part in quiet)
 
 
 @pytest.mark.slow

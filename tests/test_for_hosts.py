@@ -6,6 +6,11 @@ import re
 
 import pytest
 
+from press.built import read_built
+from press.outputs import security_txt
+from press.outputs.offline import kept
+from press.reading import read
+
 PACK = "docs/how-to/cold-pack.md"
 STEP = "1. Wrap the cold pack in a cloth."
 BLOCK = "practice:\n    email: hello@river.example\n    phone: '+44 20 7946 0018'\n    website: https://river.example/\n"
@@ -56,6 +61,11 @@ def test_capitals_in_the_host_make_no_other_site(small):
     assert b'rel="canonical" href="https://small.example/guide/"' in small.files()["index.html"]
 
 
+def test_security_txt_names_no_contact_that_there_is_not(small):
+    site = read(small.edit("mkdocs.yml", "practice:\n", "practice:\n    phone: '+44 20 7946 0018'\n").root)
+    assert [text.decode().count("Contact: ") for _, text in security_txt.make(site, None, None)] == [1]
+
+
 def test_what_a_phone_keeps_is_the_guide_as_it_is_published(real_folder, real_built):
     kept = json.loads((real_folder / "offline.json").read_text(encoding="utf-8"))
     for path, version in kept.items():
@@ -76,6 +86,15 @@ def test_a_kept_page_has_another_version_of_its_safety_words_only_when_they_chan
     versions.append(small.json("site/offline.json")["how-to/cold-pack/"])
     assert len(set(versions)) == 3
     assert versions[0][32:] == versions[1][32:] != versions[2][32:]
+
+
+def test_each_word_of_a_kept_page_about_safety_counts_as_its_safety_words(small):
+    of = lambda: {url: version[32:] for url, version in kept(read_built(small.root / "site")).items()}
+    before = of()
+    for file in ("safety/stop/index.html", "about/index.html"):
+        small.edit(f"site/{file}", "</article>", "<p>Take it off now.</p></article>")
+    now = of()
+    assert {url for url in now if now[url] != before[url]} == {"safety/stop/", "search.json"}
 
 
 def test_whatever_a_kept_page_and_its_scripts_load_is_kept(real_folder, real_built):

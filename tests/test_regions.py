@@ -3,6 +3,7 @@ and each number is that country's own."""
 
 import json
 import re
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -11,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from guide import Guide
 from press.built import read_built
-from press.prose import prose_of
+from press.prose import Prose, prose_of
+from press.readability import LONGEST_SENTENCE, read_blocks
 from press.reading import read
 from press.rules import REGISTER
 from press.sharing import shares
@@ -51,6 +53,22 @@ def test_no_rule_speaks_in_any_region_of_the_small_guide(small_bench, region):
     action = ("docs/index.md", "actions: [Read the page first.]",
               """actions: [Read the page first., 'Bad? {{ region("emergency") }}.']""")
     assert small_bench.say(("mkdocs.yml", "  practice:", f"  practice:\n    region: {region}"), action, rules=about_safety) == []
+
+
+# Markdown that is no word: the signs of a list, a heading and a link, an id, a cell's edge
+MARKS = re.compile(r"^\s*(?:[-#]+|\d+\.)\s|\]\([^)]*\)|\{[:#][^}]*\}|[*[]", re.MULTILINE)
+
+
+# To build the guide for each country takes minutes. Here its pages are only filled: nobody has to wait to hear of a sentence that the words
+# of one country make too long, such as 'an urgent treatment centre or minor injuries unit'.
+@pytest.mark.parametrize("region", REGIONS)
+def test_no_sentence_of_the_real_guide_is_too_long_in_the_words_of_any_country(real_site, region):
+    there = replace(real_site, practice=replace(real_site.practice, region=region))
+    prose, long = Prose(there), []
+    for page in (page for page in there.pages.values() if page.topics):
+        blocks = re.split(r"[\n|]", MARKS.sub("", prose.words(page.body, page, page.path, 1)))
+        long += [one for one in read_blocks(tuple(blocks)).sentences if len(one.split()) > LONGEST_SENTENCE]
+    assert not long
 
 
 @pytest.mark.slow

@@ -59,6 +59,7 @@ SLIPS = [
     ("[SITE_URL,", "[SITE_URLL,", "site_url:", "'SITE_URLL'"), ("!ENV", "!FOO", "site_url:", "'!FOO'"),
     ("plugins: []", "plugins: [serch]", "plugins:", "'serch'"),
     ("plugins: []\n", "", "", "'plugins' is missing"), ("plugins: []", "plugins: none", "plugins:", "not a list"),
+    ("  - attr_list\n", "", "markdown_extensions:", "does not name 'attr_list'"),
     ("- attr_list", "- atr_list", "- atr_list", "'atr_list'"), ("{permalink: false}", "{permalnk: false}", "- toc", "permalnk"),
     ("plugins: []", "plugins: [search]", "plugins:", "a second search"),
     ("plugins: []", "plugins: [material/search]", "plugins:", "a second search"),
@@ -158,13 +159,13 @@ def test_a_data_file_that_cannot_be_read_is_told_and_nothing_that_only_follows(s
             and result.rules <= {"readable-files", "strict-yaml", "data-fields"}), result.text
 
 
-@pytest.mark.parametrize("content", [None, b"", b"a: b\n", b"- {", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [None, b"", b"a: b\n", b"- {", b"- {id: a}\n", b"\xff\xfe"])
 def test_a_table_of_the_look_that_cannot_be_read_is_told(folder, content):
     (folder / TABLE).parent.mkdir(parents=True)
     if content is not None:
         (folder / TABLE).write_bytes(content)
     problems = []
-    assert features(folder, problems) == [] and [problem.where for problem in problems] == [TABLE]
+    assert features(folder, problems) == [] and {problem.where for problem in problems} == {TABLE}
 
 
 def test_a_link_inside_a_drawing_on_a_page_breaks_nothing_off(small):

@@ -97,7 +97,8 @@ export class Engine {
     if (places && !isElsewhere(likely, 1 - OWN / places)) return undefined;
     const isAlone = isOpen && finished.every(({ stopped }) => stopped);
     if (isAlone && (question.isBroken || !isElsewhere(likely, SURE))) return undefined;
-    const all = isOpen && !isAlone ? [likely, this.learned.likely(question.asked(undefined, finished))] : [likely];
+    const known = question.words.filter(({ word }) => this.spelling.knows(word)), asTyped = new Map(known.map((one) => [one, this.spelling.stem(one.word)]));
+    const all = [likely, this.learned.likely(question.asked(asTyped)), ...(isOpen && !isAlone ? [this.learned.likely(question.asked(undefined, finished))] : [])];
     const sum = Math.min(...all.map(sumOf));
     const isSlip = sum < SPELT && question.telling.some(({ word, doubt }) => doubt < 1 && !this.spelling.knows(word));
     if (!isSlip && all.every((likely) => isElsewhere(likely))) return best;
@@ -169,7 +170,7 @@ export class Engine {
   named(question) {
     let best = 0, named;
     for (const words of question.names()) {
-      const asked = question.asked(undefined, words), stems = [...asked.keys()], known = this.learned.named(stems);
+      const asked = question.asked(undefined, words), stems = [...asked.keys()], known = this.byHeart(question, words);
       const [to, sure] = known === undefined ? this.likeliest(asked) : [known, words.length > 1 ? 1 : ALONE];
       const common = Math.min(...stems.map((stem) => this.learned.common(stem) || Infinity));
       const score = sure * (1 + LONGER * words.filter(({ isWish }) => !isWish).length) * Math.exp(-USUAL * common);
@@ -181,7 +182,12 @@ export class Engine {
   // Tells whether a question is surely about this guide: it only says what somebody wants to do, or names a warning by some words and nothing else.
   isOurs(question) {
     const words = question.telling.filter(({ isWish }) => !isWish);
-    return !words.length || (words.length > 1 && this.learned.named([...question.asked(undefined, words).keys()]) !== undefined);
+    return !words.length || [words, question.telling].some((words) => this.byHeart(question, words) !== undefined);
+  }
+
+  // The warning that words are known by heart to name, as a number in what was learnt, whatever the last of them may become.
+  byHeart(question, words) {
+    return this.learned.named(words.map(({ word }) => this.spelling.stem(word))) ?? this.learned.named(question.asked(undefined, words).keys());
   }
 
   // The likeliest warning, and how sure that is: among all places and among the warnings.

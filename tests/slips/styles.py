@@ -16,6 +16,7 @@ SLIPS = [
        "docs/assets/site.css:", words) for what, old, new, words in (
         ("by their token", "--soft: #51473b", "--soft: #a09a90", "#a09a90 on #"),
         ("in the dark", "--soft: #d0c4b5", "--soft: #6a655f", "dark"),
+        ("after others without their class", "/* Search */", ".licence { color: #aaa; }\n/* Search */", "#aaaaaa on #"),
         ("in print", "/* Search */", "@media print { .facts { color: #999; } }\n/* Search */", "print"))],
     ("a focus that nobody sees", "docs/assets/site.css", "/* Search */", "a:focus { outline: none; }\n/* Search */",
      "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
@@ -47,6 +48,8 @@ SLIPS = [
         ("colour: red;", "write 'color'"), ("color: rde;", "'rde' is no colour"), ("color: var(--inc);", "write --ink"),
         ("color: red background: blue;", "put a ';' before 'background'"), ("margin-top: 2;", "without its unit"),
         ("fill: blu;", "'blu' is no colour"), ("padding: 1rem 3 2px;", "without its unit"))],
+    ("a colour that the dark alone has", "docs/assets/site.css", " --ring: #0a57ad;", "", "styles-are-understood", "docs/assets/site.css:",
+     "'--ring' has no value"),
     *[(f"a style that takes more along where a browser is older: {css}", "site/assets/site.css", "}",
        f"}}\n.point {{ {css} }}\n", "styles-hold-in-older-browsers", "docs/assets/site.css:", words) for css, words in (
         ("text-decoration: underline 2px;", "'text-decoration: underline 2px'"),

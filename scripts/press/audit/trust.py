@@ -50,8 +50,9 @@ def shows_doubt(seen: Audited) -> bool:
 
 
 def names_help(seen: Audited) -> bool:
-    text = " ".join(seen.part("if-it-does-not-help")).lower()
-    return any(helper in text for helper in HELPERS)
+    text, region = " ".join(seen.part("if-it-does-not-help")).lower(), seen.site.region
+    doctor = (region.doctor.lower(),) if region else ()  # in some countries a GP
+    return any(helper in text for helper in (*HELPERS, *doctor))
 
 
 def says_when_to_ask(seen: Audited) -> bool:

@@ -17,10 +17,10 @@ CARRIES = Carries("short", words_of_svg)
 
 
 def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
-    """Yield `qr.svg` beside each shared page. Who cannot see it is told the address and the safety notes."""
+    """Yield `qr.svg` beside each shared page. The safety notes stand below it."""
     with Kept(site.root / ".cache/codes") as kept:
         for share in shares(prose):
-            words = " ".join(note.short for note in share.notes)
+            words = tuple(note.short for note in share.notes)
             key = hashlib.sha256(repr((MADE_WITH, share.address, words)).encode()).hexdigest()
             draw = lambda address=share.address, words=words: qr_svg(address, words).encode()
             yield f"{share.page.url}qr.svg", kept.get(key, draw)

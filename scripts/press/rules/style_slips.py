@@ -57,7 +57,8 @@ def styles_are_understood(site: Site, built: Built) -> Found:
 @lru_cache(maxsize=8)  # in a preview, and in the tests, most builds have the same ones
 def _told(sheets: Sheets) -> tuple[tuple[str, int, str, str], ...]:
     """Return the slips of some stylesheets, each with its file and line, and its fix."""
-    given = {declaration.name for style in sheets.rules for declaration in style.declarations if declaration.name.startswith("--")}
+    given = {declaration.name for style in sheets.rules if not style.media for declaration in style.declarations
+             if declaration.name.startswith("--")}  # what the dark alone gives has no value in the light
     return tuple(dict.fromkeys((style.file, declaration.line, *slip)  # a rule stands once for each of its selectors
                                for style in sheets.rules for declaration in style.declarations
                                for slip in _slips(declaration, given)))

@@ -19,7 +19,10 @@ MOST_WORDS = 3  # of a name
 SURE = 0.38
 LONGER, COMMON = 0.3, 0.2  # as in search-engine.js
 SIGNS, ELSEWHERE = "safety/signs/#", 0.3  # nor is a sign left to the strengths that is as likely to be about something else
-WARNINGS = ("safety/#", SIGNS)
+# nor any warning that they would send away: of which something else is so likely (or less, when it is so many times likelier than
+# anything of the guide), and no warning as likely as the last; as in search-engine.js
+AWAY, PERHAPS, CLEAR, HIDDEN = 0.5, 0.35, 3, 0.25
+WARNINGS, OUTSIDE = ("safety/#", SIGNS), "outside:"
 
 
 def kept_names(site: Site, learned: Learned) -> dict[tuple[str, ...], str]:
@@ -40,10 +43,18 @@ def kept_names(site: Site, learned: Learned) -> dict[tuple[str, ...], str]:
                  if not set(name[start:end]) <= _WISHES]
         found, sure, _ = max((likeliest(part) for part in parts), key=lambda found: found[2])
         likely = all_likely(name)
-        elsewhere = sum(much for place, much in likely.items() if place.startswith("outside:"))
-        if found not in warnings or sure < SURE or elsewhere > ELSEWHERE and warnings[0].startswith(SIGNS):
+        elsewhere = sum(much for place, much in likely.items() if place.startswith(OUTSIDE))
+        if (found not in warnings or sure < SURE or elsewhere > ELSEWHERE and warnings[0].startswith(SIGNS)
+                or _is_sent_away(likely, elsewhere)):
             kept[tuple(sorted(name))] = max(warnings, key=likely.__getitem__)
     return kept
+
+
+def _is_sent_away(likely: dict[str, float], elsewhere: float) -> bool:
+    """Tell whether a name would be answered by the line that the guide is about something else, and nothing more."""
+    inside = max(much for place, much in likely.items() if not place.startswith(OUTSIDE))
+    warned = max(much for place, much in likely.items() if place.startswith(WARNINGS))
+    return warned <= HIDDEN and elsewhere > (PERHAPS if elsewhere > CLEAR * inside else AWAY)
 
 
 _WISHES = {stem(word) for word in WISHES}
