@@ -109,13 +109,13 @@ class Guide:
         assert old in text, f"{file} does not hold {old!r}"
         return self.write(file, text.replace(old, new, count))
 
-    def build(self, folder: str = "site", **config: object) -> Result:
-        """Build the guide as `mkdocs build` does, in this process."""
+    def build(self, folder: str = "site", *, preview: bool = False, **config: object) -> Result:
+        """Build the guide as `mkdocs build` does, in this process; or as `mkdocs serve` does."""
         heard = io.StringIO()
         with contextlib.redirect_stderr(heard), contextlib.redirect_stdout(heard):
             try:
                 settings = load_config(str(self.root / "mkdocs.yml"), site_dir=str(self.root / folder), **config)
-                settings.plugins.on_startup(command="build", dirty=False)
+                settings.plugins.on_startup(command="serve" if preview else "build", dirty=False)
                 build(settings)
                 return Result(True, heard.getvalue())
             except (Abort, MkDocsException) as stop:

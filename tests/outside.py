@@ -48,7 +48,8 @@ class Outside:
         times, command = self.asked[f"{handler.command} {handler.path}"], handler.command
         steps = {"/moved": (301, "/good"), "/moved-far": (301, "/moved"), "/moved-308": (308, "/good"),
                  "/for-now": (302, "/good"), "/see": (303, "/good"), "/keep": (307, "/good"),
-                 "/moved-then-for-now": (301, "/for-now"), "/moved-to-nothing": (301, "/gone"), "/round-a": (301, "/round-b"),
+                 "/moved-then-for-now": (301, "/for-now"), "/for-now-then-moved": (302, "/moved"),
+                 "/moved-to-nothing": (301, "/gone"), "/round-a": (301, "/round-b"),
                  "/round-b": (301, "/round-a"), "/round": (302, "/round"),
                  "/to-a-file": (301, "file:///a.html"), "/to-words": (301, "/a b\"<c>")}
         if path in steps:

@@ -83,6 +83,13 @@ def test_a_claim_a_term_and_a_safety_entry_keep_their_addresses(small, file, old
     assert line_of(small, lost) in [where for where, rule, _ in messages(small.build()) if rule == KEPT]
 
 
+def test_a_note_that_was_recorded_may_go_and_another_part_may_not(small):
+    parts = "/how-to/cold-pack/#note-of-old\n/how-to/cold-pack/#part-of-old\n"
+    small.write(RECORD, (small.root / RECORD).read_text(encoding="utf-8") + parts)
+    told = small.told(KEPT).text
+    assert "'/how-to/cold-pack/#part-of-old' was published" in told and "#note-of-old" not in told
+
+
 def test_red13_two_sources_for_one_address_are_refused(small):
     small.write("docs/how-to/cold-pack/index.md", (small.root / PACK).read_bytes())
     assert small.build().line("one-page-per-address") == f"{PACK}:1"

@@ -18,11 +18,11 @@ def test_a_changed_dose_changes_pages_notes_and_data(small):
     assert "Never go past 19 minutes." in filled(Prose(site), site.notes["cold-pack-rules"]).text
 
 
-def test_an_unknown_dose_in_data_is_named(small):
-    small.edit("docs/_data/claims.yml", "too long", "past {pack-time.limt}")
-    result = small.build()
+@pytest.mark.parametrize(("written", "meant"), [("{pack-time.limt}", "'limit'"), ("{pack-tme.limit}", "'pack-time'")])
+def test_an_unknown_dose_in_data_is_named(small, written, meant):
+    result = small.edit("docs/_data/claims.yml", "too long", f"past {written}").told("known-names")
     assert result.line("known-names") == "docs/_data/claims.yml:18"
-    assert "'limit'" in result.text
+    assert f"Did you mean {meant}?" in result.text
 
 
 def test_a_number_typed_in_a_note_is_named(small_bench):

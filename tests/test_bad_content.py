@@ -34,6 +34,19 @@ def test_a_page_that_is_not_utf_8_is_refused(small):
     assert result.line("readable-files") == "docs/privacy/index.md:2"
 
 
+@pytest.mark.parametrize("file", ["docs/assets/site.css", "docs/assets/start.js", "overrides/partials/footer.html",
+                                  "overrides/outputs/email.txt"])
+def test_a_file_of_the_look_in_other_letters_is_refused(small, file):
+    result = small.write(file, (small.root / file).read_bytes() + b"\n/* caf\xe9 */\n").build()
+    assert result.line("readable-files").startswith(f"{file}:"), result.text
+
+
+@pytest.mark.parametrize("file", ["docs/assets/site.css", "overrides/base.html", "overrides/outputs/email.txt"])
+def test_a_sign_of_another_editor_before_a_file_of_the_look_is_named(small, file):
+    small.write(file, b"\xef\xbb\xbf" + (small.root / file).read_bytes())
+    assert small.told("no-sign-is-unseen").line("no-sign-is-unseen") == f"{file}:1"
+
+
 @pytest.mark.breaks("one-page-per-address")
 def test_two_pages_with_one_address_are_refused(small):
     text = (small.root / "docs/privacy/index.md").read_text()
@@ -43,6 +56,8 @@ def test_two_pages_with_one_address_are_refused(small):
 @pytest.mark.parametrize(("file", "fix"), [
     ("docs/notes.docx", "out of docs/"), ("docs/how-to/Cold Pack.md", "rename it"), ("docs/how-to/cold-pack.md~", "out of docs/"),
     ("docs/assets/data.csv", "use one of"),
+    ("docs/how-to/pack.md.txt", "rename it 'pack.md'"), ("docs/how-to/pack.MD", "rename it 'pack.md'"),
+    ("docs/how-to/pack.markdown", "rename it 'pack.md'"),
     ("docs/how-to/pack.png", "move it to docs/assets/, and show it with ![what it shows](../assets/pack.png)"),
 ])
 @pytest.mark.breaks("files-that-belong")

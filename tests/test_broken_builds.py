@@ -27,9 +27,9 @@ def test_a_disk_that_takes_no_more_is_told_and_leaves_the_last_good_site(own_pre
 @pytest.mark.breaks("build-broke-off")
 def test_another_hook_that_breaks_is_told_with_its_line(own_press):
     before = own_press.files()
-    own_press.write("scripts/other.py", "def on_page_content(html, **rest):\n    return html + 1\n")
+    own_press.write("scripts/other.py", "import re\n\n\ndef on_page_content(html, **rest):\n    re.compile('(')\n")  # breaks within re
     own_press.edit("mkdocs.yml", "hooks: [scripts/hooks.py]", "hooks: [scripts/hooks.py, scripts/other.py]")
-    told(own_press, run(own_press), before, "scripts/other.py:2: ", "build-broke-off")
+    told(own_press, run(own_press), before, "scripts/other.py:5: ", "build-broke-off")
 
 
 @pytest.mark.parametrize(("file", "old", "new", "where"), [

@@ -11,6 +11,7 @@ import pytest
 from command import MKDOCS, run
 from guide import Guide
 from press import publish
+from press.preview import show_in_preview
 
 
 def test_two_builds_in_other_places_times_and_tongues_are_the_same(own_press, tmp_path):
@@ -32,6 +33,19 @@ def test_a_bad_build_ends_non_zero_without_a_traceback(own_press):
     assert "Traceback" not in result.text
     assert own_press.files() == before
 
+
+
+def test_a_preview_shows_what_is_wrong_on_its_pages_and_leaves_the_last_good_site(small):
+    before = small.files()
+    small.edit("docs/how-to/cold-pack.md", 'claim("ben-01")', 'claim("ben-11")')
+    small.build("preview", preview=True)
+    for page in ("index.html", "how-to/cold-pack/index.html"):
+        shown = (small.root / "preview" / page).read_text(encoding="utf-8")
+        assert 'aria-label="Problems in this preview"' in shown and "docs/how-to/cold-pack.md:15</code>" in shown
+        assert "Content-Security-Policy" not in shown  # it would stop the script that shows each change
+    assert small.files() == before
+    show_in_preview(small.root / "site", [])
+    assert "Problems in this preview" not in (small.root / "site/index.html").read_text(encoding="utf-8")
 
 
 # How far a build has come, by what then stands in the folder it builds in.

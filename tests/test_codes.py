@@ -106,8 +106,7 @@ def test_the_safety_words_stand_below_the_code_and_leave_its_quiet_zone_white(re
         assert "".join(line for _, line in lines).strip() == escape(" ".join(note.short for note in share.notes))
         assert max(len(line) for _, line in lines) <= LINE + 1 and float(lines[-1][0]) * module < picture.height
         code = modules_of(svg) * module
-        quiet = [(0, 0, side, QUIET * module), (0, QUIET * module + code, side, side), (QUIET * module + code, 0, side, side),
-                 (side - module, 0, side, picture.height)]
+        quiet = [(0, 0, side, QUIET * module), (0, QUIET * module + code, side, side), (QUIET * module + code, 0, side, side)]
         assert all(picture.crop(tuple(map(round, part))).getextrema()[0] > 250 for part in quiet)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from drawn import DRAWINGS, LOOKS, ROOT, each_drawing, fill, picture, rows, words_of
 
+STYLE = (ROOT / "docs/assets/site.css").read_text(encoding="utf-8").partition("@media (forced-colors")[0]
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -50,6 +51,14 @@ def test_the_picture_is_named_fits_a_phone_and_needs_no_style_of_its_own(drawing
 
 @each_drawing
 def test_every_class_of_the_picture_is_coloured(drawing):
-    stylesheet = (ROOT / "docs/assets/site.css").read_text(encoding="utf-8")
+    coloured = "".join(re.findall(r"[^{}]+(?=\{[^{}]*\w[^{}]*\})", STYLE))
     used = {name for part in picture(drawing).iter() for name in part.get("class", "").split()}
-    assert {name for name in used if f".{name}" not in stylesheet} == set()
+    assert {name for name in used if not re.search(rf"\.{name}\b(?!-)", coloured)} == set()
+
+
+@pytest.mark.parametrize(("skin", "signs"), [("light", (1, 2, 3, 4)), ("brown", (1, 2, 4)), ("black", (1, 2, 4))])
+def test_each_sign_to_stop_has_a_colour_of_its_own(skin, signs):
+    """The third on brown and on black skin is no colour: it shines."""
+    fill = lambda *ways: next(found[1] for way in ways if (found := re.search(rf"{way} \{{ fill: (\S+);", STYLE)))
+    spots = [fill(rf"\.d-{skin} path:nth-of-type\({n}\)", rf"\.d-{skin} path") for n in signs]
+    assert len({*spots, fill(rf"\.d-{skin} rect")}) == len(signs) + 1

@@ -69,6 +69,26 @@ def test_a_place_that_cannot_be_written_only_costs_time(tmp_path):
         assert kept.get("a", lambda: b"1") == b"1"
 
 
+@pytest.mark.parametrize("torn", [b"", b"1", b"junk" * 40])
+def test_what_a_lost_power_left_torn_is_made_again(tmp_path, torn):
+    with Kept(tmp_path) as kept:
+        kept.get("a", lambda: b"1")
+    (tmp_path / "a").write_bytes(torn)
+    with Kept(tmp_path) as kept:
+        assert "a" not in kept and kept.get("a", lambda: b"1") == b"1" and "a" in kept
+
+
+def test_a_guide_is_built_as_before_whatever_lies_where_things_are_kept(small):
+    before = small.files()
+    for file in (file for file in (small.root / ".cache").rglob("*") if file.is_file()):
+        file.write_bytes(file.read_bytes()[:20])
+    result = small.build()
+    assert result.built, result.text
+    assert small.files() == before
+    shutil.rmtree(small.root / ".cache")
+    assert small.write(".cache", "in the way").build().built
+
+
 def plain_paper():
     """Return the least processor time, in seconds, that 2,000 plain words on paper take: how quick this computer is."""
     compiler, took = typst.Compiler(font_paths=[str(ROOT / "overrides/outputs/fonts")], ignore_system_fonts=True), []

@@ -33,7 +33,8 @@ def moved(recorded_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Gui
 
 def test_a_forwarding_page_says_where_and_needs_no_script(moved):
     page = read_built(moved.root / "site").pages["old/pack/index.html"]
-    assert page.attribute("html", "lang") == "en-GB"
+    assert page.attribute("html", "lang") == "en-GB" and page.attribute("meta[charset]", "charset") == "utf-8"
+    assert page.attribute("meta[name=viewport]", "content") == "width=device-width, initial-scale=1"
     assert page.attribute('link[rel="canonical"]', "href") == "https://small.example/guide/how-to/cold-pack/"
     assert page.attribute("noscript meta[http-equiv=refresh]", "content") == "0; url=../../how-to/cold-pack/"
     assert page.attribute("meta[name=robots]", "content") == "noindex"
@@ -59,6 +60,7 @@ def test_what_was_withdrawn_can_be_read_by_machines(moved):
     assert told["withdrawn"] == {"safety/hot-water/": ["2027-03-01", "It told people to use <hot> water."],
                                  "safety/hot-water/handout.pdf": ["2027-03-01", "It told people to use <hot> water."]}
     assert told["moved"] == {"old/pack/": "how-to/cold-pack/", "old/leaf.pdf": "safety/stop/"}
+    assert len(told["pages"][""]) == 1  # what lies beside the home page belongs to the guide as a whole
     assert told["pages"]["how-to/cold-pack/"][0] == "Using a cold pack" and "safety/hot-water/" not in told["pages"]
 
 

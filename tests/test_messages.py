@@ -91,6 +91,16 @@ def test_the_email_says_its_page_and_every_note_in_both_forms(real_site, real_bu
         assert text.endswith(f"{share.address}\n\n{share.sender}\n")
 
 
+def test_an_email_frames_its_safety_words_and_is_not_read_aloud_as_a_table(real_site):
+    messages = Messages(real_site)
+    for share in shares(prose_of(real_site)):
+        tree = LexborHTMLParser(messages.rich(share))
+        assert [table.attributes.get("role") for table in tree.css("table")] == ["presentation"]
+        cells = tree.css("td")
+        framed = ["border:3px solid" in cell.attributes["style"] for cell in cells]
+        assert framed == [share.box_title in cell.text() for cell in cells] == [False, True, False]
+
+
 def test_a_mail_link_carries_subject_and_text_letter_by_letter(real_site):
     messages = Messages(real_site)
     for share in shares(prose_of(real_site)):

@@ -15,6 +15,7 @@ from press.outside import Answer, Manner, ask, ask_all
     ("/good", "good", "200"), ("/204", "good", "204"), ("/moved", "moved", "200"), ("/moved-308", "moved", "200"),
     ("/moved-far", "moved", "200"),
     ("/for-now", "good", "200"), ("/see", "good", "200"), ("/keep", "good", "200"), ("/moved-then-for-now", "good", "200"),
+    ("/for-now-then-moved", "good", "200"),
     ("/to-words", "moved", "200"),
     ("/404", "dead", "404 Not Found"), ("/410", "dead", "410 Gone"), ("/moved-to-nothing", "dead", "404"),
     ("/round-a", "dead", "circle"), ("/round", "dead", "circle"),

@@ -102,6 +102,13 @@ def test_each_rule_of_a_grave_note_has_its_own_line_where_there_is_room(real_sit
             assert len(pypdfium2.PdfDocument(paper.print("handout.typ", smallest))) == 2
 
 
+def test_a_dashed_edge_tells_in_one_colour_how_grave_a_note_is(real_site, real_built):
+    for share in shares(prose_of(real_site)):
+        pdf = pikepdf.open(real_built.folder / share.page.url / "handout.pdf")
+        dashes = {tuple(map(float, about[0])) for about, sign in pikepdf.parse_content_stream(pdf.pages[0]) if str(sign) == "d"} - {()}
+        assert len(dashes) == len({note.severity for note in share.notes} - {"do-not"}), share.page.url
+
+
 def test_us_letter_is_the_same_sheet_seen_through_another_window(real_site, real_built):
     for share in shares(prose_of(real_site)):
         folder = real_built.folder / share.page.url

@@ -1,6 +1,7 @@
 """The folder that is published: the addresses that were promised, nothing of the workshop, under any path; and the look is only a look."""
 
 import shutil
+from urllib.parse import urljoin
 
 import pytest
 
@@ -30,6 +31,18 @@ def test_every_address_of_the_contract_exists(real_built):
                 "about/", "privacy/", "accessibility/", "safety/signs/", "safety/check/"):
         assert real_built.page_at(url), url
     assert "404.html" in real_built.pages
+
+
+@pytest.mark.parametrize("menu", [".menu", ".parts", ".side"])
+def test_each_menu_marks_the_page_that_is_open_and_no_other(real_built, menu):
+    found = set()
+    for page in (page for page in real_built.pages.values() if not page.forwards):
+        here = f"{real_built.site_url}{page.url}"
+        links = [(urljoin(here, link.attributes["href"]), link.attributes.get("aria-current")) for link in page.tree.css(f"{menu} a")]
+        marked = {address for address, current in links if current == "page"}
+        assert marked == {address for address, _ in links if address == here}, page.url
+        found |= marked
+    assert len(found) > 5
 
 
 def test_claims_references_terms_and_safety_entries_have_their_addresses(real_site, real_built):

@@ -40,6 +40,12 @@ def test_an_entry_that_is_not_whole_is_named_at_its_row(small_bench, file, old, 
     assert any(says in p.says for p in found), [p.says for p in found]
 
 
+def test_each_part_of_the_check_is_a_list_though_no_sign_shows_it(real_built):
+    """To Safari, a list without signs is none, unless it says so."""
+    lists = real_built.page_at("safety/check/").article.css(".checklist ul")
+    assert lists and all(node.attributes.get("role") == "list" for node in lists)
+
+
 @pytest.mark.breaks("safety-lists-are-whole")
 def test_the_gravest_stand_first(small_bench):
     found = small_bench.say(("docs/safety/signs.md", '{{ warning_signs("emergency-now") }}', '{{ warning_signs("this-week") }}'),
@@ -53,7 +59,7 @@ def test_the_gravest_stand_first(small_bench):
     ('<input type="checkbox"', '<input type="checkbox" name="a"', "'name'"),
     ('<input type="checkbox"', '<input type="checkbox" id="a"', "'id'"),
     ('<input type="checkbox"', '<input type="checkbox" checked', "'checked'"),
-    (' autocomplete="off"', "", "may be kept by the browser"),
+    (' autocomplete="off"', "", "may be kept by the browser"), ("<li><label>", "<li hidden><label>", "is out of sight"),
     ('method="dialog"', 'action="/"', "<form> stands on the page"), ('off">\n', 'off"><output></output>\n', "<output>"),
     ('off">\n', 'off"><p aria-live="polite"></p>\n', "<p> stands on the page"),
     ("Do not use ice yet.", "Think first.", "'Do not use ice yet' does not stand before"),

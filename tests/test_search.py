@@ -42,6 +42,15 @@ def test_every_reason_and_sign_is_an_entry_with_its_word(real_folder, real_site)
         assert labels[f"safety/signs/#{id}"] in ("Get help now", "Get help today", "See someone this week"), id
 
 
+def test_every_belief_is_an_entry_that_begins_with_our_verdict(real_folder, real_site):
+    """Else whoever searches for one would not find it, or would meet it as if it were true."""
+    index = json.loads((real_folder / "search.json").read_text(encoding="utf-8"))
+    _, parts, _, excerpts, *_ = (column.split("\n") for column in index["entries"])
+    shown = dict(zip(parts, excerpts, strict=True))
+    for id, belief in real_site.beliefs.items():
+        assert shown[f"belief-{id}"].startswith(f"{belief.verdict.capitalize()}. "), id
+
+
 def test_safety_notes_are_not_among_the_words_of_a_page(small):
     small.edit("docs/_notes/cold-never.md", "Do not use cold on numb", "Do not use xylophones or cold on numb").seal()
     assert small.build().built

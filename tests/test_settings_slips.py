@@ -64,9 +64,12 @@ SLIPS = [
     ("site_name: Cold and massage", "site_name: a: b", "site_name:", "not YAML"),
     ('!ENV [SITE_URL, "https://example.org/cold-and-massage/"]', "junk", "site_url:", "'junk'"),
     ('"https://example.org/cold-and-massage/"', '"http://["', "site_url:", "'http://['"),
+    *[("cold-and-massage/", address, "site_url:", f"/{address}', not the full web address of a folder")
+      for address in ("guide/index.html", "#", "?x=1", "/guide/")],
     ("[SITE_URL,", "[SITE_URLL,", "site_url:", "'SITE_URLL'"), ("!ENV", "!FOO", "site_url:", "'!FOO'"),
     ("plugins: []", "plugins: [serch]", "plugins:", "'serch'"),
     ("plugins: []\n", "", "", "'plugins' is missing"), ("plugins: []", "plugins: none", "plugins:", "not a list"),
+    ("  - attr_list\n", "", "markdown_extensions:", "does not name 'attr_list'"),
     ("- attr_list", "- atr_list", "- atr_list", "'atr_list'"), ("{permalink: false}", "{permalnk: false}", "- toc", "permalnk"),
     ("plugins: []", "plugins: [search]", "plugins:", "a second search"),
     ("plugins: []", "plugins: [material/search]", "plugins:", "a second search"),
@@ -104,6 +107,12 @@ def test_a_slip_is_told_with_its_line_and_its_fix(folder, old, new, where, words
     assert any(line.startswith(place) and words in line + text.splitlines()[number + 1]
                for number, line in enumerate(text.splitlines()[:-1])), text
     assert text.count("Fix: ") == text.count("]\n    Fix: ") > 0
+
+
+def test_a_hook_that_is_gone_is_to_be_put_back(folder):
+    (folder / "scripts/hooks.py").unlink()
+    text = told(folder, OURS)
+    assert "'scripts/hooks.py' is not there" in text and "Fix: put that file back." in text
 
 
 def test_a_page_that_is_left_out_is_told_where_it_is_left_out(folder):
@@ -160,13 +169,13 @@ def test_a_data_file_that_cannot_be_read_is_told_and_nothing_that_only_follows(s
             and result.rules <= {"readable-files", "strict-yaml", "data-fields"}), result.text
 
 
-@pytest.mark.parametrize("content", [None, b"", b"a: b\n", b"- {", b"\xff\xfe"])
+@pytest.mark.parametrize("content", [None, b"", b"a: b\n", b"- {", b"- {id: a}\n", b"\xff\xfe"])
 def test_a_table_of_the_look_that_cannot_be_read_is_told(folder, content):
     (folder / TABLE).parent.mkdir(parents=True)
     if content is not None:
         (folder / TABLE).write_bytes(content)
     problems = []
-    assert features(folder, problems) == [] and [problem.where for problem in problems] == [TABLE]
+    assert features(folder, problems) == [] and {problem.where for problem in problems} == {TABLE}
 
 
 def test_a_link_inside_a_drawing_on_a_page_breaks_nothing_off(small):

@@ -78,7 +78,7 @@ def test_what_is_no_longer_linked_or_told_is_named(small, file, old, rule):
 
 
 @pytest.mark.parametrize(("old", "new"), [
-    ('content="{{ press.share.card_height }}"', 'content="600"'),
+    ('content="{{ press.share.card_height }}"', 'content="600"'), ('content="summary_large_image"', 'content="summary"'),
     ('name="twitter:image" content="{{ press.share.card|e }}"', 'name="twitter:image" content="{{ press.canonical|e }}card.png"'),
     ('<meta property="og:type"', "{{ ' ' * 10000 }}<meta property=\"og:type\""),
 ])

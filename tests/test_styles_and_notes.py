@@ -32,6 +32,16 @@ def test_a_rule_that_could_hide_a_note_is_named_with_its_line(small_bench, rule)
     assert (STYLES[0], "docs/assets/site.css", line) in {(p.rule, p.where, p.line) for p in found}, [str(p) for p in found]
 
 
+@pytest.mark.parametrize("file", ["site/index.html", "site/how-to/cold-pack/index.html"])
+def test_a_rule_that_hides_a_note_on_one_page_alone_is_named(small, file):
+    """The same words stand on another page, where the rule does not reach them."""
+    note = '<p data-note="cold-never" data-form="text">No cold on numb skin.</p>'
+    for page in ("site/index.html", "site/how-to/cold-pack/index.html"):
+        small.edit(page, "</article>", f"<div class='{'odd' if page == file else 'even'}'>{note}</div></article>")
+    small.edit("site/assets/site.css", "}", "}\n.odd p { display: none }\n")
+    assert "'.odd p { display: none }'" in small.told(STYLES[0]).text
+
+
 PALE = [
     ".notes { color: #fff; background: #fff }", ":root { --ink: transparent }",
     "@media screen and (prefers-color-scheme: dark) { :root { --ink: #221e19 } }",
@@ -76,6 +86,11 @@ def test_a_second_stylesheet_and_a_class_of_another_thing_are_judged_too(small_b
 def test_a_box_without_its_frame_is_named(small_bench, rule):
     found, place = judged(small_bench, rule, STYLES[1])
     assert place in found
+
+
+def test_a_frame_is_seen_against_what_is_right_around_it(small_bench):
+    found, _ = adding(small_bench, ".content { background: var(--ink) }", STYLES[1])
+    assert ["'var(--ink)'" in problem.says for problem in found] == [True]
 
 
 @pytest.mark.parametrize("rule", [".notes { border: 2px dashed var(--stop) }", ".notes { border-color: var(--stop) }",

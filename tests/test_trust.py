@@ -6,8 +6,10 @@ from press.audit import audited, result
 from press.audit.clarity import comes_in_short_parts, lists_are_short
 from press.audit.trust import names_help
 from press.blocks import words
-from press.built import read_built
+from press.built import Built, read_built
+from press.built_page import BuiltPage
 from press.reading import read
+from press.rules.self_audit import the_self_audit_is_computed
 
 RULES = ("nothing-is-overclaimed", "beliefs-are-not-stated")
 
@@ -37,6 +39,21 @@ def test_authorship_counts_only_when_the_practice_names_a_person(small, block, m
     assert result.built, result.text
     built = read_built(small.root / "site")
     assert {items[0] for items in jama(read(small.root, built.site_url), built).values()} == {met}
+
+
+def test_a_figure_of_the_self_audit_that_no_test_found_is_named(real_site, real_built):
+    page = real_built.page_at("about/self-audit/")
+    better = BuiltPage(page.file, page.html.replace("JAMA: 3 of 4", "JAMA: 4 of 4", 1))
+    for pages, told in ((real_built.pages, []), (real_built.pages | {page.file: better}, ["docs/about/self-audit.md"])):
+        built = Built(real_built.folder, pages, real_built.files, real_built.not_pages)
+        assert [found.where for found in the_self_audit_is_computed(real_site, built)] == told
+
+
+def test_no_point_of_a_standard_is_left_out(real_site):
+    """Least of all one that only people can judge: without it, the guide would seem to meet more of the standard."""
+    most = {"DISCERN": 16, "JAMA": 4, "PEMAT-P": 24, "CDC Index": 20}
+    points = {name: [str(n + 1) for n in range(most[name])] for name in most} | {"NHS": "1a 1b 1c 2 3 4 5 6".split()}
+    assert {name: [item.number for item in real_site.audit.values() if item.standard == name] for name in points} == points
 
 
 def test_without_a_named_reviewer_every_page_and_sheet_says_so(real_site, real_built):

@@ -46,7 +46,8 @@ SAYS = {  # what the tests mean for a reader: a plain sentence, and the tests th
     "With very few colours, you can read all words, and the safety boxes keep their frames": (
         "all_words_can_be_read_in_forced_colours", "safety_boxes_keep_their_frame_and_words"),
     "A printed page has all the words, and says where its links lead": (
-        "paper_has_all_words_of_the_screen", "paper_spells_out_where_links_lead"),
+        "paper_has_all_words_of_the_screen", "paper_spells_out_where_links_lead",
+        "screen_and_paper_have_what_is_made_for_each"),
     "Without scripts, and without colours and layout, each page has all its words in the right order": (
         "without_scripts_every_page_has_the_same_words_and_links", "without_scripts_and_style_every_page_has_its_words_in_order"),
     "The words in every drawing can be read": ("the_words_in_every_drawing_can_be_read",),

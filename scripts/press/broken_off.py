@@ -7,10 +7,12 @@ from pathlib import Path
 import jinja2
 
 from press.problem import CannotMake, Problem
+from press.source_files import text_of
 
 ROOM = {errno.ENOSPC: "make room on the disk.", errno.EDQUOT: "make room on the disk."}
 # a full disk names the file that was being copied
 UNREAD = {errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR}
+WRITTEN = {".css", ".html", ".js", ".svg", ".txt", ".typ", ".yml"}
 UNDO = "undo the last change there. If you changed nothing there, tell us, with this message."
 
 
@@ -28,6 +30,8 @@ def broken_off(error: BaseException, in_hand: str, target: Path, root: Path) -> 
     if isinstance(error, jinja2.TemplateSyntaxError):
         return Problem(_within(root, error.filename or "overrides"), error.lineno,
                        f"the template cannot be read: {error.message}", "close what was opened there.", "templates-are-whole")
+    if isinstance(error, UnicodeDecodeError) and (told := _no_text(root)):
+        return told
     if isinstance(error, OSError) and error.errno in UNREAD and (read := _source(root, error.filename)):
         return Problem(read, 0, f"the file cannot be read: {error.strerror or error}.",
                        "put the file back, or let everybody read it.", "readable-files")
@@ -42,6 +46,13 @@ def broken_off(error: BaseException, in_hand: str, target: Path, root: Path) -> 
         return Problem(where, line, f"the template cannot be filled: {error}.", UNDO, "templates-are-whole")
     return Problem(where, line, f"the program broke off{f' at {in_hand!r}' if in_hand else ''} ({kind}).", UNDO,
                    "build-broke-off")
+
+
+def _no_text(root: Path) -> Problem | None:
+    """Return what is wrong with the first file of the look that was saved in other letters than ours."""
+    problems: list[Problem] = []
+    files = (path for top in ("overrides", "docs/assets") for path in sorted((root / top).rglob("*")) if path.suffix in WRITTEN)
+    return next((problems[-1] for path in files if text_of(root, path, problems) is None), None)
 
 
 def _source(root: Path, file: object) -> str:

@@ -3,6 +3,7 @@ a preview and the tests need the same ones."""
 
 from contextlib import suppress
 from pathlib import Path
+from pickle import UnpicklingError
 from types import CodeType
 
 import jinja2
@@ -34,7 +35,8 @@ class Compiled(jinja2.FileSystemBytecodeCache):
         known = Path(self.directory).name, bucket.key, bucket.checksum
         bucket.code = _read.get(known)
         if not bucket.code:
-            super().load_bytecode(bucket)
+            with suppress(OSError, UnpicklingError):  # a file that is torn, or where a folder should be: it is compiled again
+                super().load_bytecode(bucket)
             if bucket.code:
                 _read[known] = bucket.code
 

@@ -22,6 +22,8 @@ from press.stash import Stash
 from press.tables import laid_out
 from press.words import day
 
+# what a line may call for: a title of a drawing, the short form of a note, a point, an action; all else is a piece of a page
+IN_A_LINE = ("blank", "cite", "claim", "dose", "number", "practice", "region", "term")
 HEADING = re.compile(r'<h([2-6]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 
 
@@ -36,6 +38,7 @@ class Spot:
     terms: set[str] = field(default_factory=set)
     names_emergency: bool = False
     line: int = 1  # of the call in hand
+    is_line: bool = False  # of a header or a note
 
 
 class Filling:
@@ -77,12 +80,12 @@ class Filling:
 
     def words(self, text: str, page: Page | None, where: str, line: int) -> str:
         """Return a header's or a note's text as plain words."""
-        spot = Spot(where, line - 1, page)
+        spot = Spot(where, line - 1, page, is_line=True)
         return spot.stash.words(self.fill(text, spot)).strip()
 
     def html(self, text: str, page: Page | None, where: str, line: int) -> Markup:
         """Return a header's text as safe HTML."""
-        spot = Spot(where, line - 1, page)
+        spot = Spot(where, line - 1, page, is_line=True)
         return spot.stash.escaped(self.fill(text, spot).strip())
 
     def rich(self, text: str, page: Page | None, where: str, line: int) -> Markup:
@@ -122,6 +125,10 @@ class Filling:
         spot.line = called.line
         if called.name not in self.functions:
             self.unknown_name(called.name)
+            return ""
+        if spot.is_line and called.name not in IN_A_LINE:
+            self.tell(f"'{called.name}()' gives a piece of a page, which does not fit into one line.",
+                      f"move this call into the text, below the header; a line may call: {', '.join(IN_A_LINE)}.", "known-names")
             return ""
         return str(self.functions[called.name](*called.arguments))
 

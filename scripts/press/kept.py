@@ -14,6 +14,16 @@ def made_with(files: Iterable[str | Path], *packages: str) -> str:
     return " ".join([*packages, *(hashlib.sha256(Path(file).read_bytes()).hexdigest() for file in files)])
 
 
+def _mark(made: bytes) -> bytes:
+    """Return the mark that stands before a made thing in its file."""
+    return hashlib.sha256(made).digest()
+
+
+def _parted(whole: bytes) -> tuple[bytes, bytes]:
+    """Return the mark and the made thing of a file."""
+    return whole[:hashlib.sha256().digest_size], whole[hashlib.sha256().digest_size:]
+
+
 class Kept:
     """Made things of one kind, in a folder. Used as a context, it forgets at the end what this build did not ask for."""
 
@@ -23,23 +33,28 @@ class Kept:
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return the thing with this key; make it, and keep it, when there is none."""
         self.asked.add(key)
-        path = self.folder / key
-        try:
-            return path.read_bytes()
-        except OSError:
+        made = self._whole(key)
+        if made is None:
             made = make()
             with contextlib.suppress(OSError):  # a folder that cannot be written only costs time
-                self._keep(path, made)
-            return made
+                self._keep(self.folder / key, made)
+        return made
 
     def __contains__(self, key: str) -> bool:
-        return (self.folder / key).is_file()
+        return self._whole(key) is not None
+
+    def _whole(self, key: str) -> bytes | None:
+        """Return what is kept, if it is as it was made: a computer that lost its power may have left a part of it."""
+        with contextlib.suppress(OSError):
+            mark, made = _parted((self.folder / key).read_bytes())
+            return made if mark == _mark(made) else None
+        return None
 
     def _keep(self, path: Path, made: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(made)
+            file.write(_mark(made) + made)
         Path(name).replace(path)  # at once, so that a second build never reads half a file
 
     def __enter__(self) -> "Kept":

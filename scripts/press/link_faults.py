@@ -19,6 +19,7 @@ MAIL = re.compile(rf"mailto:(?=.)({_MAILBOX}(,{_MAILBOX})*)?(\?{_MAIL_FIELD}(&{_
 TEL = re.compile(r"tel:(\+[1-9](-?[0-9]){6,14}|[0-9](-?[0-9]){1,14})$", re.IGNORECASE)
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 PICTURES = {"img", "image", "link", "style"}  # these may hold a small picture themselves, as data:
+LOST = "404.html"
 LIKE = 0.7  # how near an address must be, from 0 to 1, to be the one that was meant
 
 
@@ -61,6 +62,9 @@ def fault(built: Built, link: Link) -> Fault | None:
         amiss = outside_fault(address, scheme)
         return Fault(*amiss) if amiss else None
     found = _inside(built, address, scheme, *inside)
+    if link.file == LOST and not scheme and link.kind != "use" and not address.startswith(("/", "#")):
+        return Fault("works at the top of the guide alone, and this page is shown at any depth.",
+                     "begin it with '{{ root }}', as the other links there do.")
     at_one_place = "/" if address.startswith("/") else built.site_url if scheme and link.kind == "a" and link.file in built.pages else ""
     if not found and at_one_place and not _is_shown_anywhere(built, link.file):
         return Fault(f"works at one place only: it starts with '{at_one_place}'.", near=url_of(inside[0]))
@@ -70,7 +74,7 @@ def fault(built: Built, link: Link) -> Fault | None:
 def _is_shown_anywhere(built: Built, file: str) -> bool:
     """Tell whether a page is shown in place of others, at any depth, or says that one was withdrawn:
     its links start at the site's root."""
-    return file == "404.html" or (file in built.pages and bool(built.pages[file].having("data-withdrawn")))
+    return file == LOST or (file in built.pages and bool(built.pages[file].having("data-withdrawn")))
 
 
 def _inside(built: Built, address: str, scheme: str, path: str, part: str) -> Fault | None:

@@ -144,9 +144,10 @@ def _in_look(site: Site, path: Path, sign: re.Pattern[str]) -> Iterator[Place]:
 
 def _in_practice(site: Site, link: Link) -> Iterator[Place]:
     """Yield the lines of the practice's block that hold the address."""
-    for key in ("email", "phone", "website"):
-        value = getattr(site.practice, key)
-        if value and value.replace(" ", "") in link.address:
+    practice = site.practice
+    for key, value, said in (("email", practice.email, practice.email), ("phone", practice.phone, practice.dialled),
+                             ("website", practice.website, practice.website)):
+        if value and said in link.address:
             yield Place("mkdocs.yml", site.settings.practice_line(key), value)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 NEST = 4  # spaces before an item of a list that stands within an item
 ITEM = re.compile(r"(?P<indent>[ \t]*)(?:[-*+]|(?P<number>\d+)\.)(?P<space>[ \t\u00a0\u2000-\u200b\u202f])")
-BULLET = re.compile(r"[ \t]*(?:[\u2022\u00b7\u25e6\u25aa\u25cf\u2023\u2043\u2013\u2014\uf0b7]|[oO](?=[ \t]+[A-Z])|[a-h]\)"
+BULLET = re.compile(r"[ \t]*(?:[\u2022\u00b7\u25e6\u25aa\u25cf\u2023\u2043\u2013\u2014\uf0b7:]|[oO](?=[ \t]+[A-Z])|[a-h]\)"
                     r"|(?P<number>\d+)[):])[ \t\u00a0]+(?=\S|$)")
 HEADING = re.compile(r"[ \t]+(#{1,6} .*)")
 ENDS = re.compile(r"[.!?:)\"'\s*]")  # the last sign of what is said in full; where a call stood, it is blank

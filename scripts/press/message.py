@@ -39,11 +39,11 @@ class Messages:
 
     def subject(self) -> str:
         """Return the subject: the same for every page, since a subject line must not say what a person has."""
-        return self._filled("subject.txt").strip()
+        return " ".join(self._filled("subject.txt").split())
 
     def subject_of_a_set(self) -> str:
         """Return the subject of an email about several pages."""
-        return self._filled("set_subject.txt").strip()
+        return " ".join(self._filled("set_subject.txt").split())
 
     def body(self, share: Share) -> str:
         """Return the text that a mail link carries: without the practice's name, since the mail goes out under it.

@@ -11,7 +11,8 @@ from press.model import Page
 from press.site import Site
 from press.topic_words import LOOKALIKES
 
-NOT_WORDS_OF_OURS = {"wording.yml", "exceptions.yml", "topics.yml", "questions.yml"}  # tables about words, which no reader sees
+# tables about words, which no reader sees; seals hold the words of others
+NOT_WORDS_OF_OURS = {"wording.yml", "exceptions.yml", "topics.yml", "questions.yml", "seals.yml"}
 LOOKS = {".html", ".svg", ".typ", ".txt", ".js"}
 BESIDE = 2  # words on each side that tell a place from others with the same words
 _PIECE = re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>|&#?\w+;|(?P<plain>(?a:[\w\s.,:;!?'\"()/-]+))|.", re.DOTALL)

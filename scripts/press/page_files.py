@@ -1,5 +1,6 @@
 """Finds the pages among the files of docs/, and names each file that does not belong there."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from press.schema import KEBAB
 from press.site import TABLES
 
 OTHER_DATA = {"addresses.txt", "learned.txt"}  # beside the tables
+OTHER_PAGE = re.compile(r"(.+?)(?:\.(?:md|markdown|mdown|mkd)(?:\.txt)?)", re.IGNORECASE)
 PICTURES = {".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp"}
 ASSETS = {".css", ".js", ".svg", ".png", ".txt", ".webmanifest", ".ttf", ".otf"}
 
@@ -36,6 +38,8 @@ def page_files(root: Path, problems: list[Problem]) -> Iterator[Path]:
         elif inside.parts[0] == "assets":
             if path.suffix not in ASSETS:
                 tell(path, f"'{path.suffix}' files are not part of the look.", f"use one of: {', '.join(sorted(ASSETS))}.")
+        elif path.suffix != ".md" and (meant := OTHER_PAGE.fullmatch(inside.name)):  # as some editors and systems name it
+            tell(path, f"'{inside.name}' is no page, as its name does not end with '.md' alone.", f"rename it '{meant[1]}.md'.")
         elif path.suffix != ".md":
             steps = "../" * (len(inside.parts) - 1)
             tell(path, "only pages (.md) stand here; this file would be published as it is.",

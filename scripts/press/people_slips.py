@@ -29,7 +29,7 @@ def people_slips(practice: Practice) -> Iterator[tuple[str, str, str]]:
         if person and (word := _no_person(person.name)):
             yield (key, f"'{person.name}' is not the name of a person: '{word}'.",
                    f"write the name of the one person who answers for it, or leave '{key}:' out.")
-    if reviewer and NO_CREDENTIALS.search(reviewer.credentials or "?"):
+    if reviewer and NO_CREDENTIALS.search(reviewer.credentials):
         yield ("reviewer", f"it does not say what makes '{reviewer.name}' fit to review.",
                f'write {{name: {reviewer.name}, credentials: "what they are by law, such as physiotherapist"}}.')
     if author and reviewer and _same(author.name, reviewer.name):

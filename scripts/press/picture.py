@@ -10,7 +10,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from press import readback
 from press.kept import made_with
-from press.readback import WORDS, printed_words
+from press.readback import WORDS, faint_words, printed_words
 
 COLOURS = 64
 EDGE = 12  # points; what is printed nearer to the edge of a card counts as cut off
@@ -20,10 +20,13 @@ MADE_WITH = made_with([__file__, readback.__file__], f"pdfium {pypdfium2.PDFIUM_
 def pictures(pdf: bytes) -> Iterator[bytes]:
     """Yield each page of a PDF as a PNG, one pixel to the point.
 
-    The words in it are read back from the printed page; they are not what should stand there, but what does.
+    The words in it are read back from the printed page; they are not what should stand there, but what can be read there.
     """
     for page in pypdfium2.PdfDocument(pdf):
-        yield _png(page.render(rev_byteorder=True, may_draw_forms=False, draw_annots=False).to_pil(), printed_words(page, EDGE))
+        words = printed_words(page, EDGE)
+        for faint in faint_words(page):
+            words = words.replace(faint, "", 1)
+        yield _png(page.render(rev_byteorder=True, may_draw_forms=False, draw_annots=False).to_pil(), words)
 
 
 def _png(drawn: Image.Image, words: str) -> bytes:

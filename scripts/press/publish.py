@@ -1,9 +1,13 @@
 """Builds aside and swaps at the end, so that the last good site stays whole whatever happens in between."""
 
 import atexit
+import contextlib
+import fcntl
+import os
 import shutil
 import signal
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -18,6 +22,11 @@ def build_aside() -> Path:
 
 def mend(target: Path) -> None:
     """Put right what a killed swap may have left: the last good site goes back to its place, and nothing lies about."""
+    with _alone(target.parent):
+        _mend(target)
+
+
+def _mend(target: Path) -> None:
     new, old = _beside(target)
     shutil.rmtree(new, ignore_errors=True)
     if old.exists() and not target.exists():
@@ -27,17 +36,29 @@ def mend(target: Path) -> None:
 
 def swap(made: Path, target: Path) -> None:
     """Make the folder `made` the site at `target`: renames, after everything else is done. Raises OSError untouched."""
-    mend(target)
-    new, old = _beside(target)
+    with _alone(target.parent):
+        _mend(target)
+        new, old = _beside(target)
+        try:
+            _move(made, new)
+            if target.exists():
+                target.rename(old)
+            new.rename(target)
+            shutil.rmtree(old, ignore_errors=True)
+        except BaseException:  # also when the program is told to end at this very moment
+            _mend(target)
+            raise
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let a second build of the same guide wait: each would take the other's folders for those of a killed one."""
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        _move(made, new)
-        if target.exists():
-            target.rename(old)
-        new.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
-    except BaseException:  # also when the program is told to end at this very moment
-        mend(target)
-        raise
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 def _move(made: Path, new: Path) -> None:

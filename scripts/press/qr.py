@@ -1,6 +1,7 @@
 """Draws the square code that a phone's camera reads: a page's own address. Words may stand below it, for the eye."""
 
 import io
+import math
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -44,7 +45,7 @@ def _labelled(drawn: str, lines: list[str]) -> str:
     """Return a code on a sheet that is long enough for lines below it."""
     side = int(SIDE.findall(drawn)[0])
     apart, first = APART * side, (1 + SIZE) * side  # the quiet zone stays white
-    long = round(first + apart * len(lines), 1)
+    long = math.ceil(first + apart * len(lines))
     text = "".join(f'<text x="{QUIET}" y="{first + apart * n:.1f}">{escape(line)} </text>' for n, line in enumerate(lines))
     sheet = f'<path fill="#fff" d="M0 0h{side}v{long}h-{side}z"/>'
     drawn = SIDE.sub(lambda found: f'viewBox="0 0 {side} {long}"', drawn)

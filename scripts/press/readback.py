@@ -23,8 +23,8 @@ _AT_HYPHEN = re.compile(r"(?<=\w)(?:-\s*[\r\n]+|[\x02\ufffe])\s*(?=\w)")  # a wo
 
 @dataclass(frozen=True)
 class PrintedSheet:
-    """A page of a PDF: its size in points, the words printed on it, those of them whose letters are too small or too pale on
-    white paper, and how wide the black of its QR code is in points, 0 when there is none."""
+    """A page of a PDF: its size in points, the words printed on it, those of them whose letters are too small or too close
+    in colour to what they stand on, and how wide the black of its QR code is in points, 0 when there is none."""
 
     size: tuple[float, float]
     words: str
@@ -85,15 +85,30 @@ def code_width(sheet: pypdfium2.PdfPage) -> float:
 
 
 def faint_words(sheet: pypdfium2.PdfPage) -> Iterator[str]:
-    """Yield the stretches of text on one page whose letters are smaller than SMALLEST, or too pale to be read on white paper."""
-    textpage = sheet.get_textpage()
-    for text in sheet.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-        size, colour = ctypes.c_float(), [ctypes.c_uint() for _ in range(4)]
-        raw.FPDFTextObj_GetFontSize(text.raw, size)
-        raw.FPDFPageObj_GetFillColor(text.raw, *colour)
-        red, green, blue, alpha = (part.value for part in colour)
-        matrix = text.get_matrix()
+    """Yield the stretches of text on one page whose letters are smaller than SMALLEST, or too close in colour to what they stand on."""
+    textpage, painted = sheet.get_textpage(), []
+    for thing in sheet.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH]):
+        colour, clear = _filled(thing)
+        if thing.type == raw.FPDF_PAGEOBJ_PATH:
+            painted += [(thing.get_bounds(), colour)] if clear and not thing.level else []  # a picture has places of its own
+            continue
+        size, matrix, (left, bottom, right, top) = ctypes.c_float(), thing.get_matrix(), thing.get_bounds()
+        raw.FPDFTextObj_GetFontSize(thing.raw, size)
         high = size.value * (matrix.c ** 2 + matrix.d ** 2) ** 0.5
-        shown = raw.FPDFTextObj_GetTextRenderMode(text.raw) == raw.FPDF_TEXTRENDERMODE_FILL
-        if not shown or high < SMALLEST or alpha < 255 or contrast(f"#{red:02x}{green:02x}{blue:02x}", "#ffffff") < PALEST:
-            yield " ".join(textpage.get_text_bounded(*text.get_bounds()).split())
+        ground = next((paint for (west, south, east, north), paint in reversed(painted)
+                       if west <= (left + right) / 2 <= east and south <= (bottom + top) / 2 <= north), "#ffffff")
+        if not clear or high < SMALLEST or contrast(colour, ground) < PALEST:
+            yield " ".join(textpage.get_text_bounded(left, bottom, right, top).split())
+
+
+def _filled(thing: pypdfium2.PdfObject) -> tuple[str, bool]:
+    """Return the colour with which letters or a shape are filled, and whether they are, so that nothing shows through."""
+    parts, mode, stroked = [ctypes.c_uint() for _ in range(4)], ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPageObj_GetFillColor(thing.raw, *parts)
+    red, green, blue, alpha = (part.value for part in parts)
+    if thing.type == raw.FPDF_PAGEOBJ_PATH:
+        raw.FPDFPath_GetDrawMode(thing.raw, mode, stroked)
+        is_filled = mode.value != raw.FPDF_FILLMODE_NONE
+    else:
+        is_filled = raw.FPDFTextObj_GetTextRenderMode(thing.raw) == raw.FPDF_TEXTRENDERMODE_FILL
+    return f"#{red:02x}{green:02x}{blue:02x}", is_filled and alpha == 255

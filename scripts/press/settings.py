@@ -14,6 +14,8 @@ from press.problem import Problem
 from press.strict_yaml import Row
 
 LOCAL = re.compile(r"^https?://(?:localhost|0\.0\.0\.0|127\.|10\.|192\.168\.|[^/.:]+(?:[:/]|$)|[^/:]+\.(?:local|test|invalid)(?:[:/]|$))")
+HOST = re.compile(r"^\w+://[^/]*")  # capitals make no difference in it; to compare addresses, they do
+NO_FOLDER = re.compile(r"[\s?#]|//|\.html?/?$")  # each page's address begins with this one: that of a file is no beginning
 FILE, RULE = "mkdocs.yml", "settings"
 
 
@@ -47,10 +49,10 @@ def read_settings(root: Path, site_url: str | None, problems: list[Problem]) -> 
     row, wrong = strict_yaml.load(text, FILE)
     problems += wrong
     row = row if isinstance(row, Row) else Row(1)
-    url = site_url or os.environ.get("SITE_URL") or _text(row, "site_url")
+    url = HOST.sub(lambda host: host[0].lower(), site_url or os.environ.get("SITE_URL") or _text(row, "site_url"))
     if not _is_full(url):
-        problems.append(Problem(FILE, row.lines.get("site_url", 0), f"site_url is '{url}', not a full web address.",
-                                "write it like 'https://name.github.io/repo/'.", RULE))
+        problems.append(Problem(FILE, row.lines.get("site_url", 0), f"site_url is '{url}', not the full web address of a folder.",
+                                "write it like 'https://name.github.io/repo/', with nothing after the last '/'.", RULE))
         url = "http://localhost/"
     if LOCAL.search(_text(row, "site_url")):
         problems.append(Problem(FILE, row.lines["site_url"], f"site_url is '{_text(row, 'site_url')}', which nobody else can open: "
@@ -79,8 +81,7 @@ def _is_full(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return (parts.scheme in ("http", "https") and bool(parts.netloc)
-            and not (parts.query or parts.fragment or re.search(r"\s", url)))
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not NO_FOLDER.search(url.partition("://")[2])
 
 
 def _text(row: Row, key: str) -> str:

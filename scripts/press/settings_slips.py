@@ -83,7 +83,9 @@ def _hooks(row: Row, root: Path) -> Slips:
         yield line, says, fix
         return
     for hook in hooks:
-        if not isinstance(hook, str) or not (root / hook).is_file():
+        if hook == HOOK and not (root / HOOK).is_file():
+            yield line, f"'{HOOK}' is not there, so nothing would check the guide.", "put that file back."
+        elif not isinstance(hook, str) or not (root / hook).is_file():
             yield line, f"the hook '{hook}' is not there.{did_you_mean(hook, [HOOK])}", fix
     if HOOK not in hooks:
         yield line, f"'hooks' does not name '{HOOK}', so nothing would check the guide.", fix

@@ -108,6 +108,8 @@ window.look = {
         labels: [...box.querySelectorAll(".label")].map((label) => label.innerText.trim()),
         border: Math.min(...["Top", "Right", "Bottom", "Left"].map((side) => parseFloat(style[`border${side}Width`]))),
         contrast: contrast(colour(style.borderTopColor), behind(box.parentElement)),
+        edges: [...box.querySelectorAll(".note")].map((note) => `${note.classList[1]}: ${getComputedStyle(note).borderLeftStyle}`),
+        signs: Math.min(...[...box.querySelectorAll(".sign")].map((sign) => contrast(colour(getComputedStyle(sign).fill), behind(box)))),
       };
     });
   },
@@ -131,6 +133,20 @@ window.look = {
       return parseFloat(style.transitionDuration) > 0 || style.animationName !== "none" || style.scrollBehavior === "smooth";
     });
     return slow.map(name);
+  },
+
+  // What stands on a screen or on paper and has no use there; what is missing there; and safety words that paper may tear in two.
+  misplaced() {
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    const isPaper = matchMedia("print").matches;
+    const menus = all(".menu summary, .parts").filter((menu) => shown(menu));
+    const wrong = [...all(".paper").filter((line) => shown(line) !== isPaper), ...(isPaper || menus.length === 1 ? [] : all(".top"))];
+    if (isPaper) {
+      wrong.push(...all(".top, .parts, .side, .crumbs, .skip, .foot nav, .share, .press").filter((idle) => shown(idle)));
+      wrong.push(...all("main summary + *").filter((folded) => !shown(folded)), ...all(".blank").filter(({ offsetHeight }) => offsetHeight < 24));
+      wrong.push(...all(".note, .before, .entry").filter((box) => shown(box) && getComputedStyle(box).breakInside !== "avoid"));
+    }
+    return wrong.map(name);
   },
 
   // Addresses of links in the text, to outside and to other pages of the guide, that a printed page does not spell out.

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from looking import LOOK
 from searching import LIST, PAGE, ask
 
 from measure.serve import SiteServer
@@ -19,6 +20,14 @@ def test_arrows_enter_and_tab_walk_the_results(desk, served):
         assert at() == place, key
     desk.keyboard.press("Enter")
     desk.wait_for_url(re.compile("/who/knee-arthritis/"))
+
+
+def test_what_people_must_hit_in_the_search_is_as_large_as_a_fingertip(desk, served):
+    desk.goto(served.url + PAGE)
+    desk.evaluate(LOOK)
+    for words, shown in (("sore knee", LIST), ("xyzzy", "#search-ways a")):
+        ask(desk, words, shown)
+        assert desk.evaluate("() => look.small('.search :is(a, button, input)', 44)") == []
 
 
 def test_the_list_never_goes_away_while_somebody_types(desk, served):

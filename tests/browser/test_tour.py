@@ -4,6 +4,8 @@ import axe
 import pytest
 from looking import LOOK, resize
 
+EDGES = {"do-not: solid", "get-help: double", "ask-first: dotted", "take-care: dashed"}  # how grave a note is, without a colour
+
 
 def told(seen, *ways):
     """Return what was seen in these ways on any page, by page: nothing, when all is well."""
@@ -67,19 +69,25 @@ def test_all_words_can_be_read_in_forced_colours(seen):
     assert told(seen, "lost in one colour") == {}
 
 
-@pytest.mark.parametrize("way", ["notes in one colour", "notes on paper"])
+@pytest.mark.parametrize("way", ["notes in the dark", "notes in one colour", "notes on paper"])
 def test_safety_boxes_keep_their_frame_and_words(seen, way):
     for url, page in seen.items():
         assert [note["words"] for note in page[way]] == [note["words"] for note in page["notes"]], url
         for note in page[way]:
             assert note["border"] >= 2 and note["contrast"] >= 3, (url, note)
-            assert all(note["labels"]), (url, note)
+            assert all(note["labels"]) and note["signs"] >= 3, (url, note)
+            assert EDGES.issuperset(note["edges"]), (url, note)
 
 
 def test_paper_has_all_words_of_the_screen(seen):
     for url, page in seen.items():
         on_paper = set(page["text on paper"])
         assert [line for line in page["text"] if line not in on_paper] == [], url
+
+
+def test_screen_and_paper_have_what_is_made_for_each(seen):
+    """One menu on a screen; on paper none, but its address, what folds, room to write, and each safety box in one piece."""
+    assert told(seen, "misplaced on 320", "misplaced on 1280", "misplaced on paper") == {}
 
 
 def test_paper_spells_out_where_links_lead(seen):

@@ -8,10 +8,10 @@ from looking import PHONE
 from touring import take
 
 SPOILT_STYLE = """
-main p { min-width: 1500px; color: #777 } a { transition: color 1s !important } .notes { border: 0 !important }
+main p { min-width: 1500px; color: #777 } .parts { display: block } a { transition: color 1s !important } .notes { border: 0 !important }
 .urgent a { display: inline !important; padding: 0 !important; font-size: 9px !important }
 @media (forced-colors: active) { main li { forced-color-adjust: none; color: white; background: white } }
-@media print { article ol { display: none } a::after { content: none !important } }
+@media print { .entry { break-inside: auto !important } article ol { display: none } a::after { content: none !important } }
 """
 SPOILT_SCRIPT = """
 HTMLDialogElement.prototype.close = () => {};
@@ -39,7 +39,8 @@ def spoilt(browser, served, real_folder):
 
 
 @pytest.mark.parametrize("way", ["on 320", "on 1280", "twice as large on 390", "twice as large on 560", "twice as large on 1280",
-                                 "spaced on 320", "shifts", "moving", "small", "lost in one colour", "unspelt", "axe"])
+                                 "spaced on 320", "shifts", "moving", "small", "lost in one colour", "unspelt",
+                                 "misplaced on 320", "misplaced on paper", "axe"])
 def test_what_is_wrong_in_one_way_of_reading_is_told(spoilt, way, record_property):
     record_property("tries", "the tour")
     assert test_tour.told(spoilt.pages, way) != {}

@@ -25,15 +25,15 @@ ASKED = {
     Mode(390, "no motion"): {"moving": "moving()"},
     Mode(560, "no motion"): {"twice as large on 560": "unfit('twice as large')"},
     Mode(320, "no motion", 256): {"on 320": "unfit()", "spaced on 320": "unfit('spaced')"},
-    Mode(320, "no motion"): {"notes seen, small": "seenNotes()"},
+    Mode(320, "no motion"): {"notes seen, small": "seenNotes()", "misplaced on 320": "misplaced()"},
     Mode(320, "forced colours"): {"notes in one colour": "notes()", "lost in one colour": "lost()",
                                   "notes seen, one colour": "seenNotes()"},
-    Mode(360, "dark"): {"notes seen, phone": "seenNotes()"},
+    Mode(360, "dark"): {"notes in the dark": "notes()", "notes seen, phone": "seenNotes()"},
     Mode(1280, "dark"): {},
     Mode(1280, "light"): {"on 1280": "unfit()", "twice as large on 1280": "unfit('twice as large')",
-                          "notes seen, wide": "seenNotes()"},
+                          "misplaced on 1280": "misplaced()", "notes seen, wide": "seenNotes()"},
     Mode(794, "print"): {"notes on paper": "notes()", "text on paper": "lines()", "unspelt": "unspelt()",
-                         "notes seen, paper": "seenNotes()"},
+                         "misplaced on paper": "misplaced()", "notes seen, paper": "seenNotes()"},
 }
 LAST = Mode(1280, "no motion")  # in which all that opens is opened
 Judge = Callable[[Tab, Mode], list[str]]

@@ -33,6 +33,9 @@ SLIPS = [
         ('{{ dose("pack-time", "usual") }}, and', '{{ dose("pack-time", usual) }}, and', 23, '{{ dose("pack-time", "usual") }}'),
         ('{{ term("frostbite") }}', '{% term("frostbite") %}', 23, '{{ term("frostbite") }}'),
         ('{{ cite("jones-2001") }}', '{{ cite(id="jones-2001") }}', 27, '{{ cite("jones-2001") }}'))],
+    *[(f"a piece of a page in a line: {old}", PACK, old, new, "known-names", f"{PACK}:{line}", "does not fit into one line")
+      for old, new, line in (("actions: [Read the page first.]", "actions: ['{{ opening() }}']", 7),
+                             ("is easy to read here.", 'is easy. {{ note("cold-never") }}', 6))],
     ("a remark without an end", PACK, STEP, f"{STEP} {{## Is this so?", "known-names", f"{PACK}:22", "write '##}' where"),
     ("a call that runs code", PACK, STEP, "1. {{ note.__globals__ }}", "known-names", f"{PACK}:22", "Fix:"),
     ("a source that is not named", PACK, 'cite("jones-2001")', "cite()", "known-names", f"{PACK}:27", "cite() names no source"),

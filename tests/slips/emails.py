@@ -23,6 +23,8 @@ SLIPS = [
      "overrides/outputs/email.txt", "address"),
     ("an email without a note", "overrides/outputs/email.txt", "- {{ note.short }}", "- {{ note.title }}",
      "outputs-carry-their-notes", f"{PACK}:5", "share.txt"),
+    ("a tag in a plain email", "overrides/outputs/email.txt", "{{ share.page.title }}", "<b>{{ share.page.title }}</b>", "nothing-unfilled",
+     PACK, "'<b>' is sent to readers"),
     ("a subject with a condition", "overrides/outputs/subject.txt", "The page we talked about", "About your arthritis",
      "subjects-name-no-condition", "overrides/outputs/subject.txt:1", "'arthritis'"),
     ("a subject of a set with a condition", "overrides/outputs/set_subject.txt", "The pages we talked about",

@@ -54,6 +54,8 @@ SLIPS = [
         ('Stop by {{ dose("pack-time") }}', "stands within"), ('Because {{ claim("ben-01") }}', "stands within"),
         ('{{ claim("ben-01") }}, so rest.', "', so rest.' follows on it"),
         ('{{ keep() }}', "'keep()' gives belongs on no page of advice"))],
+    ("a call in a title", PACK, "title: Using a cold pack", 'title: Packs for {{ dose("pack-time", "usual") }}', "calls-fit-their-sentence",
+     f"{PACK}:2", "a title stands as it is"),
     ("a table that nothing reads", "docs/_data/claimss.yml", "", "- id: a", "files-that-belong", "docs/_data/claimss.yml",
      "Did you mean 'claims'?"),
     ("a dose with a number it has not", "docs/_data/doses.yml", "past {limit}", "past {limt}", "known-names",

@@ -15,6 +15,10 @@ SLIPS = [
      "sheets-can-be-read", "overrides/outputs/style.typ:1", "has another title than 'Before you start'"),
     ("notes in white on white paper", "overrides/outputs/style.typ", "for rule in it.parts { par(",
      "for rule in it.parts { set text(fill: white); par(", "sheets-can-be-read", "overrides/outputs/style.typ:1", "handout.pdf"),
+    *[(f"a title of the safety box that {what}", "overrides/outputs/style.typ", old, new, "sheets-can-be-read",
+       "overrides/outputs/style.typ:1", "'Before you start' on") for what, old, new in (
+        ("has lost its ground", "fill: ink, inset: (x: 9pt", "inset: (x: 9pt"),
+        ("is as dark as its ground", "fill: white, title", "fill: ink, title"))],
     ("a code too small to be scanned", "overrides/outputs/handout.typ", "code(30mm)", "code(8mm)", "codes-can-be-scanned",
      "overrides/outputs/handout.typ:21", "too small"),
     ("a code that is gone", "overrides/outputs/wall.typ", "  code(if data.tight { 70mm } else { 90mm })\n", "",

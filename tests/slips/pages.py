@@ -43,7 +43,9 @@ SLIPS = [
      f"{PACK}:22", "pictures.example"),
     *[(f"Markdown that is not understood: {typed}", PACK, STEP, typed, "nothing-unfilled", f"{PACK}:22", f"'{sign}'")
       for typed, sign in (
-        ("1. **Set the timer", "**"), ("1. Set ~~it~~ now.", "~~"), ("1. Set ==it== now.", "=="),
+        ("1. **Set the timer", "**"), ("1. Set ~~it~~ now.", "~~"), ("1. Set ++it++ now.", "++"),
+        ("1. H~2~O is wet.", "~2~"), ("1. Set it.^1^", "^1^"),
+        (":::note\nSet it.\n:::", ":::"), ("%%Set it.%%", "%%"), ("1. Set ==it== now.", "=="),
         ("1. Cold :ice: works.", ":ice:"), ("- [ ] Set the timer.", "[ ]"),
         ('1. Take { dose("pack-time") } now.', "{ dose("), ("```\nSet the timer.", "```"), ("1. *Set the timer.", "*"),
         ("1. __Set the timer.", "__"), ("1. See [the check] (../safety/check.md) or [it](", "]("))],
@@ -56,7 +58,7 @@ SLIPS = [
         ('1. Set <b aria-hidden="true">the timer</b>.', "'aria-hidden'"),
         ("<p inert>Set the timer.</p>", "'inert'"), ("1. Set <template>the timer</template>.", "'<template>'"),
         ('<p hidden="until-found">Set the timer.</p>', "'hidden'"), ("1. Wrap it. <!-- secret: a name -->", "{## … ##}"),
-        ("<!-- secret: a name\nand more -->", "secret: a name"))],
+        ("<!-- secret: a name\nand more -->", "secret: a name"), ("<?php secret ?>", "secret"))],
     ("a comment in a note", "docs/_notes/cold-never.md", "Do not use", "<!-- a secret --> Do not use", "nothing-is-hidden",
      "docs/_notes/cold-never.md:", "'<!-- a secret -->"),
     *[(f"a number in two: {typed}", PACK, STEP, typed, "numbers-come-from-data", f"{PACK}:{line}", "'45 minutes'")

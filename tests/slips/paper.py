@@ -19,6 +19,8 @@ SLIPS = [
      "overrides/outputs/card.typ", "1300 by 630"),
     ("a title cut off on a card", "overrides/outputs/card.typ", "  v(30pt, weak: true)", "  v(-300pt)", "cards-fit",
      f"{PACK}:2", "title"),
+    ("notes as dark as the box they stand in on a card", "overrides/outputs/card.typ", "fill: white, inset", "fill: ink, inset",
+     "outputs-carry-their-notes", f"{PACK}:5", "card.png"),
     ("a letter that cannot be printed", PACK, "title: Using a cold pack", "title: Using a cold pack ❄", "letters-can-be-printed",
      f"{PACK}:2", "SNOWFLAKE"),
     ("a letter of a practice that cannot be printed", "mkdocs.yml", "  practice:", "  practice:\n    name: Клиника",

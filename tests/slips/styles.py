@@ -6,7 +6,7 @@ SLIPS = [
     *[(f"a style that hides what a page says: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */",
        "styles-leave-the-words-in-sight", "docs/assets/site.css:", words) for style, words in (
         (".sure { display: none; }", "'.sure { display: none }'"), (".only { opacity: 0; }", "'.only { opacity: 0 }'"),
-        (".facts { visibility: hidden; }", "'.facts {"),
+        (".facts { visibility: hidden; }", "'.facts {"), ("h1 { display: none; }", "'h1 {"),
         ("@media (max-width: 40rem) { article ol { display: none; } }", "'article ol {"))],
     *[(f"links without a line: {style}", "docs/assets/site.css", "/* Search */", f"{style}\n/* Search */", "links-are-underlined",
        "docs/assets/site.css:", "takes the line from under the links") for style in (
@@ -16,6 +16,7 @@ SLIPS = [
        "docs/assets/site.css:", words) for what, old, new, words in (
         ("by their token", "--soft: #51473b", "--soft: #a09a90", "#a09a90 on #"),
         ("in the dark", "--soft: #d0c4b5", "--soft: #6a655f", "dark"),
+        ("after others without their class", "/* Search */", ".licence { color: #aaa; }\n/* Search */", "#aaaaaa on #"),
         ("in print", "/* Search */", "@media print { .facts { color: #999; } }\n/* Search */", "print"))],
     ("a focus that nobody sees", "docs/assets/site.css", "/* Search */", "a:focus { outline: none; }\n/* Search */",
      "focus-can-be-seen", "docs/assets/site.css:", "'a:focus { outline: none }'"),
@@ -23,6 +24,8 @@ SLIPS = [
      "docs/assets/site.css:", "':focus-visible' is missing"),
     ("a button too small for a finger", "docs/assets/site.css", ".press { min-height: 44px", ".press { min-height: 20px",
      "controls-can-be-touched", "docs/assets/site.css:", "'.press { min-height: 20px }'"),
+    ("a remark without its end", "docs/assets/site.css", "/* Search */", "/* Search", "styles-are-understood", "docs/assets/site.css:",
+     "'/* Search' goes on"),
     ("steps that paper leaves out", "docs/assets/site.css", "/* Search */",
      "@media print { article ol { display: none; } }\n/* Search */", "styles-leave-the-words-in-sight", "docs/assets/site.css:",
      "'article ol {"),
@@ -34,6 +37,7 @@ SLIPS = [
         ("article ol { counter-reset: list-item 5; }", "counts"), ("article li { display: block; }", "takes the numbers"),
         ("article ol { list-style: none; }", "takes the numbers"), ("article li { order: 3; }", "turns the order"),
         (".brand { animation: b 1s infinite; }", "move"), ("body { cursor: none; }", "pointer"),
+        ("html { font-size: 12px; }", "how large its reader wants"), (":root { font-size: 62.5%; }", "how large its reader wants"),
         (".facts { line-height: 1.1; }", "so close"), (".instead { letter-spacing: .3em; }", "too far apart"),
         ("article h2 { font-style: italic; }", "slants"), ("article { text-align: center; }", "at another place"),
         (".reading { max-width: 120rem; }", "so long"),
@@ -46,11 +50,14 @@ SLIPS = [
         ("colour: red;", "write 'color'"), ("color: rde;", "'rde' is no colour"), ("color: var(--inc);", "write --ink"),
         ("color: red background: blue;", "put a ';' before 'background'"), ("margin-top: 2;", "without its unit"),
         ("fill: blu;", "'blu' is no colour"), ("padding: 1rem 3 2px;", "without its unit"))],
+    ("a colour that the dark alone has", "docs/assets/site.css", " --ring: #0a57ad;", "", "styles-are-understood", "docs/assets/site.css:",
+     "'--ring' has no value"),
     *[(f"a style that takes more along where a browser is older: {css}", "site/assets/site.css", "}",
        f"}}\n.point {{ {css} }}\n", "styles-hold-in-older-browsers", "docs/assets/site.css:", words) for css, words in (
         ("text-decoration: underline 2px;", "'text-decoration: underline 2px'"),
         ("max-height: calc(9dvh - var(--head));", "asks for 'dvh'"))],
     *[(f"a style that takes away what people use: {css}", "site/assets/site.css", "}", f"}}\n{css} }}\n",
        "styles-leave-controls-in-sight", "docs/assets/site.css:", f"'{css} }}'") for css in (
-        ".menu { display: none", "#search-list { max-height: 3rem", ".kit-text { display: none", ".kit-set { clip-path: inset(50%)")],
+        ".menu { display: none", "input { appearance: none", "#search-list { max-height: 3rem",
+        ".kit-text { display: none", ".kit-set { clip-path: inset(50%)")],
 ]

@@ -8,6 +8,11 @@ SLIPS = [
      "words-are-plain-on-the-whole", "docs", "mean grade"),
     ("a quotation mark of another kind", PACK, STEP, "1. Say “stop” when it hurts.", "quotation-marks-are-straight",
      f"{PACK}:22", "'“'"),
+    *[(f"a mark for an apostrophe: {sign}", PACK, STEP, f"1. Say it{sign}s cold.", "quotation-marks-are-straight", f"{PACK}:22",
+       f"'{sign}'")
+      for sign in "`´«"],
+    ("a quotation mark in a title", PACK, "title: Using a cold pack", "title: Using “a” cold pack", "quotation-marks-are-straight",
+     f"{PACK}:2", "'“'"),
     ("a hard word without its meaning", PACK, 'look for {{ term("frostbite") }}', "look for frostbite",
      "hard-words-are-explained", f"{PACK}:23", "'frostbite'"),
     ("a condition beside a call to action", PACK, STEP, "1. Is your knee sore? Book a visit.", "conditions-do-not-advertise",
@@ -29,6 +34,8 @@ SLIPS = [
         ("NHS approved. ", PACK, "Ask your doctor."), ("Medically reviewed. ", "overrides/outputs/email.txt", "The whole page"))],
     ("a line pasted twice", PACK, STEP, f"{STEP}\n1. Wrap the cold pack in a cloth.", "nothing-is-said-twice", f"{PACK}:23",
      "stands right above"),
+    *[(f"a note shown twice: {typed}", PACK, STEP, typed, "nothing-is-said-twice", f"{PACK}:22", "'cold-never' stands on this page already")
+      for typed in ('{{ note("cold-never") }}', '{{ note("emergency-signs", "cold-never") }}')],
     ("a claim shown twice", PACK, '- {{ claim("ben-01") }}', '- {{ claim("ben-01") }}\n- {{ claim("ben-01") }}',
      "nothing-is-said-twice", f"{PACK}:16", "'ben-01' stands in this part already, on line 15"),
     ("a search word twice", PACK, "checked: 2026", "aliases: [Ice pack, ice pack]\nchecked: 2026",
@@ -90,7 +97,8 @@ SLIPS = [
     ("a slip of the keyboard", PACK, STEP, f"{STEP} The pack is not for a pakc of dogs. A cold pack is cold.", "words-are-spelt-right",
      f"{PACK}:22", "'pakc'"),
     *[(f"a sentence that is not whole: {typed}", PACK, STEP, f"{STEP} {typed}", "sentences-are-whole", f"{PACK}:22", words)
-      for typed, words in (("Sit.Wait there.", "'Sit.Wait'"), ("Take a cloth,, and wait.", "'cloth,,'"), ("Sit on a chair or a", "'a'"),
+      for typed, words in (("Sit.Wait there.", "'Sit.Wait'"), ("Take a cloth,, and wait.", "'cloth,,'"), ("Sit and wait..", "'wait..'"),
+                           ("Sit,then wait.", "'it,then'"), ("Sit on a chair or a", "'a'"),
                            ("Is it cold. Wait.", "asks something"),
                            ("See page 12.", "'page 12.'"),
                            ("Sit down [JS1].", "that remark"))],

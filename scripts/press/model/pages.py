@@ -65,6 +65,6 @@ class Practice:
     colours: dict[str, str] = field(default_factory=dict)
 
     @property
-    def tel(self) -> str:
-        """The phone as a link dials it: '(020) 7946-0018' is 02079460018."""
-        return re.sub(r"[^+0-9]", "", self.phone)
+    def dialled(self) -> str:
+        """The phone as a link dials it: '(212) 736 5000' is '212-736-5000'."""
+        return "-".join(re.findall(r"\+?\d+", self.phone))

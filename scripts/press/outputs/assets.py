@@ -18,4 +18,4 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
         if kind in SPARED and name.startswith("assets/") and "/vendor/" not in name:
             is_ours = kind == ".js" and source.is_file()
             yield name, (joined(pieces(source)) if is_ours
-                         else lean((built.folder / name).read_text(encoding="utf-8"), kind)).encode()
+                         else lean((built.folder / name).read_text(encoding="utf-8-sig"), kind)).encode()

@@ -17,7 +17,7 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
     """Yield the file. It expires when the first page is due for a check, so that it does not depend on today."""
     practice = site.practice
     contacts = [f"mailto:{practice.email}" * bool(practice.email), practice.website,
-                f"tel:{practice.tel}" * bool(practice.phone)]
+                f"tel:{practice.dialled}" * bool(practice.phone)]
     ways = [way for way in contacts if way]
     if ways:
         lines = [*(f"Contact: {way}" for way in ways), f"Expires: {min(page.check_by for page in site.pages.values())}T00:00:00Z",

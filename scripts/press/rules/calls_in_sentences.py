@@ -33,6 +33,9 @@ def calls_fit_their_sentence(site: Site, built: Built) -> Found:
             for says, fix in (*_glued(before, after), *(_slips(site, call, before, after) if call else ())):
                 yield problem("calls-fit-their-sentence", where, line + text.count("\n", 0, found.start()), f"'{found[0]}' {says}.",
                               f"{fix}.")
+    for page in (page for page in site.pages.values() if "{{" in page.title):
+        yield problem("calls-fit-their-sentence", page.path, page.lines["title"], f"'{page.title}' holds a call, and a title "
+                      "stands as it is in the menu, in browsers and in emails.", "write in words what it is about, without the number.")
     for page in (page for page in site.pages.values() if page.kind == "advice"):
         for call in (call for call in calls(page) if call.name in ELSEWHERE):
             yield problem("calls-fit-their-sentence", page.path, call.line, f"what '{call.name}()' gives belongs on no page of advice.",

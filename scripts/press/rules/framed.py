@@ -16,13 +16,16 @@ from press.sources import in_look
 
 ONLY = "Information only. This guide does not know you. It cannot tell you what you have, or that cold or massage is safe for you."
 NO_ZOOM = re.compile(r"user-scalable\s*=\s*(?:no|0)|maximum-scale\s*=\s*[0-4](?:\.\d+)?(?!\d)", re.IGNORECASE)
+DOCTYPE, HIDDEN = "<!doctype html>", {"hidden", "inert", "aria-hidden"}
+CONTROLS = {"a", "button", "input", "select", "summary", "textarea"}
+OF_A_PHONE = "width=device-width"
 HIDES = re.compile(r"\b(?:noindex|none)\b", re.IGNORECASE)
 
 
 @rule(about_look=True)
 def pages_are_framed_for_everybody(site: Site, built: Built) -> Found:
-    """Each page is in English and says so, can be made larger, starts with a way past the menu, has its title, can be found,
-    opens links in place, and says that it is information only."""
+    """Each page is in English and says so, is as wide as its screen, can be made larger, starts with a way past the menu, has its
+    title, can be found, opens links in place, and says that it is information only."""
     told = set()
     for page in site.pages.values():
         shown = built.page_at(page.url)
@@ -39,9 +42,16 @@ def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
     zoom, robots = (shown.attribute(f'meta[name="{name}"]', "content") for name in ("viewport", "robots"))
     if not language.lower().startswith("en"):
         yield "<html", f"says that it is in '{language}'", "write lang=\"en-GB\" on <html>."
+    if turned := shown.attribute("html", "dir"):
+        yield "<html", f"runs in another direction than English: '{turned}'", "take 'dir' out."
+    if shown.html.lstrip()[:len(DOCTYPE)].lower() != DOCTYPE:
+        yield "<html", "does not say that it is HTML, so browsers lay it out as they did in 1998", f"write '{DOCTYPE}' first."
     if not zoom or (forbids := NO_ZOOM.search(zoom)):
         says = f"cannot be made larger: '{forbids[0]}'" if zoom else "cannot be made larger: 'viewport' is missing"
-        yield 'name="viewport"', says, "write content=\"width=device-width, initial-scale=1\", and no more."
+        yield 'name="viewport"', says, f"write content=\"{OF_A_PHONE}, initial-scale=1\", and no more."
+    elif OF_A_PHONE not in zoom:
+        yield ('name="viewport"', f"is as wide on a phone as on a desk: '{zoom}'",
+               f"write content=\"{OF_A_PHONE}, initial-scale=1\", and no more.")
     if HIDES.search(robots):
         fix = "take <meta name=\"robots\"> out; only the page for lost addresses has it."
         yield 'name="robots"', f"asks search engines to leave it out: '{robots}'", fix
@@ -53,8 +63,13 @@ def _amiss(page: Page, shown: BuiltPage) -> Iterator[tuple[str, str, str]]:
     if len(titles) != 1 or " ".join(page.title.split()) not in titles[0]:
         yield ("<title", f"is called '{', '.join(titles)}' by browsers, and not '{page.title}'",
                "write {{ press.page.title|e }} in <title>.")
-    if ONLY not in " ".join(shown.words_of(footer) for footer in shown.tagged("footer")):
-        yield "<footer", f"does not say at its end: '{ONLY}'", "print these words in overrides/partials/footer.html."
+    footers = shown.tagged("footer")
+    if ONLY not in " ".join(shown.words_of(footer) for footer in footers if not HIDDEN.intersection(footer.attributes)):
+        yield "<footer", f"does not say at its end: '{ONLY}'", "print these words in overrides/partials/footer.html, for all to see."
+    for node, value in shown.having("tabindex"):
+        if value not in ("0", "-1") or value == "-1" and node.tag in CONTROLS:
+            yield (node.html.partition(">")[0], f"has '{node.tag}' out of its turn for whoever uses a keyboard: 'tabindex={value}'",
+                   "take 'tabindex' out: the order of the page is the order of its keys.")
     if opens := next((node for node, _ in shown.having("target")), None):
         what = opens.attributes.get("href") or opens.tag
         yield "target=", f"opens '{what}' somewhere else than in its place", "take 'target' out: the reader decides."

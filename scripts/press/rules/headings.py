@@ -12,6 +12,7 @@ from press.sources import source_of
 
 GIVEN = re.compile(r"(.*?)\s*(\{\s*#\s*([^\s}]*).*)?$")  # words, and an id that does not stand last
 FORBIDS = {"not", "never", "no", "stop", "stopping", "avoid", "leave", "without", "dont"}  # words of an id
+PRESSES = {"now", "see", "safety", "warning"}  # words of an id by which a reader knows how soon to act
 FORBIDDING = re.compile(r"\b(?:not|never|no|none|nobody|nothing|stop\w*|avoid\w*|leav\w+|left|without|cannot|\w+n't)\b", re.IGNORECASE)
 
 
@@ -54,7 +55,7 @@ def headings_in_order(site: Site, built: Built) -> Found:
 def ids_are_unique(site: Site, built: Built) -> Found:
     """An id stands once on a page, so that a link to it is certain."""
     for shown in built.pages.values():
-        for id in sorted(_twice(shown.ids)):
+        for id in sorted(id for id in _twice(shown.ids) if not id.startswith("note-")):  # of a note, nothing_is_said_twice tells
             where, line = source_of(site, shown, f"#{id}")
             yield problem("ids-are-unique", where, line, f"the id '{id}' stands {shown.ids.count(id)} times on '/{shown.url}'.",
                           "give all but one of them another id.")
@@ -76,13 +77,19 @@ def ids_name_their_own_heading(site: Site, built: Built) -> Found:
 
 @rule()
 def headings_forbid_what_their_ids_forbid(site: Site, built: Built) -> Found:
-    """A heading whose lasting id forbids something, such as 'where-not', still says so: the whole list below it turns with that word."""
+    """A heading whose lasting id forbids something, such as 'where-not', or presses, such as 'get-help-now', still says so:
+    the whole list below it turns with that word."""
     for page in site.pages.values():
         for heading in headings(page):
             if FORBIDS & set(heading.id.split("-")) and not FORBIDDING.search(heading.words):
                 yield problem("headings-forbid-what-their-ids-forbid", page.path, heading.line,
                               f"the heading '{heading.words}' no longer forbids, as its id '{heading.id}' does.",
                               "give it its 'not', 'never' or 'stop' back; another part needs another id.")
+            for word, is_said in zip(heading.id.split("-"), _shared(heading.id, heading), strict=True):
+                if word in PRESSES and not is_said:
+                    yield problem("headings-forbid-what-their-ids-forbid", page.path, heading.line,
+                                  f"the heading '{heading.words}' no longer says '{word}', as its id '{heading.id}' does.",
+                                  f"give it its '{word}' back; another part needs another id.")
 
 
 def _shared(id: str, heading: Heading) -> list[bool]:

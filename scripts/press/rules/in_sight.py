@@ -48,7 +48,7 @@ def nothing_is_hidden(site: Site, built: Built) -> Found:
                               f"'{name}' hides '{words[:60]}' from readers.", f"remove '{name}', or the words.")
     for record, text in (*((page, page.body) for page in site.pages.values()),
                          *((note, note.text) for note in site.notes.values())):
-        for found in re.finditer("<!", text):
+        for found in re.finditer("<[!?]", text):
             yield problem("nothing-is-hidden", record.path, record.body_line + text.count("\n", 0, found.start()),
                           f"'{text[found.start():found.start() + 40].splitlines()[0]}' would be published, where everybody can read it.",
                           "remove it, or write {## … ##} around what is for authors alone.")

@@ -27,10 +27,11 @@ LEFTOVERS = ("<!--", "-->", "{{", "}}", "{%", "%}", "{#", "[^", "][", "--8<--", 
 BLANKS = re.compile(r"\[[A-Z][A-Z ]+\]|(?<![\w-])(?:X{2,3}|x{2,3}|TKT?K?|TB[ACD]|_{3,})(?![\w-])|(?<=\w) ?\.\.\.$")
 SENT = ("share.txt", "share.html", ".pdf")
 TO_FILL = re.compile(r"\[(?:[A-Z][A-Z ]+|(?:your|client|first|last|practice) ?[a-z]*)\]")  # [NAME], as letters to many people have it
+TAGGED = re.compile(r"</?[a-z]+>")  # in what is no HTML
 # what Markdown leaves standing when a sign is not closed, or is of another dialect than ours
 MARKUP = re.compile(r"\*\*|~~|==|```|(?<!\w):[a-z][a-z0-9_+-]*:(?!\w)|\[[ xX]?\]|\]\(|!\[|(?<!\{)\{\s*[a-z_]+\("
                     r"|(?<!\S)(?:\*|__?)(?=[^\W_])|(?<=\w)\*(?!\w)"
-                    r"|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>|\\(?!\w)")
+                    r"|:::|%%|\+\+|(?<!~)~[^~\s]+~(?!~)|\^[^^\s]+\^|^#{1,6} |\|\s*:?-{2,}|&#?\w+;|</?[a-z][^<>]*>|\\(?!\w)")
 
 
 @rule()
@@ -46,8 +47,9 @@ def nothing_unfilled(site: Site, built: Built) -> Found:
 def _signs(site: Site, built: Built) -> Found:
     """Yield what was meant for a program, or said by one, and is shown on a page."""
     signs, told = _standing_in(built.said), set()
+    titles = [page.title for page in site.pages.values() if "{{" in page.title]  # told by calls-fit-their-sentence
     for block, pages in built.said.items() if signs else ():
-        for sign in (sign for sign in signs if sign in block):
+        for sign in (sign for sign in signs if sign in block and not any(title in block for title in titles)):
             token = _token(block, start := block.index(sign), start + len(sign))
             for shown in pages:
                 at = _written_at(site, token) if token != sign else None
@@ -107,7 +109,7 @@ def _sent(site: Site, built: Built) -> Found:
              if (file := next((place.file for place in places if place.file.endswith(SENT)), ""))}
     signs = _standing_in(files)
     for words, file in files.items():
-        found = TO_FILL.search(words)
+        found = TO_FILL.search(words) or (TAGGED.search(words.replace(site.sender, "")) if file.endswith(".txt") else None)
         if sign := found[0] if found else next((sign for sign in signs if sign in words), ""):
             yield problem("nothing-unfilled", *origin(site, sign, words, file), f"'{sign}' is sent to readers in '/{file}': "
                           f"'{_around(words, sign)}'.", "mend or remove what stands there.")

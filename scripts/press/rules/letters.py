@@ -54,6 +54,9 @@ def no_sign_is_unseen(site: Site, built: Built) -> Found:
     search, and programs that read aloud, would take it for another."""
     for where, text in site.written.items():
         yield from _garbled(where, text)
+        if text.startswith("\ufeff") and where.startswith(("overrides/", "docs/assets/")):
+            yield problem("no-sign-is-unseen", where, 1, "the file begins with 'ZERO WIDTH NO-BREAK SPACE', and nobody can see it.",
+                          "save it as 'UTF-8', not as 'UTF-8 with BOM'.")
         for found in CODED.finditer(text) if "&" in text and where.endswith((".md", ".yml")) else ():
             if UNSEEN.match(unescape(found[0])):
                 yield problem("no-sign-is-unseen", where, text.count("\n", 0, found.start()) + 1,

@@ -33,7 +33,7 @@ def links_lead_somewhere(site: Site, built: Built) -> Found:
                                   _fix(site, place, wrong))
 
 
-@rule()
+@rule(is_cause=True)  # by it the site's own address is known
 def canonical_links_name_their_page(site: Site, built: Built) -> Found:
     """A page's canonical link, and its address in previews, are the page's own, in full."""
     for page in site.pages.values():

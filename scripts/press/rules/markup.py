@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from press.built import Built
+from press.calls import calls
 from press.list_slips import list_slips
 from press.rules import Found, problem, rule
 from press.rules.spelling import in_data, in_headers, in_headings, in_menu
@@ -21,7 +22,7 @@ INSTEAD = {"details": "write the words out, so that nobody has to open them",
 ALLOWED = {"a": {"href", "title", "id"}, "abbr": {"title"}, "img": {"src", "alt"}, "span": {"id", "lang", "dir"}}
 LONG = 20  # letters of a line that nobody writes twice by intent
 CODE = re.compile(r"^(```+|~~~+).*?^\1\s*?$|(`+)(?!`).+?(?<!`)\2(?!`)|\{##.*?##\}|\{\{.*?\}\}", re.MULTILINE | re.DOTALL)
-TAG = re.compile(r"<(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s[^<>]*)?)/?>")
+TAG = re.compile(r"<(?P<tag>/?[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\s[^<>]*)?)/?>")
 ATTRIBUTE = re.compile(r"([^\s\"'=<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 # what an author may hang onto words: {#id}, {: .class }, {: role=alert }
 LIST = re.compile(r"(?<!\{)\{:?[ \t]*(?P<said>[#.][^{}\n]*|[a-zA-Z-]+\s*=[^{}\n]*|[a-zA-Z-]+(?=[ \t]*\}))[^{}\n]*\}(?!\})")
@@ -52,9 +53,15 @@ def pages_are_plain_markdown(site: Site, built: Built) -> Found:
 
 @rule()
 def nothing_is_said_twice(site: Site, built: Built) -> Found:
-    """No line of a page is repeated right after itself, and no claim or belief twice in one part."""
+    """No line of a page is repeated right after itself, no claim or belief twice in one part, and no safety note twice on a page."""
     for page in site.pages.values():
         before, part, shown = "", 0, {}
+        notes: dict[str, int] = {}
+        for note, id in ((call, id) for call in calls(page) if call.name == "note" for id in call.arguments):
+            if notes.setdefault(id, note.line) != note.line or note.arguments.count(id) > 1:
+                yield problem("nothing-is-said-twice", page.path, note.line,
+                              f"the note '{id}' stands on this page already, on line {notes[id]}.",
+                              f"take '{id}' out of one of the two calls.")
         for number, line in enumerate(page.body.split("\n"), page.body_line):
             said = re.sub(r"^\s*(?:[-*+]|\d+[.)])\s+", "", line).strip()
             part += line.startswith("#")
@@ -76,10 +83,12 @@ def _strange(text: str) -> tuple[tuple[int, str, str], ...]:
 
 
 def _found_in(text: str) -> Iterator[tuple[int, str, str]]:
+    opened = set()
     for found in TAG.finditer(text) if "<" in text else ():
-        tag, names = found["tag"].lower(), [name.lower() for name in ATTRIBUTE.findall(found["attributes"])]
-        if tag not in IN_A_LINE:
-            yield (found.start(), f"'<{tag}>' does not belong in a page.",
+        tag, names = found["tag"].lower().lstrip("/"), [name.lower() for name in ATTRIBUTE.findall(found["attributes"])]
+        if tag not in IN_A_LINE and not (found["tag"].startswith("/") and tag in opened):  # two halves are told once
+            opened.add(tag)
+            yield (found.start(), f"'<{found['tag'].lower()}>' does not belong in a page.",
                    f"{INSTEAD.get(tag, 'take it out, and write the words in Markdown')}.")
         elif strange := next((name for name in names if name not in ALLOWED.get(tag, ())), ""):
             yield (found.start(), f"'{strange}' on '<{tag}>' does not belong in a page.",
@@ -117,6 +126,11 @@ def _paragraphs(text: str) -> Iterator[tuple[int, str, str]]:
             how, line = ("begin", 0) if said[0].islower() else ("end", said.rfind("\n") + 1)
             yield (at + part.index(said) + line, f"the paragraph '{' '.join(said[:60].split())}' does not {how} as a sentence does.",
                    "write it whole, with a capital first and a full stop last.")
+        for opens, closes in ("()", '""'):
+            if part.count(opens) != part.count(closes) or opens == closes and part.count(opens) % 2:
+                yield (at + part.index(opens if opens in part else closes),
+                       f"'{opens}' or '{closes}' has lost its other half in '{' '.join(said[:60].split())}'.",
+                       "put it back, or take this one out.")
         at += len(part) + 2
 
 

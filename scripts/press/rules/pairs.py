@@ -1,6 +1,7 @@
 """What a template or a page builds is whole to the last tag: each tag that is opened is closed, and nothing that should hold words
 is empty."""
 
+import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,6 +11,7 @@ from selectolax.lexbor import LexborNode
 from press.built import Built
 from press.built_page import BuiltPage
 from press.copies import beside_pages
+from press.element_names import KNOWN
 from press.rules import Found, problem, rule
 from press.site import FRAME, Site
 from press.sources import in_look, source_page
@@ -29,9 +31,16 @@ JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 @rule(about_look=True)
 def tags_are_in_pairs(site: Site, built: Built) -> Found:
     """Each tag that opens an element is closed, and none is closed that was not opened: where a browser has to guess,
-    a part of the page may swallow the next."""
-    told = set()
+    a part of the page may swallow the next. Each is one that browsers know."""
+    told: set[tuple[str | tuple[str, int], str]] = set()
     for shown in _every(built):
+        for tag in sorted(shown.elements.by_tag.keys() - KNOWN):
+            if ("unknown", tag) not in told:
+                told.add(("unknown", tag))
+                near = difflib.get_close_matches(tag, sorted(KNOWN), 1) or ["p"]
+                yield problem("tags-are-in-pairs", *_first(site, f"<{tag}"),
+                              f"'<{tag}>' on '/{shown.url}' is no element that browsers know, and a drawing leaves its words out.",
+                              f"write '<{near[0]}>'.")
         if not _is_even(shown):
             for tag, more in _uneven(shown.html):
                 where, line = _place(site, shown, tag)
@@ -54,7 +63,7 @@ def nothing_is_empty(site: Site, built: Built) -> Found:
                 told.add(where)
                 yield problem("nothing-is-empty", *where, f"'aria-label' of '<{node.tag}>' on '/{shown.url}' holds no words.",
                               "write what it is called, or take the label out.")
-        for found in EMPTY.finditer(shown.html):
+        for found in EMPTY.finditer(shown.html) if site.is_whole else ():  # else what belongs there could only not be filled
             if not WAITS.search(found[2]):
                 sign = f"<{found[1]}{found[2]}>"
                 if sign not in told:  # the pages of a template, and the entries of a list, have the same
@@ -82,6 +91,12 @@ def elements_are_complete(site: Site, built: Built) -> Found:
                     sign = node.html.partition(">")[0][:80]
                     yield problem("elements-are-complete", *where, f"'{sign}>' on '/{shown.url}' has no '{names[0]}'.",
                                   f"put {' or '.join(repr(name) for name in names)} back.")
+
+
+def _first(site: Site, sign: str) -> tuple[str, int]:
+    """Return the first template or page in which a sign stands, and its line."""
+    return next(((where, text.count("\n", 0, text.index(sign)) + 1) for where, text in site.written.items()
+                 if where.startswith(("docs/", "overrides/")) and sign in text), (FRAME, 0))
 
 
 def _written(site: Site, shown: BuiltPage, node: LexborNode) -> tuple[str, int]:

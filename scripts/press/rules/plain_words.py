@@ -11,7 +11,7 @@ from press.site import Site
 from press.sources import advice, source_of
 
 HIGHEST_MEAN = 6.0
-CURLY = re.compile("[‘’“”]")
+CURLY = re.compile("[‘’“”‚„«»´`]")
 
 
 @rule()
@@ -44,21 +44,25 @@ def words_are_plain_on_the_whole(site: Site, built: Built) -> Found:
 @rule()
 def quotation_marks_are_straight(site: Site, built: Built) -> Found:
     """Quotation marks and apostrophes are straight, as keyboards type them, and so the same on each page."""
+    titles = [page for page in site.pages.values() if CURLY.search(page.title)]  # which stand in lists of other pages
+    for page in titles:
+        yield problem("quotation-marks-are-straight", page.path, page.lines["title"],
+                      f"'{CURLY.search(page.title)[0]}' in '{page.title}' is not straight.", "write ' or \".")
     for page in site.pages.values():
         shown = built.page_at(page.url)
         for block in filter(CURLY.search, shown.blocks if shown else ()):
-            for match in CURLY.finditer(_without_names(site, block)):
+            for match in CURLY.finditer(_without_names(site, block, titles)):
                 where, line = source_of(site, shown, block[:40])
                 yield problem("quotation-marks-are-straight", where, line, f"'{match[0]}' in '{block[:60]}' is not straight.",
                               "write ' or \".")
                 break
 
 
-def _without_names(site: Site, words: str) -> str:
-    """Return words without what a practice says of itself: that is for the practice to write."""
+def _without_names(site: Site, words: str, titles: list[Page]) -> str:
+    """Return words without some titles and what a practice says of itself: that is for the practice to write."""
     practice = site.practice
     people = [name for person in (practice.author, practice.reviewer) if person for name in (person.name, person.credentials)]
-    for name in filter(None, (practice.name, practice.address, *people)):
+    for name in filter(None, (practice.name, practice.address, *people, *(page.title for page in titles))):
         words = words.replace(name, "")
     return words
 

@@ -32,7 +32,6 @@ def _printed(site: Site) -> Iterator[tuple[str, int, str, str]]:
         yield "mkdocs.yml", site.settings.practice_line("reviewer"), "reviewer", part
     for share in shares(prose_of(site)):
         page = share.page
-        yield page.path, 0, "address", page.url
         yield page.path, page.lines["title"], "title", page.title
         yield page.path, page.lines.get("point", page.line), "point", share.point
         for action in share.actions:

@@ -12,7 +12,8 @@ from press.site import Site
 # What a hurried edit leaves, each with what to do about it.
 SLIPS = (
     (re.compile(r"\b[A-Za-z][a-z]+[.!?][A-Z][a-z]+\b"), "put a space after the first sentence"),
-    (re.compile(r"\S*,\s*[,.;]"), "keep one of the two signs"),
+    (re.compile(r"\S*,\s*[,.;]|\S*(?<!\.)\.\.(?!\.)"), "keep one of the two signs"),
+    (re.compile(r"[a-z]+,[a-z]+"), "put a space after the comma"),
     (re.compile(r"\[[A-Z]{1,3}\d{1,2}\].*"), "answer that remark, and take it out"),
     (re.compile(r"(?:\b(?:Figure|Fig\.|Table|Box|Appendix|Chapter|Page|page) \d+\b|^Table of [Cc]ontents).*"),
      "name the part that is meant, with a link to it; nothing here has such a number"),

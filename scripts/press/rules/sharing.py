@@ -69,7 +69,7 @@ def previews_are_complete(site: Site, built: Built) -> Found:
             elif shown.html.encode().find(f'"{key}"'.encode()) > START:
                 yield problem(name, look, 0, f"'{key}' stands more than {START} bytes down in '/{shown.url}'.",
                               "put the tags right after the title.")
-        if (tags["og:image:width"], tags["og:image:height"]) != tuple(map(str, SIZE)):
+        if (tags["og:image:width"], tags["og:image:height"], tags["twitter:card"]) != (*map(str, SIZE), "summary_large_image"):
             yield problem(name, look, 0, f"'/{shown.url}' gives its card another size than {SIZE[0]} by {SIZE[1]}.",
                           "write the card's own size.")
         if not tags["og:image"].startswith(f"{share.address}card.png?v=") or tags["twitter:image"] != tags["og:image"]:

@@ -36,19 +36,24 @@ NO_COLOUR = set("inherit initial unset revert revert-layer none auto canvas canv
                 " buttontext buttonborder field fieldtext highlight highlighttext selecteditem selecteditemtext mark marktext graytext"
                 " accentcolor accentcolortext context-fill context-stroke".split())
 USED, RUN_ON = re.compile(r"\bvar\(\s*(--[\w-]+)\s*\)"), re.compile(r"(?<![\w-])([a-z-]+)\s*:(?!:)")
+REMARK = re.compile(r"/\*(.*?)\*/", re.DOTALL)
 UNITLESS = re.compile(r"(?:margin|padding|width|height|top|left|right|bottom|inset|gap|font-size|letter-spacing)\b")
 
 
 @rule(about_look=True)
 def styles_are_understood(site: Site, built: Built) -> Found:
     """Each declaration of a stylesheet is one that browsers understand: its name is no slip of a known one, its colour is one, a length
-    has its unit, each name with '--' is given somewhere, and no ';' is missing."""
-    for path in sorted((site.root / "docs/assets").rglob("*.css")):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        for found in CONFLICT.finditer(text):
-            yield problem("styles-are-understood", path.relative_to(site.root).as_posix(), text.count("\n", 0, found.start()) + 1,
-                          f"'{found[0]}' is a sign of two changes that were not brought together.",
+    has its unit, each name with '--' is given somewhere, no ';' is missing, and no remark goes on into the next."""
+    for where, text in site.written.items():
+        for torn in CONFLICT.finditer(text) if where.endswith(".css") else ():
+            yield problem("styles-are-understood", where, text.count("\n", 0, torn.start()) + 1,
+                          f"'{torn[0]}' is a sign of two changes that were not brought together.",
                           "keep the better one of the two, and take out the lines that begin with '<<<<<<<', '=======' and '>>>>>>>'.")
+        for remark in REMARK.finditer(text) if where.endswith(".css") else ():
+            if "/*" in remark[1]:
+                yield problem("styles-are-understood", where, text.count("\n", 0, remark.start()) + 1,
+                              f"the remark '/*{remark[1][:40].splitlines()[0]}' goes on to the end of the next one, "
+                              "and takes all styles between along.", "end it with '*/'.")
     for sheets in dict.fromkeys(sheets for _, sheets in looks(site, built)):
         for where, line, says, fix in _told(sheets):
             yield problem("styles-are-understood", where, line, says, fix)
@@ -57,7 +62,8 @@ def styles_are_understood(site: Site, built: Built) -> Found:
 @lru_cache(maxsize=8)  # in a preview, and in the tests, most builds have the same ones
 def _told(sheets: Sheets) -> tuple[tuple[str, int, str, str], ...]:
     """Return the slips of some stylesheets, each with its file and line, and its fix."""
-    given = {declaration.name for style in sheets.rules for declaration in style.declarations if declaration.name.startswith("--")}
+    given = {declaration.name for style in sheets.rules if not style.media for declaration in style.declarations
+             if declaration.name.startswith("--")}  # what the dark alone gives has no value in the light
     return tuple(dict.fromkeys((style.file, declaration.line, *slip)  # a rule stands once for each of its selectors
                                for style in sheets.rules for declaration in style.declarations
                                for slip in _slips(declaration, given)))

@@ -36,6 +36,10 @@ NOWHERE = {
     **dict.fromkeys(("letter-spacing", "word-spacing"),
                     (re.compile(r"^-?(?:0?\.[1-9]|[1-9])"), "sets letters or words too far apart, or too close")),
 }
+# How large letters are on the whole is for the reader to say, in the settings of the browser.
+ON_THE_WHOLE = re.compile(r"(?:html|body|:root)(?:\[[^\]]*\])*")
+SET = {"font-size": (re.compile(r"\d(?:px|pt|cm|mm|in|pc)|^\d{1,2}(?:\.\d+)?%|^0?\.\d+r?em|small"),
+                     "sets aside how large its reader wants letters to be")}
 ORDER = (re.compile(r"^(?!(?:0|auto)$)"), "turns the order of words round")
 # The same, where it reaches what a page of advice says.
 OF_WORDS = {
@@ -59,7 +63,8 @@ NO_ITEM = re.compile(r"^(?!list-item|none|revert|inherit|initial|unset)")  # a s
 @rule(about_look=True)
 def styles_leave_words_as_written(site: Site, built: Built) -> Found:
     """No style turns the order of words round, writes them in other letters or too thin ones, sets lines or letters too close,
-    makes lines too long or keeps them from breaking, takes the numbers from steps, or moves words."""
+    sets aside how large its reader wants letters, makes lines too long or keeps them from breaking,
+    takes the numbers from steps, or moves words."""
     told: set[Declaration] = set()
     doubtful = []
     for sheet in sorted(name for name in built.files if name.endswith(".css")):
@@ -69,6 +74,9 @@ def styles_leave_words_as_written(site: Site, built: Built) -> Found:
                     continue  # paper is as wide as it is
                 if _is(declaration, NOWHERE):
                     yield _problem(style, declaration, NOWHERE)
+                elif (_is(declaration, SET) and ON_THE_WHOLE.fullmatch(style.selector.strip())
+                      and "@media print" not in style.media):
+                    yield _problem(style, declaration, SET)
                 elif "::marker" in style.selector and declaration.name == "content":
                     yield _problem(style, declaration, {"content": (NO_ITEM, "takes the numbers from steps")})
                 elif not style.is_beside and (_is(declaration, OF_WORDS | OF_STEPS)

@@ -24,6 +24,7 @@ GONE = {
     "content-visibility": re.compile("hidden"),
     "opacity": re.compile(r"^(?:0?\.\d+|0|\d{1,2}%)$"),
     "pointer-events": re.compile("none"),
+    **dict.fromkeys(("appearance", "-webkit-appearance"), re.compile("none")),  # a tick has no other look here
 }
 # What may leave hardly anything of it, unless it scrolls in a box about as high as the window.
 CRUSHED = {"max-height", "max-block-size", "clip", "clip-path", "font-size", "text-indent", "transform", "translate", "scale", "zoom",

@@ -19,7 +19,7 @@ from press.style_sheets import looks, sheet_rules
 from press.styles import StyleRule
 
 # what a page says, and how sure we are of it
-WORDS = (".only, .facts, .sure, .verdict, .instead, .sources, article h2,"
+WORDS = ("main h1, .only, .facts, .sure, .verdict, .instead, .sources, article h2,"
          " article h3, article p, article li, article td, article th, article dt, article dd, article pre,"
          " article svg text")
 NAME = re.compile(r"\.([\w-]+)(?![^(]*\))")  # of a class that a selector asks for

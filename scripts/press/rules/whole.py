@@ -18,7 +18,7 @@ ON_PAGES = (
     ("main[id]", "the element of the page's own part", BASE, '<main id="main" tabindex="-1"> around {% block main %}'),
     ("main article", "the element of the page's own text", BASE, '<article class="content"> around {{ page.content }}'),
     ("main h1", "the title at the top", BASE, "<h1>{{ press.page.title|e }}</h1>"),
-    ("meta[charset]", "the kind of letters", BASE, '<meta charset="utf-8"> first in <head>'),
+    ('meta[charset="utf-8"]', "the kind of letters", BASE, '<meta charset="utf-8"> first in <head>'),
     ('meta[name="description"]', "the description for search results", BASE,
      '<meta name="description" content="{{ press.description|e }}">'),
     ('link[rel="icon"]', "the picture for tabs", BASE,
@@ -39,7 +39,7 @@ MENUS = (".menu", HEADER), (".parts", HEADER)  # each leads to all parts of the 
 AT_THE_END = ("about/", "about/keep/", "evidence/", "glossary/", "glossary/a-z/", "privacy/", "accessibility/")
 IF_LOST = ("safety/stop/", "safety/signs/", "safety/check/", "glossary/a-z/")
 IN_ONE_FILE = (
-    ("meta[charset]", "the kind of letters", '<meta charset="utf-8">'),
+    ('meta[charset="utf-8"]', "the kind of letters", '<meta charset="utf-8">'),
     ('meta[http-equiv="Content-Security-Policy"]', "its policy", "the policy back"),
     ("head title", "its title", "<title>"),
     ('meta[name="viewport"]', "the size for phones", '<meta name="viewport" content="width=device-width, initial-scale=1">'),
