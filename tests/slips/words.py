@@ -49,7 +49,7 @@ SLIPS = [
         ("in a description", PACK, "that the tests use", "that the tests in gray use", 3, "gray"))],
     *[(f"words of the look that were turned round: {new}", file, old, new, "words-of-the-look-are-sealed", f"{file}:{line}", words)
       for file, old, new, line, words in (
-        ("overrides/outputs/email.txt", "The shorter one", "The longer one", 12, "'shorter' became 'longer'"),
+        ("overrides/outputs/email.txt", "The shorter one", "The longer one", 14, "'shorter' became 'longer'"),
         ("overrides/outputs/email.html", "{% if share.has_several_limits", "{% if not share.has_several_limits", 16, "'not' is new"),
         ("overrides/snippets/note.html", "{% if not note.title", "{% if note.title", 6, "'not' is gone"),
         ("overrides/snippets/contraindications.html", "{{ entry.why_html }}", "{{ entry.what_to_do_html }}", 11,
