@@ -67,7 +67,10 @@ def test_a_set_is_composed_by_keyboard_alone(clip, served):
     text = clip.get_by_label("The text for your email").input_value()
     assert clip.evaluate(CLIPBOARD) == {"text/plain": text}
     assert "See you on Monday." in text and f"#{NAME},{OTHER_NAME}" in text
-    reach("[data-set=mail]")
+    mail = clip.locator("[data-set=mail]")
+    assert mail.is_visible() == (len(mail.get_attribute("href")) <= 1800)  # a copy of the guide may have a long address
+    if mail.is_visible():
+        reach("[data-set=mail]")
 
 
 def test_a_set_is_one_text_and_one_link_and_stays_on_the_device(clip, served, real_site):
