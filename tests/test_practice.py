@@ -112,7 +112,9 @@ def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
     assert [told[who]["name"] for who in ("author", "publisher", "reviewedBy")] == ["C. Writer", "River Massage", "B. Clinician"]
     assert told["lastReviewed"] == "2026-11-23" and told["dateModified"] == "2026-11-22"
     assert home.tree.css_first('[data-number="uk"]').text() == "999"
-    assert b"--cold:#123b5c;--cold-tint:#e3e7eb;" in small.files()["assets/site.css"]
+    style = small.files()["assets/site.css"]
+    assert b"--cold:#123b5c;--cold-tint:#e3e7eb;" in style
+    assert style.count(b"\n") == (small.root / "docs/assets/site.css").read_bytes().count(b"\n")
 
 
 def test_all_that_is_wrong_in_the_block_is_told_at_once(small):

@@ -39,6 +39,7 @@ def test_an_article_costs_at_most_25_kilobytes_and_five_files(real_site, real_bu
 
 def test_a_style_loses_its_comments_and_nothing_else(real_built):
     ours, published = ((folder / "assets/site.css").read_text(encoding="utf-8") for folder in (ROOT / "docs", real_built.folder))
+    published = re.sub(r":root \{ --(?:cold|warm):[^}]*\} (?=@media)", "", published, count=1)  # a practice's colours
     assert what_it_says(published) == what_it_says(ours)
     assert "/*" in ours and "/*" not in published and len(published) < len(ours)
 

@@ -23,7 +23,7 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
                         for name, colour in sorted(colours.items()))
         text = (built.folder / SHEET).read_text(encoding="utf-8")
         before, media, after = text.partition("@media")  # the first is dark mode, which sets its own colours again
-        yield SHEET, f"{before}:root {{ {rules} }}\n{media}{after}".encode()
+        yield SHEET, f"{before}:root {{ {rules} }} {media}{after}".encode()  # each line keeps its number, by which it is named
 
 
 def _pale(colour: str, part: float) -> str:
