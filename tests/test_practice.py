@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from press.__main__ import main
 from press.blocks import words
 from press.built import read_built
 from press.contrast import contrast
@@ -112,6 +113,7 @@ def test_a_filled_block_is_shown_and_no_rule_objects(small, day):
     assert [told[who]["name"] for who in ("author", "publisher", "reviewedBy")] == ["C. Writer", "River Massage", "B. Clinician"]
     assert told["lastReviewed"] == "2026-11-23" and told["dateModified"] == "2026-11-22"
     assert home.tree.css_first('[data-number="uk"]').text() == "999"
+    assert main(["--root", str(small.root), "check", str(small.root / "site")]) == 0  # nothing there was changed since
     style = small.files()["assets/site.css"]
     assert b"--cold:#123b5c;--cold-tint:#e3e7eb;" in style
     assert style.count(b"\n") == (small.root / "docs/assets/site.css").read_bytes().count(b"\n")

@@ -19,11 +19,12 @@ def make(site: Site, prose: Prose, built: Built) -> Iterator[tuple[str, bytes]]:
     """Yield the stylesheet again, with the colours and their pale shades before those of dark mode."""
     colours = site.practice.colours
     if colours and SHEET in built.files:
-        rules = "".join(f"--{name}:{colour};" + "".join(f"--{name}-{shade}:{_pale(colour, part)};" for shade, part in SHADES.items())
-                        for name, colour in sorted(colours.items()))
-        text = (built.folder / SHEET).read_text(encoding="utf-8")
+        own = ";".join(f"--{name}:{colour}" + "".join(f";--{name}-{shade}:{_pale(colour, part)}" for shade, part in SHADES.items())
+                       for name, colour in sorted(colours.items()))
+        own = f":root{{{own}}}"  # as short as the rest, and on a line that was there: a style is named by its line
+        text = (built.folder / SHEET).read_text(encoding="utf-8").replace(own, "")  # a folder that is checked has them already
         before, media, after = text.partition("@media")  # the first is dark mode, which sets its own colours again
-        yield SHEET, f"{before}:root {{ {rules} }} {media}{after}".encode()  # each line keeps its number, by which it is named
+        yield SHEET, f"{before}{own}{media}{after}".encode()
 
 
 def _pale(colour: str, part: float) -> str:
