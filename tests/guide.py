@@ -79,9 +79,9 @@ class Guide:
 
     @classmethod
     def real(cls, folder: Path) -> "Guide":
-        """Return a copy of the real guide, as the neutral edition."""
+        """Return a copy of the real guide."""
         shutil.copytree(ROOT / "docs", folder / "docs")
-        (folder / "mkdocs.yml").write_text(NEUTRAL, encoding="utf-8")
+        shutil.copy(ROOT / "mkdocs.yml", folder)
         return cls(folder)._with_look()
 
     def copy(self, folder: Path) -> "Guide":

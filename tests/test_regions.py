@@ -10,7 +10,7 @@ import pytest
 import zxingcpp
 from selectolax.lexbor import LexborHTMLParser
 
-from guide import Guide
+from guide import NEUTRAL, Guide
 from press.built import read_built
 from press.prose import Prose, prose_of
 from press.readability import LONGEST_SENTENCE, read_blocks
@@ -74,7 +74,7 @@ def test_no_sentence_of_the_real_guide_is_too_long_in_the_words_of_any_country(r
 @pytest.mark.slow
 @pytest.mark.parametrize("region", REGIONS)
 def test_the_real_guide_is_built_for_every_region_with_its_own_numbers(tmp_path, region):
-    guide = Guide.real(tmp_path / "guide").edit("mkdocs.yml", "  practice:", f"  practice:\n    region: {region}")
+    guide = Guide.real(tmp_path / "guide").write("mkdocs.yml", NEUTRAL.replace("  practice:", f"  practice:\n    region: {region}"))
     result = guide.build()
     assert result.built and result.text.strip() == "", result.text
     assert numbers(guide.root / "site") == NUMBERS[region]
@@ -104,7 +104,7 @@ def test_whatever_stands_in_the_block_every_output_of_the_real_guide_stays_right
     reviewed: 2026-11-22
     colours: {{cold: "#1b4f72", warm: "#7a3b1e"}}
 """
-    guide = Guide.real(tmp_path / "guide").edit("mkdocs.yml", "  practice:\n", filled)
+    guide = Guide.real(tmp_path / "guide").write("mkdocs.yml", NEUTRAL).edit("mkdocs.yml", "  practice:\n", filled)
     result = guide.build()
     assert result.built and result.text.strip() == "", result.text
     site, folder = read(guide.root), guide.root / "site"
@@ -123,7 +123,7 @@ def test_whatever_stands_in_the_block_every_output_of_the_real_guide_stays_right
 
 @pytest.mark.slow
 def test_the_real_guide_is_built_for_a_practice_that_has_filled_in_its_block(tmp_path):
-    guide = Guide.real(tmp_path / "guide").edit("mkdocs.yml", "  practice:\n", BLOCK)
+    guide = Guide.real(tmp_path / "guide").write("mkdocs.yml", NEUTRAL).edit("mkdocs.yml", "  practice:\n", BLOCK)
     result = guide.build()
     assert result.built and result.text.strip() == "", result.text
     assert numbers(guide.root / "site") == NUMBERS["uk"]
