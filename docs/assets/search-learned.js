@@ -3,7 +3,7 @@
 import { stem } from "./search-words.js";
 
 const LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"; // of a word, with its end
-const NOTHING = 4, UNIT = 1.8, BIAS = 0.2; // the number for a strength of 0, how much one more adds, and a step of how often a place is asked for
+const NOTHING = 4, UNIT = 1.8, BIAS = 0.15; // the number for a strength of 0, how much one more adds, and a step of how often a place is asked for
 const STRENGTH = 4, SIGN = 6, LENGTH = 4, COUNT = 16, NAME = 2; // bits, as in scripts/press/outputs/search.py
 const WHOLE = 1 << 16, TRUSTED = 250; // a chance of 1; on how many steps a chance rests at most
 

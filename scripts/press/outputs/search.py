@@ -22,7 +22,7 @@ from press.site import Site
 MADE_WITH = made_with([__file__, *(module.__file__ for module in (learnt, naming, packed, plain))])
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
-ROOM = 17_500  # characters for all excerpts together, so that a larger guide has shorter ones
+ROOM = 17_300  # characters for all excerpts together, so that a larger guide has shorter ones
 LONGEST, SHORTEST = 120, 40  # characters of an excerpt
 OUTSIDE = "outside:"
 LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"  # of a word, with its end; below 64

@@ -116,7 +116,7 @@ def learn(taught: list[Lesson]) -> Learned:
     shown = _shown(taught)
     leads = {shown[word]: {int(n): int(rounded[row, n]) for n in numpy.flatnonzero(rounded[row])}
              for row, word in enumerate(words)}
-    often = [round(round(float(value) / BIAS) * BIAS, 1) for value in bias]
+    often = [round(round(float(value) / BIAS) * BIAS, 2) for value in bias]
     return Learned(places, often, {word: row for word, row in leads.items() if row})
 
 
