@@ -97,8 +97,8 @@ export class Engine {
     if (places && !isElsewhere(likely, 1 - OWN / places)) return undefined;
     const isAlone = isOpen && finished.every(({ stopped }) => stopped);
     if (isAlone && (question.isBroken || !isElsewhere(likely, SURE))) return undefined;
-    const known = question.words.filter(({ word }) => this.spelling.knows(word)), asTyped = new Map(known.map((one) => [one, this.spelling.stem(one.word)]));
-    const all = [likely, this.learned.likely(question.asked(asTyped)), ...(isOpen && !isAlone ? [this.learned.likely(question.asked(undefined, finished))] : [])];
+    const typed = new Map(question.words.filter(({ word }) => this.spelling.knows(word)).map((one) => [one, this.spelling.stem(one.word)]));
+    const all = [question.asked(typed), ...(isOpen && !isAlone ? [question.asked(undefined, finished)] : [])].map((asked) => this.learned.likely(asked)).concat([likely]);
     const sum = Math.min(...all.map(sumOf));
     const isSlip = sum < SPELT && question.telling.some(({ word, doubt }) => doubt < 1 && !this.spelling.knows(word));
     if (!isSlip && all.every((likely) => isElsewhere(likely))) return best;

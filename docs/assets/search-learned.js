@@ -3,14 +3,14 @@
 import { stem } from "./search-words.js";
 
 const LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"; // of a word, with its end
-const NOTHING = 4, UNIT = 1.8, BIAS = 0.2; // the number for a strength of 0, how much one more adds, and a step of how often a place is asked for
+const NOTHING = 4, UNIT = 1.8; // the number for a strength of 0, and how much one more adds
 const STRENGTH = 4, SIGN = 6, LENGTH = 4, COUNT = 16, NAME = 2; // bits, as in scripts/press/outputs/search.py
 const WHOLE = 1 << 16, TRUSTED = 250; // a chance of 1; on how many steps a chance rests at most
 
 export class Learned {
   // `learned`: the words, where each points, and the names to know by heart, packed; `to`: the places; `bias`: how often each is asked for.
   constructor({ learned, to, bias }) {
-    [this.to, this.bias] = [to, bias.map((steps) => BIAS * steps)];
+    [this.to, this.bias] = [to, bias];
     const packed = new Packed(Uint8Array.from(atob(learned), (sign) => sign.charCodeAt(0)));
     this.words = [...words(packed)];
     this.rows = new Map(); // a stem -> the places it points to, as numbers in `to`, and how strongly

@@ -13,7 +13,7 @@ from press.prose import Prose
 from press.search import learned as learnt
 from press.search import naming, packed, plain
 from press.search.entries import Entry, entries
-from press.search.learned import BIAS, Learned, digest, read_learned
+from press.search.learned import Learned, digest, read_learned
 from press.search.naming import kept_names
 from press.search.packed import Packer
 from press.search.plain import STOP_WORDS, WISHES, split, stem
@@ -22,8 +22,8 @@ from press.site import Site
 MADE_WITH = made_with([__file__, *(module.__file__ for module in (learnt, naming, packed, plain))])
 NAMES = ("search*.json", "search/*")
 CARRIES_NO_ADVICE = "it finds a page, and the page carries its notes."
-ROOM = 17_500  # characters for all excerpts together, so that a larger guide has shorter ones
-LONGEST, SHORTEST = 120, 40  # characters of an excerpt
+ROOM = 16_400  # characters for all excerpts together, so that a larger guide has shorter ones
+LONGEST, SHORTEST = 120, 36  # characters of an excerpt
 OUTSIDE = "outside:"
 LETTERS = "\n0123456789abcdefghijklmnopqrstuvwxyz"  # of a word, with its end; below 64
 SHARED = 15  # most letters that a word takes over from the one before
@@ -63,7 +63,7 @@ def index(site: Site, found: list[Entry], learned: Learned | None = None) -> dic
              "" if {e.address, e.page.url} & set(learned.places) else _names(_called(site, e)))
             for e, excerpt in zip(found, _excerpts(found), strict=True)), strict=True)],
         "to": [place[learned.places[n]] for n in still],
-        "bias": [round(learned.bias[n] / BIAS) for n in still],
+        "bias": [learned.bias[n] for n in still],
         "learned": base64.b64encode(_kept(site, learned, still)).decode(),
         "outside": [[row.says, place.get(row.see, -1) if row.see else -1, *row.always] for row in rows],
         "unsure": next((row.says for row in site.outside.values() if row.unsure), ""),

@@ -18,7 +18,7 @@ from scipy.sparse import csr_array
 
 from press.built import Built
 from press.search.entries import Entry, entries
-from press.search.learned import BIAS, UNIT, Learned, digest, write_learned
+from press.search.learned import UNIT, Learned, digest, write_learned
 from press.search.naming import MOST_WORDS, WARNINGS
 from press.search.plain import STOP_WORDS, ages, split, stem
 from press.site import Site
@@ -116,8 +116,7 @@ def learn(taught: list[Lesson]) -> Learned:
     shown = _shown(taught)
     leads = {shown[word]: {int(n): int(rounded[row, n]) for n in numpy.flatnonzero(rounded[row])}
              for row, word in enumerate(words)}
-    often = [round(round(float(value) / BIAS) * BIAS, 1) for value in bias]
-    return Learned(places, often, {word: row for word, row in leads.items() if row})
+    return Learned(places, [round(float(value), 1) for value in bias], {word: row for word, row in leads.items() if row})
 
 
 def _keep_names(rounded: numpy.ndarray, strengths: numpy.ndarray, taught: list[Lesson], places: dict[str, int],

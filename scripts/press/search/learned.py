@@ -12,7 +12,7 @@ from press.problem import CannotMake, Problem
 from press.site import Site
 
 FILE = "docs/_data/learned.txt"
-UNIT, BIAS = 1.8, 0.2  # a strength of 1, and a step of how often a place is asked for; finer ones find no more, and take more room
+UNIT = 1.8  # a strength of 1; finer steps find no more, and take more room
 _HEAD = """\
 # What the search has learnt from docs/_data/questions.yml and outside.yml. Written by `make learn`, never by hand.
 # First each place and how often it is asked for, then each word and the places that it points to, by their number, and how strongly.
