@@ -17,6 +17,7 @@ import zxingcpp
 from PIL import Image, ImageDraw
 from segno import consts, encoder
 
+from press.due import is_copy
 from press.prose import prose_of
 from press.qr import COVERED, LINE, QUIET, STURDY, qr_svg
 from press.sharing import shares
@@ -95,8 +96,8 @@ def test_every_code_is_read_whole_and_under_some_patches(real_site, real_built, 
         modules = modules_of((folder / "qr.svg").read_text())
         lost += unread(share.address, picture, module,
                        [(place, 255 * (n % 2)) for n, place in enumerate(chance.sample(places(modules, 0.25), SAMPLE))])
-    # Each copy of the guide has codes of its own, and a program that reads codes may miss one in some hundreds.
-    assert len(lost) <= len(told) * SAMPLE // 100, lost
+    # a copy of the guide has codes of its own, and a program that reads codes may miss one in some hundreds
+    assert len(lost) <= (len(told) * SAMPLE // 100 if is_copy(real_site) else 0), lost
 
 
 def test_the_safety_words_stand_below_the_code_and_leave_its_quiet_zone_white(real_site, real_built):
